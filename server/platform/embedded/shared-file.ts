@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { Handle } from './handle.ts'
+import { WriteLock } from './write-lock.ts'
+
+const idleHandles = 16
+
+const filesByPath = new Map<string, SharedFile>()
+
+/** The database file at a path, the same object for all who have it open in this process. */
+export function sharedFile(path: string): SharedFile {
+  const absolute = resolve(path)
+  const file = filesByPath.get(absolute) ?? new SharedFile(absolute)
+  filesByPath.set(absolute, file)
+  return file
+}
+
+/** A database file with one write lock and the open handles nobody uses just now. */
+export class SharedFile {
+  readonly path: string
+  readonly lock = new WriteLock()
+  readonly #idle: Handle[] = []
+  #borrowed = 0
+
+  constructor(path: string) {
+    this.path = path
+  }
+
+  /** An open handle for the caller alone; cheap, because Sequelize asks for one per transaction. */
+  borrow(): Handle {
+    const handle = this.#idle.pop() ?? new Handle(this.path)
+    this.#borrowed += 1
+    return handle
+  }
+
+  /** Takes a handle back; when nobody has the file open any more, all handles are closed. */
+  giveBack(handle: Handle): void {
+    this.#borrowed -= 1
+    if (this.#idle.length < idleHandles) this.#idle.push(handle)
+    else handle.close()
+    if (this.#borrowed === 0) this.#closeAll()
+  }
+
+  #closeAll(): void {
+    for (const handle of this.#idle.splice(0)) handle.close()
+    filesByPath.delete(this.path)
+  }
+}

@@ -1,0 +1,47 @@
+import type { StoredValue } from './driver.ts'
+
+/**
+ * The named values of a statement as SQLite stores them, names without their `$`.
+ * Refused: what SQLite cannot hold exactly, and text with U+0000, which it would cut there unsaid.
+ */
+export function storedValues(values: object | undefined): Record<string, StoredValue> {
+  const stored: Record<string, StoredValue> = {}
+  for (const [name, value] of Object.entries(values ?? {})) {
+    stored[name.replace(/^\$/, '')] = storedValue(value)
+  }
+  return stored
+}
+
+function storedValue(value: unknown): StoredValue {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string') return whole(value)
+  // As bigint, because a JavaScript number is bound as a real: 5 in a text column would be '5.0'.
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : finite(value)
+  if (typeof value === 'boolean') return value ? 1n : 0n
+  if (typeof value === 'bigint' || value instanceof Uint8Array) return value
+  if (value instanceof Date) return value.toISOString()
+  throw new TypeError(`SQLite cannot store a value of type ${typeof value}`)
+}
+
+function whole(text: string): string {
+  if (text.includes('\0')) throw new TypeError('SQLite cannot store text that contains U+0000')
+  return text
+}
+
+function finite(number: number): number {
+  if (!Number.isFinite(number)) throw new TypeError(`SQLite cannot store the number ${number}`)
+  return number
+}
+
+/** A row as a plain object, its blobs as `Buffer` whichever driver read them. */
+export function readRow(row: Record<string, unknown>): Record<string, unknown> {
+  const read = { ...row }
+  for (const name of Object.keys(read)) {
+    const value = read[name]
+    if (value instanceof ArrayBuffer) read[name] = Buffer.from(value)
+    else if (value instanceof Uint8Array) {
+      read[name] = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    }
+  }
+  return read
+}
