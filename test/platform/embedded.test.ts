@@ -84,7 +84,9 @@ describe('the embedded database', function () {
 
   it('names violations as Sequelize knows them, and the same statement works afterwards', async () => {
     const insert = (number: number | null, note: string) =>
-      database.query('INSERT INTO numbers VALUES ($number, $note, NULL)', { bind: { number, note } })
+      database.query('INSERT INTO numbers VALUES ($number, $note, NULL)', {
+        bind: { number, note },
+      })
     await insert(1, 'first')
 
     expect(await failure(insert(1, 'again'))).to.be.instanceOf(UniqueConstraintError)
@@ -105,7 +107,11 @@ describe('the embedded database', function () {
   })
 
   it('gives back blobs, whole numbers and Vietnamese text as they went in', async () => {
-    const bind = { number: Number.MAX_SAFE_INTEGER, note: 'Quyết định', content: Buffer.from([0, 255]) }
+    const bind = {
+      number: Number.MAX_SAFE_INTEGER,
+      note: 'Quyết định',
+      content: Buffer.from([0, 255]),
+    }
     await database.query('INSERT INTO numbers VALUES ($number, $note, $content)', { bind })
 
     const [row] = await select(database, 'SELECT * FROM numbers')

@@ -3,10 +3,12 @@ import { isBusy } from './errors.ts'
 import type { Handle, Outcome } from './handle.ts'
 import { sharedFile } from './shared-file.ts'
 import type { SharedFile } from './shared-file.ts'
-import { endsTransaction, onlyReads, rollsBack } from './statements.ts'
+import { endsTransaction, isInForce, onlyReads, rollsBack } from './statements.ts'
 
 /** Milliseconds a writer waits for another process before it gives up. */
 const longestWait = 10_000
+
+const nothing: Outcome = { rows: [], changes: 0, lastId: 0 }
 
 /**
  * A connection that holds the file's write lock from BEGIN to COMMIT or ROLLBACK, and for each
@@ -17,16 +19,16 @@ export class Connection {
   readonly #file: SharedFile
   #handle: Handle | undefined
   #isInTransaction = false
+  #isClosed = false
 
   constructor(path: string) {
     this.#file = sharedFile(path)
-    this.#handle = this.#file.borrow()
+    this.#file.join()
   }
 
   async execute(sql: string, values?: object): Promise<Outcome> {
     if (this.#isInTransaction) return this.#inTransaction(sql, values)
-    // After an error SQLite may have rolled back by itself; the caller's ROLLBACK then is done.
-    if (rollsBack(sql)) return { rows: [], changes: 0, lastId: 0 }
+    if (isInForce(sql) || rollsBack(sql)) return nothing
     if (onlyReads(sql)) return this.#patiently(sql, values)
     await this.#file.lock.take()
     try {
@@ -39,13 +41,14 @@ export class Connection {
 
   /** Gives the handle back, a transaction still open is rolled back; safe to repeat. */
   close(): void {
-    const handle = this.#handle
-    if (!handle) return
-    if (handle.isInTransaction) handle.execute('ROLLBACK')
-    this.#handle = undefined
-    if (this.#isInTransaction) this.#file.lock.release()
-    this.#isInTransaction = false
-    this.#file.giveBack(handle)
+    if (this.#isClosed) return
+    this.#isClosed = true
+    if (this.#handle) {
+      if (this.#isInTransaction) this.#leaveTransaction(this.#handle)
+      this.#file.giveBack(this.#handle)
+      this.#handle = undefined
+    }
+    this.#file.leave()
   }
 
   #inTransaction(sql: string, values?: object): Outcome {
@@ -55,7 +58,7 @@ export class Connection {
       return handle.execute(sql, values)
     }
     try {
-      if (rollsBack(sql) && !handle.isInTransaction) return { rows: [], changes: 0, lastId: 0 }
+      if (rollsBack(sql) && !handle.isInTransaction) return nothing
       return handle.execute(sql, values)
     } finally {
       this.#leaveTransaction(handle)
@@ -81,8 +84,10 @@ export class Connection {
     }
   }
 
+  /** Opened when first needed: transactions that wait in line hold no file open. */
   #open(): Handle {
-    if (!this.#handle) throw new Error('The database connection is closed')
+    if (this.#isClosed) throw new Error('The database connection is closed')
+    this.#handle ??= this.#file.borrow()
     return this.#handle
   }
 }

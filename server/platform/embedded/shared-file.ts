@@ -19,29 +19,31 @@ export class SharedFile {
   readonly path: string
   readonly lock = new WriteLock()
   readonly #idle: Handle[] = []
-  #borrowed = 0
+  #users = 0
 
   constructor(path: string) {
     this.path = path
   }
 
-  /** An open handle for the caller alone; cheap, because Sequelize asks for one per transaction. */
-  borrow(): Handle {
-    const handle = this.#idle.pop() ?? new Handle(this.path)
-    this.#borrowed += 1
-    return handle
+  join(): void {
+    this.#users += 1
   }
 
-  /** Takes a handle back; when nobody has the file open any more, all handles are closed. */
-  giveBack(handle: Handle): void {
-    this.#borrowed -= 1
-    if (this.#idle.length < idleHandles) this.#idle.push(handle)
-    else handle.close()
-    if (this.#borrowed === 0) this.#closeAll()
-  }
-
-  #closeAll(): void {
+  /** When the last user leaves, all idle handles are closed. */
+  leave(): void {
+    this.#users -= 1
+    if (this.#users > 0) return
     for (const handle of this.#idle.splice(0)) handle.close()
     filesByPath.delete(this.path)
+  }
+
+  /** An open handle for the caller alone; cheap, because Sequelize connects once per transaction. */
+  borrow(): Handle {
+    return this.#idle.pop() ?? new Handle(this.path)
+  }
+
+  giveBack(handle: Handle): void {
+    if (this.#idle.length < idleHandles) this.#idle.push(handle)
+    else handle.close()
   }
 }

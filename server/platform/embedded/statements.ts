@@ -13,3 +13,8 @@ export function endsTransaction(sql: string): boolean {
 export function rollsBack(sql: string): boolean {
   return /^\s*ROLLBACK\b(?!\s+(TRANSACTION\s+)?TO\b)/i.test(sql)
 }
+
+/** Whether a statement only asks for what every handle has from its opening; Sequelize sends it on connecting. */
+export function isInForce(sql: string): boolean {
+  return sql === 'PRAGMA FOREIGN_KEYS=ON'
+}
