@@ -1,0 +1,161 @@
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Name } from './certificate.ts'
+import {
+  certificatePem,
+  makeIdentity,
+  readIdentity,
+  writeIdentity,
+  type Identity,
+  type Order,
+} from './identity.ts'
+import { pkcs12File } from './pkcs12-file.ts'
+
+/** A person who signs with an own key. */
+export interface Person {
+  id: string | number
+  name: string
+  postTitle: string
+  agencyName: string
+}
+
+/** A body that seals. */
+export interface Body {
+  id: string | number
+  name: string
+}
+
+/** Who gets certificates, and the password of every person's file. */
+export interface AuthorityInput {
+  people: readonly Person[]
+  bodies: readonly Body[]
+  password: string
+  /** Where the certificates say that revocations are published. */
+  crlAddress?: string
+  /** Start of every certificate's validity; a day ago when left out. */
+  from?: Date
+}
+
+/** Where the files of people and bodies stand, by their ids. */
+export interface AuthorityFiles {
+  anchorPath: string
+  /** PKCS #12 files. */
+  people: Map<string | number, string>
+  /** Paths without ending: `.key.pem` holds the PKCS #8 key, `.pem` the certificate and its issuer. */
+  bodies: Map<string | number, string>
+}
+
+interface Authority {
+  root: Identity
+  issuing: Identity
+  input: AuthorityInput
+}
+
+const day = 86_400_000
+
+/**
+ * Makes a demonstration authority in a folder outside the repository: root, issuing, timestamp, people
+ * (`people/<id>.p12`) and bodies (`bodies/<id>`). What stands there already is kept and used.
+ */
+export async function makeAuthority(
+  folder: string,
+  input: AuthorityInput,
+): Promise<AuthorityFiles> {
+  for (const name of ['authority', 'trusted', 'people', 'bodies']) {
+    await mkdir(join(folder, name), { recursive: true, mode: name === 'trusted' ? 0o755 : 0o700 })
+  }
+  const authority = await foundAuthority(folder, input)
+  const anchorPath = join(folder, 'trusted', 'demonstration-root.pem')
+  await writeFile(anchorPath, certificatePem(authority.root))
+  const files: AuthorityFiles = { anchorPath, people: new Map(), bodies: new Map() }
+  for (const person of input.people) {
+    const path = join(folder, 'people', `${String(person.id)}.p12`)
+    if (!(await exists(path)))
+      await writeFile(path, await certify(authority, person), { mode: 0o600 })
+    files.people.set(person.id, path)
+  }
+  for (const body of input.bodies) {
+    const path = join(folder, 'bodies', String(body.id))
+    await once(path, [authority.issuing], order(authority, bodyName(body)))
+    files.bodies.set(body.id, path)
+  }
+  return files
+}
+
+async function foundAuthority(folder: string, input: AuthorityInput): Promise<Authority> {
+  const path = (name: string) => join(folder, 'authority', name)
+  const top = { ...terms(input), profile: 'authority', years: 20 } as const
+  const root = await once(path('root'), [], { ...top, subject: authorityName('Root CA') })
+  const issuing = await once(path('issuing'), [root], {
+    ...top,
+    years: 10,
+    issuer: root,
+    subject: authorityName('Issuing CA'),
+  })
+  const timestamp = { ...top, profile: 'timestamp', issuer: issuing } as const
+  await once(path('timestamp'), [issuing], { ...timestamp, subject: authorityName('Timestamp') })
+  return { root, issuing, input }
+}
+
+async function once(path: string, issuers: Identity[], wanted: Order): Promise<Identity> {
+  if (await exists(`${path}.pem`)) return readIdentity(path, wanted.subject)
+  const identity = makeIdentity(wanted)
+  await writeIdentity(path, identity, issuers)
+  return identity
+}
+
+async function certify(authority: Authority, person: Person): Promise<Uint8Array> {
+  const { privateKey, certificate } = makeIdentity(order(authority, personName(person)))
+  return pkcs12File({
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }),
+    certificate,
+    chain: [authority.issuing.certificate],
+    password: authority.input.password,
+  })
+}
+
+const order = ({ issuing, input }: Authority, subject: Name): Order => ({
+  ...terms(input),
+  subject,
+  profile: 'signer',
+  years: 3,
+  issuer: issuing,
+})
+
+const terms = ({ crlAddress, from }: AuthorityInput) => ({
+  crlAddress: crlAddress ?? 'http://localhost/demonstration.crl',
+  from: from ?? new Date(Date.now() - day),
+})
+
+const authorityName = (role: string): Name => [
+  ['C', 'VN'],
+  ['O', 'Tamcap demonstration'],
+  ['CN', `Tamcap Demonstration ${role}`],
+]
+const personName = ({ name, postTitle, agencyName }: Person): Name => [
+  ['C', 'VN'],
+  ['O', agencyName],
+  ['T', postTitle],
+  ['CN', name],
+]
+const bodyName = ({ name }: Body): Name => [
+  ['C', 'VN'],
+  ['O', name],
+  ['CN', name],
+]
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [folder, list, password] = process.argv.slice(2)
+  if (!folder || !list || !password)
+    throw new Error('usage: make-authority FOLDER LIST.json PASSWORD')
+  const people = JSON.parse(await readFile(list, 'utf8')) as Omit<AuthorityInput, 'password'>
+  await makeAuthority(folder, { ...people, password })
+}

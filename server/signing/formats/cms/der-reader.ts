@@ -1,0 +1,49 @@
+import { CmsProblem } from './cms-problem.ts'
+
+/** A DER element as it stands in its buffer; nothing is copied. */
+export interface DerElement {
+  tag: number
+  /** Tag, length and content. */
+  whole: Uint8Array
+  content: Uint8Array
+}
+
+/** The element that starts at the offset; indefinite and overlong lengths and multi-byte tags are refused. */
+export function readElement(bytes: Uint8Array, at = 0): DerElement {
+  const tag = bytes[at] ?? refuse()
+  const first = bytes[at + 1] ?? refuse()
+  if ((tag & 0x1f) === 0x1f || first === 0x80 || first > 0x84) refuse()
+  const start = at + 2 + (first < 0x80 ? 0 : first & 0x7f)
+  const length = first < 0x80 ? first : bigEndian(bytes.subarray(at + 2, start))
+  if (start + length > bytes.length) refuse()
+  return {
+    tag,
+    whole: bytes.subarray(at, start + length),
+    content: bytes.subarray(start, start + length),
+  }
+}
+
+/** The elements inside a constructed one, in order; a broken last one is refused. */
+export function readChildren(parent: DerElement): DerElement[] {
+  const children: DerElement[] = []
+  for (let at = 0; at < parent.content.length;) {
+    const child = readElement(parent.content, at)
+    children.push(child)
+    at += child.whole.length
+  }
+  return children
+}
+
+/** The only element of the bytes; anything after it is refused. */
+export function readWhole(bytes: Uint8Array): DerElement {
+  const only = readElement(bytes)
+  return only.whole.length === bytes.length ? only : refuse()
+}
+
+function bigEndian(digits: Uint8Array): number {
+  return digits.reduce((sum, digit) => sum * 256 + digit, 0)
+}
+
+function refuse(): never {
+  throw new CmsProblem('cms.unreadable')
+}
