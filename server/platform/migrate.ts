@@ -1,0 +1,72 @@
+import type { Sequelize } from 'sequelize'
+import { Umzug } from 'umzug'
+import { migrationFiles, refuseOtherHistory } from './migrate-files.ts'
+import type { MigrationFile } from './migrate-files.ts'
+import { MigrationHistory } from './migrate-history.ts'
+import { withMigrationLease } from './migrate-lease.ts'
+
+/**
+ * Brings the database to the state of the SQL files in the folder. A run that was cut off goes on
+ * with the statement it stopped at. Refused: a file that changed after it ran, and a database that
+ * has files run which are not in the folder.
+ */
+export async function migrate(database: Sequelize, folder: string): Promise<void> {
+  const dialect = database.getDialect() === 'sqlite' ? 'sqlite' : 'mariadb'
+  const files = await migrationFiles(folder, dialect)
+  await withMigrationLease(database, async () => {
+    const history = new MigrationHistory(database)
+    await history.create()
+    refuseOtherHistory(files, await history.all())
+    await umzug(database, history, files).up()
+  })
+}
+
+function umzug(database: Sequelize, history: MigrationHistory, files: MigrationFile[]): Umzug {
+  return new Umzug({
+    logger: undefined,
+    migrations: files.map((file) => ({
+      name: file.name,
+      up: () => run(database, history, file),
+    })),
+    storage: {
+      executed: async () => {
+        const runs = await history.all()
+        return runs.filter((run) => run.finishedAt !== null).map((run) => run.name)
+      },
+      logMigration: ({ name }) => history.finish(name),
+      unlogMigration: () => Promise.reject(new Error('Migrations only go forward')),
+    },
+  })
+}
+
+async function run(
+  database: Sequelize,
+  history: MigrationHistory,
+  file: MigrationFile,
+): Promise<void> {
+  const begun = (await history.all()).find(({ name }) => name === file.name)
+  if (!begun) await history.begin(file.name, file.checksum)
+  const start = begun?.step ?? 0
+  for (const [index, statement] of file.statements.entries()) {
+    if (index < start) continue
+    await database.transaction(async (transaction) => {
+      // MariaDB commits a change of the schema at once; cut off just here, it runs again.
+      const isRepeated = begun !== undefined && index === start
+      await database.query(statement, { transaction }).catch((error: unknown) => {
+        if (!isRepeated || !isDoneAlready(error)) throw error
+      })
+      await history.advance(file.name, index + 1, transaction)
+    })
+  }
+}
+
+/** Whether MariaDB refused because the table, column, index or key stands already. */
+function isDoneAlready(error: unknown): boolean {
+  const { code } = ((error as { parent?: unknown }).parent ?? {}) as { code?: unknown }
+  return (
+    code === 'ER_TABLE_EXISTS_ERROR' ||
+    code === 'ER_DUP_FIELDNAME' ||
+    code === 'ER_DUP_KEYNAME' ||
+    code === 'ER_FK_DUP_NAME'
+  )
+}
