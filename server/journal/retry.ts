@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { UniqueConstraintError } from 'sequelize'
+
+const mostTries = 10
+// 1213 deadlock, 1205 lock wait, 1020 the row changed since it was read (innodb_snapshot_isolation).
+const passing = new Set([1213, 1205, 1020])
+
+/** Runs a transaction again, from its beginning, when the database asked for that. */
+export async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work()
+    } catch (problem) {
+      if (tries >= mostTries || !isPassing(problem)) throw problem
+      // Jitter needs no secrecy: it only keeps two rivals from meeting again.
+      await pause(tries * 5 * Math.random())
+    }
+  }
+}
+
+/** Whether the answer of the same request was stored by a rival a moment ago. */
+export function isAnswerTwice(problem: unknown): boolean {
+  return problem instanceof UniqueConstraintError && textOf(problem).includes('idempotency')
+}
+
+function isPassing(problem: unknown): boolean {
+  const { errno, code } = parentOf(problem)
+  if (passing.has(errno ?? 0) || code?.startsWith('SQLITE_BUSY')) return true
+  // Two acts on one subject read the same end of its chain; the second reads it again.
+  return problem instanceof UniqueConstraintError && textOf(problem).includes('journal_lines')
+}
+
+function parentOf(problem: unknown): { errno?: number; code?: string; message?: string } {
+  return (problem as { parent?: object } | undefined)?.parent ?? {}
+}
+
+function textOf(problem: unknown): string {
+  return parentOf(problem).message ?? ''
+}

@@ -1,0 +1,67 @@
+import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+
+const settingsShape = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  DATA_FOLDER: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(mysql:\/\/|sqlite:).+/, 'must start with mysql:// or sqlite:')
+    .optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DEMONSTRATION: z.enum(['auto', 'off']).default('auto'),
+  PUBLIC_ORIGIN: z.url().optional(),
+  MAX_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(50 * 1024 * 1024),
+})
+
+/** How this installation runs; all of it comes from the environment. */
+export interface Settings {
+  host: string
+  port: number
+  /** Absolute path of the folder with the embedded database, the files and the keys. */
+  dataFolder: string
+  databaseUrl: string
+  isEmbedded: boolean
+  logLevel: string
+  /** `auto` puts demonstration people into an empty embedded database bound to a loopback address. */
+  demonstration: 'auto' | 'off'
+  /** The origin that browsers see, where a proxy stands before the server. */
+  publicOrigin: string | undefined
+  maxUploadBytes: number
+}
+
+/** Settings read from the environment; one clear sentence per variable that does not fit. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const parsed = settingsShape.safeParse(environment)
+  if (!parsed.success) throw new Error(problemsIn(parsed.error))
+  const given = parsed.data
+  const dataFolder = resolve(given.DATA_FOLDER)
+  const databaseUrl = given.DATABASE_URL ?? `sqlite:${resolve(dataFolder, 'tamcap.sqlite')}`
+  return {
+    host: given.HOST,
+    port: given.PORT,
+    dataFolder,
+    databaseUrl: absolute(databaseUrl),
+    isEmbedded: databaseUrl.startsWith('sqlite:'),
+    logLevel: given.LOG_LEVEL,
+    demonstration: given.DEMONSTRATION,
+    publicOrigin: given.PUBLIC_ORIGIN,
+    maxUploadBytes: given.MAX_UPLOAD_BYTES,
+  }
+}
+
+function absolute(databaseUrl: string): string {
+  if (!databaseUrl.startsWith('sqlite:')) return databaseUrl
+  const path = databaseUrl.slice('sqlite:'.length)
+  return isAbsolute(path) ? databaseUrl : `sqlite:${resolve(path)}`
+}
+
+function problemsIn(error: z.ZodError): string {
+  const lines = error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  return ['The environment does not fit:', ...lines].join('\n')
+}

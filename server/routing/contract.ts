@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { day, done, endpoint, id, idInPath, line, may, moment } from '../platform/endpoint.ts'
+
+/** What one is asked to do: lead (chủ trì), cooperate (phối hợp), know (để biết), or watch (theo dõi). */
+export const assignmentRole = z.enum(['lead', 'cooperate', 'inform', 'watch'])
+
+/** Where an assignment stands. */
+export const assignmentState = z.enum([
+  'new',
+  'seen',
+  'working',
+  'waiting',
+  'review',
+  'done',
+  'returned',
+  'recalled',
+  'cancelled',
+])
+
+/** One assignment in the tree of a document. */
+export const taskShown = z.object({
+  id,
+  documentId: id,
+  parentId: id.nullable(),
+  rootId: id,
+  depth: z.number().int(),
+  role: assignmentRole,
+  state: assignmentState,
+  isOpen: z.boolean(),
+  holderPostId: id,
+  holderTitle: z.string(),
+  holderName: z.string().nullable(),
+  issuerTitle: z.string().nullable(),
+  instruction: z.string().nullable(),
+  report: z.string().nullable(),
+  reason: z.string().nullable(),
+  dueOn: day.nullable(),
+  createdAt: moment,
+  closedAt: moment.nullable(),
+  answerDocumentId: id.nullable(),
+  may,
+})
+
+/** A task in the list of what waits for the actor, with the document it is about. */
+export const taskListed = taskShown.extend({
+  reference: z.string().nullable(),
+  abstract: z.string(),
+  issuerName: z.string(),
+  urgency: z.string(),
+  arrivalNumber: z.number().int().nullable(),
+})
+
+const taskId = z.strictObject({ taskId: idInPath })
+const documentId = z.strictObject({ documentId: idInPath })
+
+export const listTasks = endpoint({
+  method: 'get',
+  path: '/tasks',
+  says: 'List what waits for one’s post, the earliest deadline first.',
+  query: z.strictObject({
+    open: z.enum(['yes', 'no']).default('yes'),
+    after: z.string().max(60).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  reply: z.object({ tasks: z.array(taskListed), next: z.string().nullable() }),
+})
+
+export const showTaskTree = endpoint({
+  method: 'get',
+  path: '/documents/:documentId/tasks',
+  says: 'Show the tree of assignments of a document.',
+  params: documentId,
+  reply: z.object({ tasks: z.array(taskShown), may }),
+})
+
+export const presentDocument = endpoint({
+  method: 'post',
+  path: '/documents/:documentId/presentation',
+  says: 'Present a registered document to a leader.',
+  status: 201,
+  params: documentId,
+  body: z.strictObject({
+    toPostId: id,
+    proposal: line(2000).nullable().default(null),
+    dueOn: day.nullable().default(null),
+  }),
+  reply: done,
+})
+
+export const seeTask = endpoint({
+  method: 'post',
+  path: '/tasks/:taskId/seen',
+  says: 'Say that one has read an assignment.',
+  params: taskId,
+  reply: done,
+})
+
+/** Whom an instruction names, exactly one of them to lead. */
+export const assignment = z.strictObject({
+  postId: id,
+  role: assignmentRole,
+  dueOn: day.nullable().default(null),
+})
+
+export const instructTask = endpoint({
+  method: 'post',
+  path: '/tasks/:taskId/instruction',
+  says: 'Write the instruction (bút phê): who leads, who cooperates, who is informed, by when.',
+  status: 201,
+  params: taskId,
+  body: z.strictObject({
+    text: line(4000),
+    assignments: z.array(assignment).min(1).max(100),
+  }),
+  reply: done,
+})
+
+export const forwardTask = endpoint({
+  method: 'post',
+  path: '/tasks/:taskId/forward',
+  says: 'Pass an assignment on to another post; one keeps the answer for the result.',
+  status: 201,
+  params: taskId,
+  body: z.strictObject({ toPostId: id, text: line(2000), dueOn: day.nullable().default(null) }),
+  reply: done,
+})
+
+export const returnTask = endpoint({
+  method: 'post',
+  path: '/tasks/:taskId/return',
+  says: 'Give an assignment back with the reason.',
+  params: taskId,
+  body: z.strictObject({ reason: line(2000) }),
+  reply: done,
+})
+
+export const reportTask = endpoint({
+  method: 'post',
+  path: '/tasks/:taskId/report',
+  says: 'Report the result to the one who gave the assignment, with the answer if one was issued.',
+  params: taskId,
+  body: z.strictObject({ text: line(4000), answerDocumentId: id.nullable().default(null) }),
+  reply: done,
+})
+
+export const completeTask = endpoint({
+  method: 'post',
+  path: '/tasks/:taskId/completion',
+  says: 'Accept the results and close an assignment; at the root this completes the document.',
+  params: taskId,
+  body: z.strictObject({ opinion: line(2000).nullable().default(null) }),
+  reply: done,
+})

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { done, endpoint, id, idInPath, moment } from '../platform/endpoint.ts'
+
+const documentId = z.strictObject({ documentId: idInPath })
+
+/** DER bytes in base64. */
+export const base64 = z.base64().max(100_000)
+
+/** The verdict on one signature; every field is a fact of its own (after ETSI EN 319 102-1). */
+export const verdict = z.object({
+  field: z.string(),
+  signerName: z.string(),
+  issuerName: z.string(),
+  certificateSha256: z.string(),
+  claimedAt: moment.nullable(),
+  isIntact: z.boolean(),
+  isValid: z.boolean(),
+  isTrusted: z.boolean(),
+  laterChanges: z.enum(['none', 'further-signatures', 'forbidden']),
+  indication: z.enum(['passed', 'failed', 'indeterminate']),
+  reasons: z.array(z.string()),
+})
+
+export const prepareSignature = endpoint({
+  method: 'post',
+  path: '/documents/:documentId/preparations',
+  says: 'Prepare the bytes that the signer’s own key signs; they expire, and take one signature.',
+  status: 201,
+  params: documentId,
+  body: z.strictObject({
+    field: z.enum(['signer']),
+    /** The signer’s certificate, DER in base64. */
+    certificate: base64,
+    /** The version the signer has read; another one in force is refused. */
+    version: z.number().int(),
+  }),
+  reply: z.object({
+    id,
+    /** SHA-256 of the bytes that the signature covers, in hex; the browser computes it anew. */
+    digest: z.string(),
+    /** The four numbers of the signature’s ByteRange in the prepared file. */
+    byteRange: z.array(z.number().int()).length(4),
+    expiresAt: moment,
+  }),
+})
+
+export const readPreparation = endpoint({
+  method: 'get',
+  path: '/preparations/:preparationId/file',
+  says: 'Read the prepared bytes, as they will stand.',
+  params: z.strictObject({ preparationId: idInPath }),
+  replies: 'application/pdf',
+})
+
+export const signDocument = endpoint({
+  method: 'post',
+  path: '/documents/:documentId/signatures',
+  says: 'Sign a document in one’s turn: attach the CMS made by one’s own key to the prepared bytes.',
+  status: 201,
+  params: documentId,
+  body: z.strictObject({
+    preparationId: id,
+    cms: base64,
+    /** Whether the signer opened every page before signing; recorded as it was. */
+    hasReadToEnd: z.boolean(),
+  }),
+  reply: done,
+})
+
+export const numberDocument = endpoint({
+  method: 'post',
+  path: '/documents/:documentId/number',
+  says: 'Give a signed document its number and date, and enter it in the register of outgoing documents.',
+  status: 201,
+  params: documentId,
+  reply: z.object({ id, number: z.number().int(), reference: z.string(), issuedOn: z.string() }),
+})
+
+export const sealDocument = endpoint({
+  method: 'post',
+  path: '/documents/:documentId/seal',
+  says: 'Seal a numbered document with the body’s key, as the clerk who holds the seal.',
+  status: 201,
+  params: documentId,
+  reply: done,
+})
+
+export const showSignatures = endpoint({
+  method: 'get',
+  path: '/documents/:documentId/signatures',
+  says: 'Verify every signature of the current file and show the verdicts.',
+  params: documentId,
+  reply: z.object({ sha256: z.string(), signatures: z.array(verdict) }),
+})
