@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Tally } from './tally.ts'
+
+const MOCHA = resolve('node_modules/mocha/bin/mocha.js')
+const REPORTER = join(import.meta.dirname, 'reporter.ts')
+const SECONDS_TO_CLOSE = 15
+
+/** One run of mocha in a process of its own. */
+export interface MochaRun {
+  files: string[]
+  options?: string[]
+  environment?: NodeJS.ProcessEnv
+  /** The Node that runs it; this one unless said. */
+  node?: string
+}
+
+/** The test files under a folder, in the order of their names. */
+export function testFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(folder, name))
+    .toSorted()
+}
+
+/** Runs the files and gives their tally; a run that breaks off or never closes counts as failed. */
+export async function runMocha(run: MochaRun): Promise<Tally> {
+  const { files, options = [], environment = {}, node = process.execPath } = run
+  const mocha = ['--import', 'tsx', MOCHA, '--reporter', REPORTER, ...options, ...files]
+  const child = spawn(node, mocha, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  return tallyOf(child)
+}
+
+async function tallyOf(child: ChildProcess): Promise<Tally> {
+  let tally: Tally | undefined
+  let deadline: NodeJS.Timeout | undefined
+  child.on('message', (message: { tally?: Tally }) => {
+    tally = message.tally ?? tally
+    deadline = setTimeout(() => child.kill('SIGKILL'), SECONDS_TO_CLOSE * 1000)
+  })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  clearTimeout(deadline)
+  if (code === null) process.stdout.write('A test left something open: the run was ended.\n')
+  return judged(tally, code)
+}
+
+function judged(tally: Tally | undefined, code: number | null): Tally {
+  if (!tally) return { passed: 0, failed: 1, skipped: 0 }
+  const endedBadly = code !== 0 && tally.failed === 0
+  return endedBadly ? { ...tally, failed: 1 } : tally
+}
