@@ -52,6 +52,7 @@ export async function startMariadb(): Promise<PrivateMariadb> {
     rmSync(folder, { recursive: true, force: true })
   }
   process.once('exit', end)
+  process.once('SIGTERM', () => process.exit(143))
   await createDatabase(server, port)
   return { url: `mysql://root@127.0.0.1:${port}/tamcap`, stop: () => stopServer(server, end) }
 }
