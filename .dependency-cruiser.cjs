@@ -19,8 +19,12 @@ const BROWSER_SAFE = '^server/signing/formats/cms/'
 const CONTRACT = '(^|/)contract\\.ts$'
 const CONTENT = '^server/documents/layout/content\\.ts$'
 const ENDPOINT = '^server/platform/endpoint\\.ts$'
-const RULES = '(^|/)rules\\.ts$'
-const PURE_DATA = '^server/documents/(profiles|symbols)(/|\\.ts$)'
+const RULES = '^server/.*/rules\\.ts$'
+const PURE = [
+  RULES,
+  '^server/documents/(profiles|symbols)(/|\\.ts$)',
+  '^server/workflow/(graph|state|lint/markings)\\.ts$',
+]
 
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)|^(${names.join('|')})$`
 
@@ -67,9 +71,9 @@ const shape = [
 const insideAFeature = [
   forbid(
     'rules-are-pure',
-    'Rules know reasons and facts: no tables, clock, disk, crypto.',
-    { path: `^server/.*${RULES}` },
-    { pathNot: ['^server/platform/refusal\\.ts$', RULES, CONTRACT, PURE_DATA] },
+    'Rules, and the facts they use, know no tables, clock, disk or crypto.',
+    { path: PURE },
+    { pathNot: ['^server/platform/refusal\\.ts$', CONTRACT, ...PURE] },
   ),
   forbid(
     'contracts-are-shapes',

@@ -51,6 +51,12 @@ const isOverload = (node) => {
   return before?.declaration?.type === 'TSDeclareFunction'
 }
 
+/** Whether what is declared carries its sentence inside (`endpoint({ says })`) or repeats its shape. */
+const speaksForItself = ({ declarations, typeAnnotation }) => {
+  const isEndpoint = declarations?.[0]?.init?.callee?.name === 'endpoint'
+  return isEndpoint || typeAnnotation?.typeName?.right?.name === 'infer'
+}
+
 /** Wants one sentence above every exported declaration. */
 const exportedDocstring = {
   meta: {
@@ -60,7 +66,7 @@ const exportedDocstring = {
   },
   create(context) {
     const check = (node) => {
-      if (!node.declaration || isOverload(node)) return
+      if (!node.declaration || isOverload(node) || speaksForItself(node.declaration)) return
       const comment = context.sourceCode.getCommentsBefore(node).at(-1)
       if (!isDocstring(comment)) report(context, node, 'missing')
     }

@@ -10,6 +10,8 @@ const SERVER = 'server/documents/plan.ts'
 const TEST = 'test/documents/plan.test.ts'
 const RESTRICTED = 'no-restricted-syntax'
 
+const ENDPOINT = "export const getSeal = endpoint({ says: 'Show a seal.' })"
+
 const planted = (rule: string, fact: string, code: string, file = SERVER): PlantedCode => ({
   rule,
   fact,
@@ -77,7 +79,6 @@ const clockAndChance = [
   planted(RESTRICTED, 'the clock as a number', 'const at = Date.now()'),
   planted(RESTRICTED, 'the clock in a rule', 'Date.now()', 'server/documents/rules.ts'),
   planted(RESTRICTED, 'chance in an act', 'const a = Math.random()'),
-  planted(RESTRICTED, 'chance in the platform', 'Math.random()', 'server/platform/id.ts'),
 ]
 
 const tests = [
@@ -107,6 +108,8 @@ export const LAWFUL_CODE: Omit<PlantedCode, 'rule'>[] = [
   },
   { fact: 'a type named OfficialDocument', file: SERVER, code: 'type OfficialDocument = string' },
   { fact: 'a type named Issue', file: SERVER, code: 'type Issue = string' },
+  { fact: 'an endpoint that says what it is', file: SERVER, code: ENDPOINT },
+  { fact: 'the type of a shape', file: SERVER, code: 'export type Seal = z.infer<typeof seal>' },
   { fact: 'a time that came in', file: SERVER, code: 'const day = new Date(at)' },
   { fact: 'the clock of the platform', file: 'server/platform/clock.ts', code: 'Date.now()' },
   { fact: 'a command that speaks', file: 'bin/demo.ts', code: 'console.log(1)' },

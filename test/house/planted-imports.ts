@@ -51,6 +51,8 @@ export const PLANTED_IMPORTS: PlantedImport[] = [
   planted('rules-are-pure', 'server/documents/rules.ts', 'server/documents/tables.ts'),
   planted('rules-are-pure', 'server/routing/rules.ts', 'node:fs'),
   planted('rules-are-pure', 'server/dossiers/rules.ts', 'sequelize'),
+  planted('rules-are-pure', 'server/documents/symbols/format.ts', 'server/platform/log.ts'),
+  planted('rules-are-pure', 'server/workflow/graph.ts', 'node:fs'),
   planted('contracts-are-shapes', 'server/documents/contract.ts', 'server/documents/tables.ts'),
   planted('contracts-are-shapes', 'server/routing/contract.ts', 'node:crypto'),
   planted('endpoint-is-shapes', 'server/platform/endpoint.ts', 'express'),
