@@ -8,19 +8,25 @@ export interface DerElement {
   content: Uint8Array
 }
 
-/** The element that starts at the offset; indefinite and overlong lengths and multi-byte tags are refused. */
+/** The element that starts at the offset; indefinite lengths, lengths over four bytes and multi-byte tags are refused. */
 export function readElement(bytes: Uint8Array, at = 0): DerElement {
   const tag = bytes[at] ?? refuse()
-  const first = bytes[at + 1] ?? refuse()
-  if ((tag & 0x1f) === 0x1f || first === 0x80 || first > 0x84) refuse()
-  const start = at + 2 + (first < 0x80 ? 0 : first & 0x7f)
-  const length = first < 0x80 ? first : bigEndian(bytes.subarray(at + 2, start))
+  if ((tag & 0x1f) === 0x1f) refuse()
+  const { length, start } = readLength(bytes, at + 1)
   if (start + length > bytes.length) refuse()
   return {
     tag,
     whole: bytes.subarray(at, start + length),
     content: bytes.subarray(start, start + length),
   }
+}
+
+function readLength(bytes: Uint8Array, at: number): { length: number; start: number } {
+  const first = bytes[at] ?? refuse()
+  if (first < 0x80) return { length: first, start: at + 1 }
+  if (first === 0x80 || first > 0x84) refuse()
+  const start = at + 1 + (first & 0x7f)
+  return { length: bigEndian(bytes.subarray(at + 1, start)), start }
 }
 
 /** The elements inside a constructed one, in order; a broken last one is refused. */

@@ -1,5 +1,5 @@
 import { AuthenticatedSafe, CertBag, PKCS8ShroudedKeyBag, PFX, PrivateKeyInfo } from 'pkijs'
-import type { SafeBag } from 'pkijs'
+import type { SafeBag, SafeContents } from 'pkijs'
 import type { OctetString } from 'asn1js'
 import { certificateParts } from './certificate-parts.ts'
 import { CmsProblem } from './cms-problem.ts'
@@ -23,13 +23,19 @@ export async function openPkcs12(file: Uint8Array, password: string): Promise<Op
   const bags = await openBags(file, new TextEncoder().encode(password.normalize('NFC')).buffer)
   const certificates = bags.flatMap(({ bagValue }) => certificateOf(bagValue))
   for (const key of bags.flatMap(({ bagValue }) => keyOf(bagValue))) {
-    for (const certificate of certificates) {
-      const privateKey = await keyFor(certificate, key)
-      const chain = certificates.filter((other) => other !== certificate)
-      if (privateKey) return { privateKey, certificate, chain }
-    }
+    const opened = await matched(key, certificates)
+    if (opened) return opened
   }
   throw new CmsProblem('pkcs12.no_signing_key')
+}
+
+async function matched(key: Bytes, certificates: Bytes[]): Promise<OpenedKey | undefined> {
+  for (const certificate of certificates) {
+    const privateKey = await keyFor(certificate, key)
+    const chain = certificates.filter((other) => other !== certificate)
+    if (privateKey) return { privateKey, certificate, chain }
+  }
+  return undefined
 }
 
 async function openBags(file: Uint8Array, password: ArrayBuffer): Promise<SafeBag[]> {
@@ -38,8 +44,8 @@ async function openBags(file: Uint8Array, password: ArrayBuffer): Promise<SafeBa
   const safe = pfx.parsedValue?.authenticatedSafe ?? new AuthenticatedSafe()
   const privacy = safe.safeContents.map(() => ({ password }))
   await wrongPasswordIfItFails(safe.parseInternalValues({ safeContents: privacy }))
-  const contents = safe.parsedValue.safeContents as { value: { safeBags: SafeBag[] } }[]
-  const bags = contents.flatMap((content) => content.value.safeBags)
+  const { safeContents } = safe.parsedValue as { safeContents: { value: SafeContents }[] }
+  const bags = safeContents.flatMap(({ value }) => value.safeBags)
   for (const bag of bags) await unshroud(bag, password)
   return bags
 }

@@ -25,5 +25,5 @@ export async function signPrepared(input: SigningInput): Promise<Bytes> {
 }
 
 async function sha256(content: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', content as Bytes))
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(content)))
 }

@@ -32,7 +32,7 @@ const attribute = (type: Bytes, value: Bytes): Bytes => sequence(type, setOf(val
 // SHA-256 is the default of ESSCertIDv2, so DER leaves it out (RFC 5035 §4).
 async function certificateReference(certificate: Uint8Array): Promise<Bytes> {
   const { issuer, serialNumber } = certificateParts(certificate)
-  const hash = await crypto.subtle.digest('SHA-256', certificate as Bytes)
+  const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(certificate))
   const issuerSerial = sequence(sequence(element(0xa4, issuer)), serialNumber)
   return sequence(sequence(sequence(octetString(new Uint8Array(hash)), issuerSerial)))
 }

@@ -1,0 +1,156 @@
+import { damaged, PdfProblem } from './pdf-problem.ts'
+import { readIndirect } from './indirect-object.ts'
+import { naturalNumber, takeDictionary } from './parser.ts'
+import { streamData } from './stream-data.ts'
+import { skipLineEnd, skipSpace, takeInteger, takes, type Cursor } from './tokens.ts'
+import type { PdfDictionary, PdfStream } from './values.ts'
+
+/** Where an object is: at an offset, inside an object stream, or nowhere. */
+export type Entry =
+  | { kind: 'free' }
+  | { kind: 'plain'; offset: number; generation: number }
+  | { kind: 'packed'; container: number; index: number }
+
+/** One cross-reference section with its trailer. Source: ISO 32000-2 §§7.5.4, 7.5.8 */
+export interface Section {
+  kind: 'table' | 'stream'
+  offset: number
+  entries: ReadonlyMap<number, Entry>
+  trailer: PdfDictionary
+  /** The offset that follows `startxref` after this section, or -1 where none does. */
+  startsAt: number
+  /** After `%%EOF`. */
+  markEnd: number
+  /** After `%%EOF` and the line end behind it, if there is one. */
+  end: number
+}
+
+/** Reads the section at the offset; encrypted and hybrid files are refused. */
+export function readSection(bytes: Uint8Array, offset: number): Section {
+  const cursor: Cursor = { bytes, at: offset }
+  const isTable = takes(cursor, 'xref')
+  const { entries, trailer } = isTable ? readTable(cursor) : readStream(cursor)
+  if (trailer.entries.has('Encrypt')) throw new PdfProblem('pdf.encrypted', 'the file is encrypted')
+  if (trailer.entries.has('XRefStm'))
+    throw new PdfProblem('pdf.hybrid', 'two cross-references at once')
+  return { kind: isTable ? 'table' : 'stream', offset, entries, trailer, ...readEnd(cursor) }
+}
+
+// The first part of a file made for the web may do without an end: it then starts nothing.
+function readEnd(cursor: Cursor): Pick<Section, 'startsAt' | 'markEnd' | 'end'> {
+  skipSpace(cursor)
+  if (!takes(cursor, 'startxref')) return { startsAt: -1, markEnd: cursor.at, end: cursor.at }
+  const startsAt = takeInteger(cursor)
+  skipLineEnd(cursor)
+  if (!takes(cursor, '%%EOF')) damaged('"%%EOF" does not follow "startxref"')
+  const markEnd = cursor.at
+  skipLineEnd(cursor)
+  return { startsAt, markEnd, end: cursor.at }
+}
+
+type Contents = Pick<Section, 'entries' | 'trailer'>
+
+function readTable(cursor: Cursor): Contents {
+  const entries = new Map<number, Entry>()
+  for (;;) {
+    skipSpace(cursor)
+    if (takes(cursor, 'trailer')) break
+    const first = takeInteger(cursor)
+    const count = takeInteger(cursor)
+    skipSpace(cursor)
+    for (let number = first; number < first + count; number++) {
+      keep(entries, number, readLine(cursor))
+    }
+  }
+  skipSpace(cursor)
+  return { entries, trailer: takeDictionary(cursor) }
+}
+
+const line = /^(\d{10}) (\d{5}) ([nf])(?: [\r\n]|\r\n)$/
+
+function readLine(cursor: Cursor): Entry {
+  const text = String.fromCharCode(...cursor.bytes.subarray(cursor.at, cursor.at + 20))
+  const [, offset, generation, state] = line.exec(text) ?? damaged(`a bad line at ${cursor.at}`)
+  cursor.at += 20
+  if (state === 'f') return { kind: 'free' }
+  return { kind: 'plain', offset: Number(offset), generation: Number(generation) }
+}
+
+function readStream(cursor: Cursor): Contents {
+  const { value, end } = readIndirect(cursor.bytes, cursor.at, (length) => length)
+  cursor.at = end
+  const type = value.kind === 'stream' ? value.dictionary.entries.get('Type') : undefined
+  if (value.kind !== 'stream' || type?.kind !== 'name' || type.value !== 'XRef') {
+    return damaged('no cross-reference where one is named')
+  }
+  return { entries: readRows(value), trailer: value.dictionary }
+}
+
+function readRows(stream: PdfStream): Map<number, Entry> {
+  const { entries: keys } = stream.dictionary
+  const widths = numbers(stream.dictionary, 'W') ?? []
+  if (!/^[0-8],[0-8],[0-8]$/.test(widths.join())) damaged('/W is wrong')
+  const ranges = numbers(stream.dictionary, 'Index') ?? [
+    0,
+    naturalNumber(keys.get('Size'), '/Size'),
+  ]
+  const rows = new RowReader(streamData(stream), widths)
+  const entries = rows.all(ranges)
+  if (!rows.isDone) damaged('a cross-reference stream has more rows than it names')
+  return entries
+}
+
+class RowReader {
+  readonly #data: Uint8Array
+  readonly #widths: readonly number[]
+  #at = 0
+
+  constructor(data: Uint8Array, widths: readonly number[]) {
+    this.#data = data
+    this.#widths = widths
+  }
+
+  get isDone(): boolean {
+    return this.#at === this.#data.length
+  }
+
+  /** The rows of the ranges, each a first number and a count. */
+  all(ranges: readonly number[]): Map<number, Entry> {
+    const entries = new Map<number, Entry>()
+    for (let range = 0; range < ranges.length; range += 2) {
+      const first = ranges[range] ?? 0
+      const count = ranges[range + 1] ?? damaged('/Index is wrong')
+      for (let number = first; number < first + count; number++) keep(entries, number, this.next())
+    }
+    return entries
+  }
+
+  next(): Entry {
+    const [type, second, third] = [this.#field(0), this.#field(1), this.#field(2)]
+    if (this.#at > this.#data.length) damaged('a cross-reference stream is too short')
+    const kind = this.#widths[0] === 0 ? 1 : type
+    if (kind === 0) return { kind: 'free' }
+    if (kind === 1) return { kind: 'plain', offset: second, generation: third }
+    return kind === 2 ? { kind: 'packed', container: second, index: third } : damaged('a bad row')
+  }
+
+  #field(column: number): number {
+    const end = this.#at + (this.#widths[column] ?? 0)
+    let value = 0
+    while (this.#at < end) value = value * 256 + (this.#data[this.#at++] ?? 0)
+    return value
+  }
+}
+
+function keep(entries: Map<number, Entry>, number: number, entry: Entry): void {
+  if (entries.has(number)) damaged(`object ${number} is listed twice`)
+  if (number === 0 && entry.kind !== 'free') damaged('object 0 is in use')
+  entries.set(number, entry)
+}
+
+function numbers(dictionary: PdfDictionary, key: string): number[] | undefined {
+  const value = dictionary.entries.get(key)
+  if (value === undefined) return undefined
+  if (value.kind !== 'array') return damaged(`/${key} is wrong`)
+  return value.items.map((item) => naturalNumber(item, `/${key}`))
+}

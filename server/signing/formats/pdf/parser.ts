@@ -1,0 +1,129 @@
+import { damaged } from './pdf-problem.ts'
+import { takeHexadecimal, takeLiteral } from './strings.ts'
+import {
+  digitAt,
+  isRegular,
+  skipSpace,
+  takeInteger,
+  takeRegular,
+  takes,
+  type Cursor,
+} from './tokens.ts'
+import type { PdfArray, PdfDictionary, PdfName, PdfReference, PdfValue } from './values.ts'
+
+const deepest = 64
+
+/** Reads the value that starts here, after white space; a stream's dictionary is read as a dictionary. Source: ISO 32000-2 §7.3 */
+export function takeValue(cursor: Cursor, depth = 0): PdfValue {
+  skipSpace(cursor)
+  if (depth > deepest) damaged('values are nested too deeply')
+  const first = cursor.bytes[cursor.at]
+  if (isRegular(first)) return takeWord(cursor)
+  const take = openings[String.fromCharCode(first ?? 0)] ?? damaged(`no value at ${cursor.at}`)
+  return take(cursor, depth)
+}
+
+const openings: Readonly<Record<string, (cursor: Cursor, depth: number) => PdfValue>> = {
+  '/': takeName,
+  '[': takeArray,
+  '(': (cursor) => spanned(cursor, () => ({ kind: 'string', value: takeLiteral(cursor) })),
+  '<': takeAngle,
+}
+
+function takeAngle(cursor: Cursor, depth: number): PdfValue {
+  if (cursor.bytes[cursor.at + 1] === 0x3c) return takeDictionary(cursor, depth)
+  return spanned(cursor, () => ({ kind: 'string', value: takeHexadecimal(cursor) }))
+}
+
+// Numbers are by far the most frequent words, and may turn out to begin a reference.
+function takeWord(cursor: Cursor): PdfValue {
+  const reference = takeReference(cursor)
+  if (reference) return reference
+  return spanned(cursor, () => {
+    const word = takeRegular(cursor)
+    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return { kind: 'number', value: Number(word) }
+    if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true' }
+    return word === 'null' ? { kind: 'null' } : damaged(`unknown word "${word}" at ${cursor.at}`)
+  })
+}
+
+function takeReference(cursor: Cursor): PdfReference | undefined {
+  const start = cursor.at
+  if (digitAt(cursor) < 0) return undefined
+  const number = takeDigits(cursor)
+  const generation = number === undefined ? undefined : takeDigits(cursor)
+  if (generation !== undefined && takes(cursor, 'R') && !isRegular(cursor.bytes[cursor.at])) {
+    const span = { from: cursor.bytes, start, end: cursor.at }
+    return { kind: 'reference', number: number ?? 0, generation, ...span }
+  }
+  cursor.at = start
+  return undefined
+}
+
+// Digits that white space follows, which is passed too.
+function takeDigits(cursor: Cursor): number | undefined {
+  if (digitAt(cursor) < 0) return undefined
+  const value = takeInteger(cursor)
+  const end = cursor.at
+  skipSpace(cursor)
+  return cursor.at > end ? value : undefined
+}
+
+/** Reads a name; the cursor stands on its slash. */
+export function takeName(cursor: Cursor): PdfName {
+  const start = cursor.at++
+  const text = takeRegular(cursor)
+  const value = text.includes('#') ? unescaped(text) : text
+  return { kind: 'name', value, from: cursor.bytes, start, end: cursor.at }
+}
+
+const unescaped = (name: string): string =>
+  name.replace(/#([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)))
+
+function takeArray(cursor: Cursor, depth: number): PdfArray {
+  const start = cursor.at++
+  const items: PdfValue[] = []
+  while (!closes(cursor, ']')) {
+    items.push(takeValue(cursor, depth + 1))
+  }
+  return { kind: 'array', items, from: cursor.bytes, start, end: cursor.at }
+}
+
+/** Reads a dictionary; the cursor stands on its `<<`. A key that comes twice is refused. */
+export function takeDictionary(cursor: Cursor, depth = 0): PdfDictionary {
+  const start = cursor.at
+  if (!takes(cursor, '<<')) damaged(`no dictionary at ${start}`)
+  const entries = new Map<string, PdfValue>()
+  while (!closes(cursor, '>>')) {
+    if (cursor.bytes[cursor.at] !== 0x2f) damaged(`no key at ${cursor.at}`)
+    const key = takeName(cursor).value
+    if (entries.has(key)) damaged(`/${key} stands twice at ${cursor.at}`)
+    entries.set(key, takeValue(cursor, depth + 1))
+  }
+  return { kind: 'dictionary', entries, from: cursor.bytes, start, end: cursor.at }
+}
+
+function closes(cursor: Cursor, mark: string): boolean {
+  skipSpace(cursor)
+  return takes(cursor, mark)
+}
+
+type Bare = PdfValue extends infer Kind
+  ? Kind extends PdfValue
+    ? Omit<Kind, 'from' | 'start' | 'end'>
+    : never
+  : never
+
+function spanned(cursor: Cursor, take: () => Bare): PdfValue {
+  const start = cursor.at
+  const bare = take()
+  return { ...bare, from: cursor.bytes, start, end: cursor.at }
+}
+
+/** The integer of a number value; anything else, and what is negative, is refused. */
+export function naturalNumber(value: PdfValue | undefined, what: string): number {
+  const number = value?.kind === 'number' ? value.value : -1
+  return Number.isSafeInteger(number) && number >= 0
+    ? number
+    : damaged(`${what} is not a natural number`)
+}

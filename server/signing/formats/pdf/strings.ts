@@ -1,0 +1,55 @@
+import { damaged } from './pdf-problem.ts'
+import { isSpace, type Cursor } from './tokens.ts'
+
+const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
+
+/** The bytes of a literal string; the cursor stands on its opening parenthesis. Source: ISO 32000-2 §7.3.4.2 */
+export function takeLiteral(cursor: Cursor): Uint8Array {
+  const content: number[] = []
+  let open = 1
+  cursor.at++
+  while (open > 0) {
+    const byte = cursor.bytes[cursor.at++] ?? damaged('a string does not end')
+    if (byte === 0x5c) takeEscape(cursor, content)
+    else content.push(byte)
+    if (byte === 0x28) open++
+    if (byte === 0x29) open--
+  }
+  return Uint8Array.from(content.slice(0, -1))
+}
+
+function takeEscape(cursor: Cursor, content: number[]): void {
+  const byte = cursor.bytes[cursor.at++] ?? damaged('a string does not end')
+  if (byte >= 0x30 && byte <= 0x37) {
+    content.push(takeOctal(cursor, byte - 0x30))
+  } else if (byte === 0x0d) {
+    if (cursor.bytes[cursor.at] === 0x0a) cursor.at++
+  } else if (byte !== 0x0a) {
+    content.push(escapes[String.fromCharCode(byte)] ?? byte)
+  }
+}
+
+function takeOctal(cursor: Cursor, first: number): number {
+  let value = first
+  for (let more = 0; more < 2; more++) {
+    const digit = (cursor.bytes[cursor.at] ?? 0) - 0x30
+    if (digit < 0 || digit > 7) break
+    value = value * 8 + digit
+    cursor.at++
+  }
+  return value & 0xff
+}
+
+/** The bytes of a hexadecimal string; the cursor stands on its `<`. A missing last digit counts as 0. */
+export function takeHexadecimal(cursor: Cursor): Uint8Array {
+  const start = ++cursor.at
+  const end = cursor.bytes.indexOf(0x3e, start)
+  if (end < 0) damaged('a hexadecimal string does not end')
+  cursor.at = end + 1
+  const text = Buffer.from(cursor.bytes.buffer, cursor.bytes.byteOffset + start, end - start)
+  const digits = text.some(isSpace)
+    ? text.toString('latin1').replace(/[\0\t\n\f\r ]/g, '')
+    : text.toString('latin1')
+  if (/[^0-9a-f]/i.test(digits)) damaged(`no hexadecimal string at ${start}`)
+  return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'))
+}
