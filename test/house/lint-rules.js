@@ -51,11 +51,11 @@ const isOverload = (node) => {
   return before?.declaration?.type === 'TSDeclareFunction'
 }
 
-/** Whether what is declared carries its sentence inside (`endpoint({ says })`) or repeats its shape. */
-const speaksForItself = ({ declarations, typeAnnotation }) => {
-  const isEndpoint = declarations?.[0]?.init?.callee?.name === 'endpoint'
-  return isEndpoint || typeAnnotation?.typeName?.right?.name === 'infer'
-}
+/** Whether a declaration carries its sentence inside: `endpoint({ says: … })`. */
+const isEndpoint = ({ declarations }) => declarations?.[0]?.init?.callee?.name === 'endpoint'
+
+/** Whether a declaration only names the type of a shape that has its own sentence. */
+const isInferred = ({ typeAnnotation }) => typeAnnotation?.typeName?.right?.name === 'infer'
 
 /** Wants one sentence above every exported declaration. */
 const exportedDocstring = {
@@ -66,7 +66,9 @@ const exportedDocstring = {
   },
   create(context) {
     const check = (node) => {
-      if (!node.declaration || isOverload(node) || speaksForItself(node.declaration)) return
+      const { declaration } = node
+      if (!declaration || isEndpoint(declaration) || isInferred(declaration)) return
+      if (isOverload(node)) return
       const comment = context.sourceCode.getCommentsBefore(node).at(-1)
       if (!isDocstring(comment)) report(context, node, 'missing')
     }
