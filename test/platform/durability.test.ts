@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { Sequelize } from 'sequelize'
 import { durabilityProblems } from '../../server/platform/durability.ts'
-import { embeddedDialect } from '../../server/platform/embedded/dialect.ts'
+import { openEmbedded } from '../support/embedded-database.ts'
 import { hasMariadb, startMariadb } from '../support/private-mariadb.ts'
 
 describe('durable settings', function () {
@@ -12,13 +12,7 @@ describe('durable settings', function () {
 
   it('hold on SQLite, and are missed where they do not', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tamcap-durability-'))
-    const storage = join(folder, 'desk.db')
-    const database = new Sequelize({
-      dialect: 'sqlite',
-      dialectModule: embeddedDialect,
-      storage,
-      logging: false,
-    })
+    const database = openEmbedded(join(folder, 'desk.db'))
     expect(await durabilityProblems(database)).to.deep.equal([])
 
     await database.query('PRAGMA synchronous = NORMAL')

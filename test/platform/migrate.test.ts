@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { QueryTypes, Sequelize, type Transaction } from 'sequelize'
-import { embeddedDialect } from '../../server/platform/embedded/dialect.ts'
+import { QueryTypes, Sequelize } from 'sequelize'
 import { migrate } from '../../server/platform/migrate.ts'
+import { openEmbedded } from '../support/embedded-database.ts'
 import { hasMariadb, startMariadb, type PrivateMariadb } from '../support/private-mariadb.ts'
 
 const first = `-- A row is a registry office; its heading comment comes first; with a semicolon.
@@ -25,10 +25,7 @@ CREATE INDEX offices_name ON offices (name);
 describe('migrations', () => {
   describe('on SQLite', () => {
     behaves('sqlite', (folder) => {
-      const storage = join(folder, 'desk.db')
-      const transactionType = 'IMMEDIATE' as Transaction.TYPES
-      const options = { dialectModule: embeddedDialect, storage, transactionType, logging: false }
-      return Promise.resolve(new Sequelize({ dialect: 'sqlite', ...options }))
+      return Promise.resolve(openEmbedded(join(folder, 'desk.db')))
     })
   })
 

@@ -66,18 +66,22 @@ async function stopServer(server: ChildProcess, end: () => void): Promise<void> 
 }
 
 async function createDatabase(server: ChildProcess, port: number): Promise<void> {
-  while (server.exitCode === null) {
-    try {
-      const connection = await createConnection({ host: '127.0.0.1', port, user: 'root' })
-      await connection.query('CREATE DATABASE tamcap CHARACTER SET utf8mb4 COLLATE utf8mb4_bin')
-      await connection.end()
-      return
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'ECONNREFUSED') throw error
-      await pause(20)
-    }
+  while (!(await isCreated(port))) {
+    if (server.exitCode !== null) throw new Error('mariadbd ended at once')
+    await pause(20)
   }
-  throw new Error(`mariadbd ended at once with status ${server.exitCode}`)
+}
+
+async function isCreated(port: number): Promise<boolean> {
+  try {
+    const connection = await createConnection({ host: '127.0.0.1', port, user: 'root' })
+    await connection.query('CREATE DATABASE tamcap CHARACTER SET utf8mb4 COLLATE utf8mb4_bin')
+    await connection.end()
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') throw error
+    return false
+  }
 }
 
 async function freePort(): Promise<number> {

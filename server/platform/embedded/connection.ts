@@ -72,16 +72,18 @@ export class Connection {
     this.#file.lock.release()
   }
 
-  async #patiently(sql: string, values?: object): Promise<Outcome> {
-    const giveUpAt = performance.now() + longestWait
-    for (;;) {
-      try {
-        return this.#open().execute(sql, values)
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > giveUpAt) throw error
-      }
-      await pause(5 + Math.random() * 20)
+  async #patiently(
+    sql: string,
+    values?: object,
+    giveUpAt = performance.now() + longestWait,
+  ): Promise<Outcome> {
+    try {
+      return this.#open().execute(sql, values)
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > giveUpAt) throw error
     }
+    await pause(10)
+    return this.#patiently(sql, values, giveUpAt)
   }
 
   /** Opened when first needed: transactions that wait in line hold no file open. */

@@ -51,8 +51,8 @@ function libsql(): (path: string) => NativeDatabase {
 
 /** Loads a module while Node's remark that its SQLite is experimental, and only that, is held back. */
 function withoutSqliteWarning<T>(load: () => T): T {
+  const warnings = Object.getOwnPropertyDescriptor(process, 'emitWarning')
   const emitWarning = process.emitWarning.bind(process)
-  const listened = process.emitWarning
   process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
     if (String(warning).startsWith('SQLite is an experimental feature')) return
     Reflect.apply(emitWarning, process, [warning, ...rest])
@@ -60,6 +60,6 @@ function withoutSqliteWarning<T>(load: () => T): T {
   try {
     return load()
   } finally {
-    process.emitWarning = listened
+    if (warnings) Object.defineProperty(process, 'emitWarning', warnings)
   }
 }

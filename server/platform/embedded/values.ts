@@ -13,22 +13,28 @@ export function storedValues(values: object | undefined): Record<string, StoredV
 }
 
 function storedValue(value: unknown): StoredValue {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string') return whole(value)
-  // As bigint, because a JavaScript number is bound as a real: 5 in a text column would be '5.0'.
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : finite(value)
+  if (typeof value === 'string') return wholeText(value)
+  if (typeof value === 'number') return exactNumber(value)
   if (typeof value === 'boolean') return value ? 1n : 0n
-  if (typeof value === 'bigint' || value instanceof Uint8Array) return value
+  if (typeof value === 'bigint') return value
+  return storedObject(value)
+}
+
+function storedObject(value: unknown): StoredValue {
+  if (value === null || value === undefined) return null
+  if (value instanceof Uint8Array) return value
   if (value instanceof Date) return value.toISOString()
   throw new TypeError(`SQLite cannot store a value of type ${typeof value}`)
 }
 
-function whole(text: string): string {
+function wholeText(text: string): string {
   if (text.includes('\0')) throw new TypeError('SQLite cannot store text that contains U+0000')
   return text
 }
 
-function finite(number: number): number {
+/** Whole numbers as bigint: a JavaScript number is bound as a real, 5 in a text column would be '5.0'. */
+function exactNumber(number: number): bigint | number {
+  if (Number.isSafeInteger(number)) return BigInt(number)
   if (!Number.isFinite(number)) throw new TypeError(`SQLite cannot store the number ${number}`)
   return number
 }
