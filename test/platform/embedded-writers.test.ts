@@ -19,7 +19,7 @@ describe('writers at once on the embedded database', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tamcap-embedded-'))
-    database = openEmbedded(join(folder, 'desk.db'))
+    database = openEmbedded(join(folder, 'data', 'desk.db'))
     for (const sql of tables) await database.query(sql)
   })
 
@@ -50,7 +50,7 @@ describe('writers at once on the embedded database', () => {
   })
 
   it('shares the line of writers between all who have the file open', async () => {
-    const second = openEmbedded(join(folder, 'desk.db'))
+    const second = openEmbedded(join(folder, 'data', 'desk.db'))
 
     await Promise.all([...Array(40).keys()].map((n) => takeNumber(n % 2 ? database : second)))
 
@@ -59,7 +59,7 @@ describe('writers at once on the embedded database', () => {
   })
 
   it('waits for another process that writes, and goes on with other work meanwhile', async () => {
-    const other = new Handle(join(folder, 'desk.db'))
+    const other = new Handle(join(folder, 'data', 'desk.db'))
     other.execute('BEGIN IMMEDIATE')
     let turns = 0
     const turning = setInterval(() => (turns += 1), 5)

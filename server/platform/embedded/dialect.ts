@@ -6,4 +6,9 @@ import { Database } from './database.ts'
  * synchronous=FULL and foreign keys; writers wait in line, so concurrent transactions never meet
  * SQLITE_BUSY inside one process.
  */
-export const embeddedDialect = { Database, OPEN_READWRITE: 2, OPEN_CREATE: 4 }
+export const embeddedDialect = {
+  Database,
+  OPEN_READWRITE: 2,
+  // Else Sequelize would make the file's folder anew for every transaction; opening the file does it once.
+  OPEN_CREATE: 0,
+}

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Handle } from './handle.ts'
 import { WriteLock } from './write-lock.ts'
 
@@ -23,6 +24,7 @@ export class SharedFile {
 
   constructor(path: string) {
     this.path = path
+    mkdirSync(dirname(path), { recursive: true })
   }
 
   join(): void {
