@@ -32,14 +32,14 @@ export async function layOut(content: DraftContent, at: string): Promise<LaidOut
 }
 
 function failureOf(failure: string): Error {
-  const missing = [...failure.matchAll(/the text `"(.+?)"` could not be displayed/gsu)]
+  const missing = [...failure.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gsu)]
   if (missing.length === 0) return new Error(failure)
   return new CharacterNotInFont([...new Set(missing.map(([, text = '']) => unescaped(text)))])
 }
 
 /** Undoes the escapes of the typesetter's message, e.g. `\u{7}`. */
 function unescaped(text: string): string {
-  return text.replace(/\\u\{([0-9a-f]+)\}/gi, (_, code: string) =>
+  return text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   )
 }

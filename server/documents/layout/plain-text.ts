@@ -5,10 +5,9 @@ type ListItem = { label: string; text: Inline[] }
 const part = /^(?:phần|chương|mục|tiểu mục)\s+(?:[IVXLC]+|\d+|thứ\s+\p{L}+)\b/iu
 const article = /^(Điều\s+\d+[a-zđ]?\s*[.:])\s*(.*)$/iu
 const roman = /^[IVXLC]+\.\s+\S/
-const numbered = /^(\d{1,3}(?:\.\d{1,3})*[.)])\s+(.*)$/
-const lettered = /^(\p{Ll}\d?\))\s+(.*)$/u
-const dashed = /^([-–+*•])\s+(.*)$/
-const marked = [part, article, roman, numbered, lettered, dashed]
+/** `1.`, `1.2.`, `1)`, `a)`, `đ)` and the signs of a dash list. */
+const item = /^(\d{1,3}(?:\.\d{1,3})*[.)]|\p{Ll}\d?\)|[-–+*•])\s+(.*)$/u
+const marked = [part, article, roman, item]
 /** A line shorter than this did not end because its margin was reached. */
 const wrappedLineLength = 60
 const endsSentence = /[.;:!?…]["”’)\]]*$/
@@ -39,9 +38,16 @@ function paragraphsOf(text: string): string[] {
 /** Whether a line goes on with the paragraph whose latest line stands right before it. */
 function continues(paragraph: string, lineBefore: string, line: string): boolean {
   if (line === '' || lineBefore === '' || endsSentence.test(lineBefore)) return false
-  if (marked.some((pattern) => pattern.test(line)) || isCapitals(line)) return false
-  if (part.test(paragraph) || roman.test(paragraph) || isCapitals(paragraph)) return false
+  if (opensBlock(line) || isTitleLine(paragraph)) return false
   return /^\p{Ll}/u.test(line) || lineBefore.length >= wrappedLineLength
+}
+
+function opensBlock(line: string): boolean {
+  return marked.some((pattern) => pattern.test(line)) || isCapitals(line)
+}
+
+function isTitleLine(line: string): boolean {
+  return part.test(line) || roman.test(line) || isCapitals(line)
 }
 
 function isCapitals(line: string): boolean {
@@ -62,11 +68,10 @@ function articleOf(line: string): Block | null {
 }
 
 function itemOf(line: string): Block | null {
-  const [, number, title = ''] = numbered.exec(line) ?? []
-  if (number !== undefined && isTitleText(title)) return heading(3, line)
-  const [, label, rest = ''] = numbered.exec(line) ?? lettered.exec(line) ?? dashed.exec(line) ?? []
+  const [, label, text = ''] = item.exec(line) ?? []
   if (label === undefined) return null
-  return { kind: 'list', items: [{ label, text: [{ text: rest }] }] }
+  if (/^\d/.test(label) && isTitleText(text)) return heading(3, line)
+  return { kind: 'list', items: [{ label, text: [{ text }] }] }
 }
 
 /** A short line without closing punctuation reads as a title. */

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { TypstReply, TypstRequest } from './typst-messages.ts'
 
@@ -67,8 +69,8 @@ function open(): Worker {
   const built = new URL('./typst-worker.js', import.meta.url)
   if (existsSync(built)) return new Worker(built, { execArgv: [] })
   const source = new URL('./typst-worker.ts', import.meta.url)
-  // Node 20 applies a loader named in execArgv only after the entry, so a first line registers it.
-  const entry = `import(${JSON.stringify(import.meta.resolve('tsx/esm/api'))})
-    .then(({ register }) => { register(); return import(${JSON.stringify(source.href)}) })`
-  return new Worker(entry, { eval: true, execArgv: [] })
+  // Node 20 applies a loader named in execArgv only after the entry, so a first line loads it.
+  const loader = createRequire(import.meta.url).resolve('tsx/cjs')
+  const entry = [loader, fileURLToPath(source)].map((path) => `require(${JSON.stringify(path)})`)
+  return new Worker(entry.join('\n'), { eval: true, execArgv: [] })
 }

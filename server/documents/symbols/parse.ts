@@ -77,20 +77,31 @@ function readParty(text: string, { knownOrganCodes }: ParseOptions): ParsedSymbo
 function readState(text: string, { knownOrganCodes }: ParseOptions): ParsedSymbol | null {
   const [, number, year, notation = ''] = statePattern.exec(text) ?? []
   if (number === undefined) return null
-  const { organCode, typeCodes, isGlued } = readNotation(
+  const read = readNotation(notation, year !== undefined, knownOrganCodes)
+  return {
+    text,
+    number,
+    year: year === undefined ? null : Number(year),
     notation,
-    year !== undefined,
-    knownOrganCodes,
-  )
-  const known = knownProfile(organCode, knownOrganCodes)
-  const irregular: SymbolIrregularity[] = []
-  if (isGlued) irregular.push('symbol.type_and_organ_run_together')
-  if (known === 'party' || known === 'youth' || isPartyOrgan(organCode)) {
-    irregular.push('symbol.party_organ_in_state_form')
+    form: 'state',
+    organCode: read.organCode,
+    ...typed(read.typeCodes),
+    irregular: [
+      ...(read.isGlued ? (['symbol.type_and_organ_run_together'] as const) : []),
+      ...organDoubts(read.organCode, knownOrganCodes),
+    ],
   }
-  if (known === null) irregular.push('symbol.unknown_organ')
-  const shared = { text, number, year: year === undefined ? null : Number(year), notation }
-  return { ...shared, form: 'state', organCode, ...typed(typeCodes), irregular }
+}
+
+/** What is odd about an organ under a symbol of state form. */
+function organDoubts(
+  organCode: string,
+  known: ParseOptions['knownOrganCodes'],
+): SymbolIrregularity[] {
+  const profile = knownProfile(organCode, known)
+  const isParty = profile === 'party' || profile === 'youth' || isPartyOrgan(organCode)
+  const doubts: SymbolIrregularity[] = isParty ? ['symbol.party_organ_in_state_form'] : []
+  return profile === null ? [...doubts, 'symbol.unknown_organ'] : doubts
 }
 
 /** Splits `QĐ-UBND` into type and organ; without a type it is a letter, or with a year a law. */
