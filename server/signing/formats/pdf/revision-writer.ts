@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import { damaged } from './pdf-problem.ts'
+import type { PdfInput } from './read-pdf.ts'
+import { dictionaryText, type Body } from './syntax.ts'
+import { sourceOf } from './values.ts'
+
+interface Placed {
+  generation: number
+  body: Body
+}
+
+/** A file with one more revision, and where each of its objects begins. */
+export interface Appended {
+  bytes: Uint8Array<ArrayBuffer>
+  offsets: ReadonlyMap<number, number>
+}
+
+/** Collects the objects of one more revision; what stood before stays as it is, byte for byte. */
+export class RevisionWriter {
+  readonly #input: PdfInput
+  readonly #objects = new Map<number, Placed>()
+  #next: number
+
+  constructor(input: PdfInput) {
+    this.#input = input
+    this.#next = Math.max(0, ...input.now.entries.keys()) + 1
+  }
+
+  /** A number for an object to be placed later. */
+  reserve(): number {
+    return this.#next++
+  }
+
+  /** Places a new object and gives its number. */
+  add(body: Body): number {
+    const number = this.reserve()
+    this.place(number, body)
+    return number
+  }
+
+  /** Places the object of this number, in place of the one before if there is one. */
+  place(number: number, body: Body): void {
+    this.#objects.set(number, { generation: this.#input.now.generation(number), body })
+  }
+
+  /** The file with the objects appended and a cross-reference of the kind that the file has. */
+  finish(): Appended {
+    const last = this.#input.revisions.at(-1) ?? damaged('the file has no revision')
+    const parts: Body[] = []
+    const offsets = new Map<number, number>()
+    let at = this.#input.bytes.length
+    const write = (part: Body) => {
+      parts.push(part)
+      at += part.length
+    }
+    if (last.end === last.markEnd) write('\n')
+    for (const [number, { generation, body }] of this.#objects) {
+      offsets.set(number, at)
+      write(`${number} ${generation} obj\n`)
+      write(body)
+      write('\nendobj\n')
+    }
+    const startsAt = at
+    write(last.kind === 'table' ? this.#table(offsets) : this.#stream(offsets, startsAt))
+    write(`startxref\n${startsAt}\n%%EOF\n`)
+    return { bytes: joined(this.#input.bytes, parts, at), offsets }
+  }
+
+  // Source: ISO 32000-2 §7.5.4
+  #table(offsets: ReadonlyMap<number, number>): string {
+    const runs = runsOf([...offsets.keys()])
+    const lines = runs.flatMap((run) => [
+      `${run[0] ?? 0} ${run.length}`,
+      ...run.map((number) => {
+        const offset = String(offsets.get(number)).padStart(10, '0')
+        return `${offset} ${String(this.#generation(number)).padStart(5, '0')} n `
+      }),
+    ])
+    return `xref\n${lines.join('\n')}\ntrailer\n${dictionaryText(this.#trailer())}\n`
+  }
+
+  // Source: ISO 32000-2 §7.5.8; rows of one byte for the kind, five for the offset, two for the generation
+  #stream(offsets: ReadonlyMap<number, number>, startsAt: number): string {
+    const number = this.reserve()
+    const all = new Map([...offsets, [number, startsAt]])
+    const runs = runsOf([...all.keys()])
+    const rows = runs.flat().map((listed) => {
+      const row = Buffer.alloc(8, 1)
+      row.writeUIntBE(all.get(listed) ?? 0, 1, 5)
+      row.writeUInt16BE(this.#generation(listed), 6)
+      return row
+    })
+    const data = Buffer.concat(rows)
+    const entries = dictionaryText({
+      Type: '/XRef',
+      W: '[1 5 2]',
+      Index: `[${runs.map((run) => `${run[0] ?? 0} ${run.length}`).join(' ')}]`,
+      ...this.#trailer(),
+      Length: String(data.length),
+    })
+    return `${number} 0 obj\n${entries}\nstream\n${data.toString('latin1')}\nendstream\nendobj\n`
+  }
+
+  #generation(number: number): number {
+    return this.#objects.get(number)?.generation ?? 0
+  }
+
+  #trailer(): Record<string, string> {
+    const { trailer } = this.#input.now
+    const kept = ['Root', 'Info', 'ID'].flatMap((key) => {
+      const value = trailer.entries.get(key)
+      return value ? [[key, sourceOf(value)] as const] : []
+    })
+    const previous = this.#input.revisions.at(-1)?.startsAt ?? 0
+    const identity = trailer.entries.has('ID') ? {} : { ID: identityOf(this.#input.bytes) }
+    return {
+      Size: String(this.#next),
+      ...Object.fromEntries(kept),
+      ...identity,
+      Prev: String(previous),
+    }
+  }
+}
+
+function identityOf(bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  return `[<${hash}> <${hash}>]`
+}
+
+function runsOf(numbers: readonly number[]): number[][] {
+  const runs: number[][] = []
+  for (const number of [...numbers].sort((one, other) => one - other)) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === number - 1) run.push(number)
+    else runs.push([number])
+  }
+  return runs
+}
+
+function joined(base: Uint8Array, parts: readonly Body[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length)
+  bytes.set(base)
+  const target = Buffer.from(bytes.buffer)
+  let at = base.length
+  for (const part of parts) {
+    if (typeof part === 'string') target.write(part, at, 'latin1')
+    else bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}

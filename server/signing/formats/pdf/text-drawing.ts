@@ -1,0 +1,47 @@
+import type { Drawing } from './drawing.ts'
+import type { FontStyle } from './fonts.ts'
+import { subsetFor } from './subset-font.ts'
+import { numberList } from './syntax.ts'
+
+/** How the one line of a text field is set. */
+export interface LineStyle {
+  style: FontStyle
+  /** Points. */
+  fontSize: number
+  align: 'left' | 'centre' | 'right'
+}
+
+const shares = { left: 0, centre: 0.5, right: 1 }
+const paddingPoints = 2
+
+/** One line of text in a box of this size, set smaller where it would be cut. */
+export function lineDrawing(
+  text: string,
+  line: LineStyle,
+  [width, height]: readonly [number, number],
+): Drawing {
+  const font = subsetFor(line.style, text)
+  const room = Math.max(1, width - 2 * paddingPoints)
+  const size = Math.min(line.fontSize, room / Math.max(font.width(text), 0.001))
+  const x = paddingPoints + (room - font.width(text) * size) * shares[line.align]
+  const y = (height - size * 0.68) / 2
+  const place = numberList(1, 0, 0, 1, x, y)
+  const shown = `BT 0 g /F ${numberList(size)} Tf ${place} Tm ${font.shown(text)} Tj ET`
+  return { width, height, operators: `/Tx BMC ${shown} EMC`, fonts: { F: font } }
+}
+
+/** Lines of text one under the other, at this size in points, as wide as the longest. */
+export function linesDrawing(lines: readonly string[], fontSize = 10): Drawing {
+  const font = subsetFor('regular', lines.join(''))
+  const lineHeight = fontSize * 1.2
+  const shown = lines.map((line, index) => {
+    const y = (lines.length - index - 1) * lineHeight + fontSize * 0.28
+    return `${numberList(1, 0, 0, 1, 0, y)} Tm ${font.shown(line)} Tj`
+  })
+  return {
+    width: Math.max(...lines.map((line) => font.width(line) * fontSize), 1),
+    height: lines.length * lineHeight,
+    operators: `BT 0 g /F ${numberList(fontSize)} Tf ${shown.join(' ')} ET`,
+    fonts: { F: font },
+  }
+}
