@@ -1,62 +1,16 @@
 import { z } from 'zod'
 import { day, done, endpoint, id, idInPath, line, may } from '../platform/endpoint.ts'
-
-/** Which of the three systems a body belongs to. */
-export const system = z.enum(['party', 'state', 'front'])
-
-/** The level of a body; districts exist only in historic documents (abolished 1 July 2025). */
-export const level = z.enum(['central', 'province', 'district', 'commune'])
-
-/** The rules of layout, types and numbering that a body follows. */
-export const profile = z.enum(['state', 'party', 'front', 'youth'])
-
-/** What the holder of a post may do. */
-export const role = z.enum([
-  'clerk',
-  'officer',
-  'unit-head',
-  'leader',
-  'archivist',
-  'auditor',
-  'administrator',
-])
-
-/** A body as the directory shows it. */
-export const agencyShown = z.object({
-  id,
-  code: z.string(),
-  name: z.string(),
-  /** The body's part of a symbol, such as `UBND`, `TU`, `MTTQ-BTT`. */
-  organCode: z.string(),
-  system,
+import {
+  agencyShown,
   level,
+  postShown,
   profile,
-  parentId: id.nullable(),
-  placeName: z.string(),
-  validFrom: day,
-  validTo: day.nullable(),
-  successorId: id.nullable(),
-})
+  role,
+  system,
+  unitShown,
+} from './shapes/contract.ts'
 
-/** A post with who holds it today. */
-export const postShown = z.object({
-  id,
-  title: z.string(),
-  agencyId: id,
-  unitId: id.nullable(),
-  unitName: z.string().nullable(),
-  roles: z.array(role),
-  holderId: id.nullable(),
-  holderName: z.string().nullable(),
-})
-
-/** A unit inside a body. */
-export const unitShown = z.object({
-  id,
-  name: z.string(),
-  code: z.string(),
-  parentId: id.nullable(),
-})
+export * from './shapes/contract.ts'
 
 /** The signed-in person in the post they act in, and the other posts they hold. */
 export const sessionShown = z.object({
