@@ -1,5 +1,7 @@
 import type { Block, Inline } from './content.ts'
 
+type List = Extract<Block, { kind: 'list' }>
+
 /** Whether a text begins with these characters, blanks aside. */
 export function startsWith(text: string, beginning: string): boolean {
   return text.trimStart().startsWith(beginning)
@@ -23,10 +25,15 @@ export function closed(body: readonly Block[], end: string): Block[] {
   if (last === undefined || last.kind === 'table' || last.kind === 'heading') return [...body]
   if (last.kind !== 'list')
     return [...body.slice(0, -1), { ...last, text: closedRuns(last.text, end) }]
-  const items = last.items.map((item, index) =>
-    index === last.items.length - 1 ? { ...item, text: closedRuns(item.text, end) } : item,
-  )
-  return [...body.slice(0, -1), { ...last, items }]
+  return [...body.slice(0, -1), ...closedItems(last.items, end)]
+}
+
+/** The last item becomes a list of its own, so that the page can hold it together with the signature. */
+function closedItems(items: List['items'], end: string): List[] {
+  const last = items.at(-1)
+  if (last === undefined) return []
+  const before: List[] = items.length > 1 ? [{ kind: 'list', items: items.slice(0, -1) }] : []
+  return [...before, { kind: 'list', items: [{ ...last, text: closedRuns(last.text, end) }] }]
 }
 
 function closedRuns(runs: readonly Inline[], end: string): Inline[] {
