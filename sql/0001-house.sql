@@ -34,7 +34,9 @@ CREATE TABLE leases (
   holder VARCHAR(60) NOT NULL,
   until {{time}} NOT NULL
 ) {{options}};
-INSERT INTO leases (name, holder, until) VALUES ('sequencer', '', '1970-01-01T00:00:00.000Z');
+INSERT INTO leases (name, holder, until) VALUES
+  ('sequencer', '', '1970-01-01T00:00:00.000Z'),
+  ('followers', '', '1970-01-01T00:00:00.000Z');
 
 -- A row is the answer that a repeated request gets again.
 CREATE TABLE idempotency_keys (

@@ -1,14 +1,19 @@
-import { change, row, rows, transact } from '../platform/database.ts'
+import { change, insert, isEmbedded, row, rows, transact } from '../platform/database.ts'
 import { log } from '../platform/log.ts'
+import { holdsLease } from './lease.ts'
 import type { JournalEntry } from './line.ts'
 
+type Placed = JournalEntry & { position: number }
+
 /** What a follower does with a line; it must be safe to repeat, and it acts again as an ordinary act. */
-export type Follower = (line: JournalEntry & { position: number }) => Promise<void>
+export type Follower = (line: Placed) => Promise<void> | void
 
 interface Following {
   name: string
   acts: readonly string[]
   serve: Follower
+  /** Whether every process reads for itself, from now on, and keeps no bookmark. */
+  isWatcher: boolean
 }
 
 const followers: Following[] = []
@@ -16,8 +21,18 @@ const batchSize = 200
 
 /** Follows the journal in its order from a bookmark of one's own; no acts named means every line. */
 export function follow(name: string, acts: readonly string[], serve: Follower): void {
-  if (followers.some((other) => other.name === name)) throw new Error(`two followers named ${name}`)
-  followers.push({ name, acts, serve })
+  add({ name, acts, serve, isWatcher: false })
+}
+
+/** Sees every line from now on, in each process, without a bookmark; for what is shown and soon forgotten. */
+export function watch(name: string, serve: Follower): void {
+  add({ name, acts: [], serve, isWatcher: true })
+}
+
+function add(following: Following): void {
+  const place = followers.findIndex(({ name }) => name === following.name)
+  if (place < 0) followers.push(following)
+  else followers[place] = following
 }
 
 /** Serves every follower up to the last placed line; one that fails stands still alone and is tried again later. */
@@ -40,38 +55,47 @@ export function forgetBookmarks(): void {
 
 async function serveAll(follower: Following): Promise<void> {
   for (;;) {
-    const bookmark = await bookmarkOf(follower.name)
-    const lines = await rows<JournalEntry & { position: number }>(
+    const bookmark = await bookmarkOf(follower)
+    const lines = await rows<Placed>(
       'SELECT * FROM journal_lines WHERE position > :bookmark ORDER BY position LIMIT :batchSize',
       { bookmark, batchSize },
     )
     const last = lines.at(-1)
     if (!last) return
-    let served = 0
-    for (const line of lines) served += await serveOne(follower, line)
+    const wanted = lines.filter((line) => wants(follower, line))
+    if (wanted.length > 0 && !(await mayServe(follower))) return
+    for (const line of wanted) await serveOne(follower, line)
     bookmarks.set(follower.name, last.position)
-    if (served > 0) await keepBookmark(follower.name, last.position)
+    if (wanted.length > 0 && !follower.isWatcher) await keepBookmark(follower.name, last.position)
   }
 }
 
-async function serveOne(
-  { acts, serve, name }: Following,
-  line: JournalEntry & { position: number },
-): Promise<number> {
-  if (acts.length > 0 && !acts.includes(line.act)) return 0
-  await serve(line)
-  bookmarks.set(name, line.position)
-  return 1
+function wants({ acts }: Following, line: Placed): boolean {
+  return acts.length === 0 || acts.includes(line.act)
 }
 
-async function bookmarkOf(name: string): Promise<number> {
+// With several processes on one database only the holder of the lease serves.
+async function mayServe({ isWatcher }: Following): Promise<boolean> {
+  return isWatcher || isEmbedded() || (await transact(() => holdsLease('followers')))
+}
+
+async function serveOne({ serve, name }: Following, line: Placed): Promise<void> {
+  await serve(line)
+  bookmarks.set(name, line.position)
+}
+
+async function bookmarkOf({ name, isWatcher }: Following): Promise<number> {
   const known = bookmarks.get(name)
   if (known !== undefined) return known
-  const kept = await row<{ position: number }>(
-    'SELECT position FROM bookmarks WHERE follower = :name',
-    { name },
+  const kept = await row<{ position: number | null }>(
+    isWatcher
+      ? 'SELECT MAX(position) AS position FROM journal_lines'
+      : 'SELECT position FROM bookmarks WHERE follower = :name',
+    isWatcher ? {} : { name },
   )
-  return kept?.position ?? 0
+  const position = Number(kept?.position ?? 0)
+  bookmarks.set(name, position)
+  return position
 }
 
 async function keepBookmark(name: string, position: number): Promise<void> {
@@ -80,10 +104,6 @@ async function keepBookmark(name: string, position: number): Promise<void> {
       name,
       position,
     })
-    if (moved > 0) return
-    await change('INSERT INTO bookmarks (follower, position) VALUES (:name, :position)', {
-      name,
-      position,
-    })
+    if (moved === 0) await insert('bookmarks', { follower: name, position })
   })
 }

@@ -29,7 +29,9 @@ export function testFiles(folder: string): string[] {
 /** Runs the files and gives their tally; a run that breaks off or never closes counts as failed. */
 export async function runMocha(run: MochaRun): Promise<Tally> {
   const { files, options = [], environment = {}, node = process.execPath } = run
-  const mocha = ['--import', 'tsx', MOCHA, '--reporter', REPORTER, ...options, ...files]
+  // Mocha would load the tests by require(), and modules imported later would stand there twice.
+  const asModules = '--no-experimental-require-module'
+  const mocha = ['--import', 'tsx', asModules, MOCHA, '--reporter', REPORTER, ...options, ...files]
   const child = spawn(node, mocha, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,0 +1,8 @@
+import { closeInstallation, emptyTables, openInstallation } from './support/installation.ts'
+
+/** Every test begins on a migrated, empty database: a file of SQLite, or what DATABASE_URL names. */
+export const mochaHooks = {
+  beforeAll: openInstallation,
+  beforeEach: emptyTables,
+  afterAll: closeInstallation,
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { forgetBookmarks } from '../../server/journal/follow.ts'
+import { stopSequencer } from '../../server/journal/sequence.ts'
+import {
+  connect,
+  database,
+  disconnect,
+  isEmbedded,
+  rows,
+} from '../../server/platform/database.ts'
+import { openFiles } from '../../server/platform/files.ts'
+import { forgetIdentifiers, reserveIdentifiers } from '../../server/platform/identifiers.ts'
+import { migrate } from '../../server/platform/migrate.ts'
+import { inProject } from '../../server/platform/root.ts'
+
+const folder = process.env['DATA_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'tamcap-test-'))
+const url = process.env['DATABASE_URL'] ?? `sqlite:${join(folder, 'tamcap.sqlite')}`
+const kept = new Set(['schema_migrations', 'schema_lease', 'identifier_blocks', 'leases'])
+let tables: string[] = []
+
+/** The folder with the database file and the kept files of this test run. */
+export const dataFolder = folder
+
+/** Opens the database of this test run, migrated. */
+export async function openInstallation(): Promise<void> {
+  await connect(url)
+  await migrate(database(), inProject('sql'))
+  forgetIdentifiers()
+  await reserveIdentifiers()
+  openFiles(join(folder, 'store'))
+  tables = (await tableNames()).filter((name) => !kept.has(name))
+}
+
+async function tableNames(): Promise<string[]> {
+  const found = await rows<{ name: string }>(
+    isEmbedded()
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+      : 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
+  )
+  return found.map(({ name }) => name)
+}
+
+/** Takes every row out of every table of the features. */
+export async function emptyTables(): Promise<void> {
+  const sequelize = database()
+  await sequelize.transaction(async (transaction) => {
+    for (const name of tables) await sequelize.query(`DELETE FROM ${name}`, { transaction })
+  })
+  forgetBookmarks()
+}
+
+/** Closes the database and deletes what this run made in a folder of its own. */
+export async function closeInstallation(): Promise<void> {
+  await stopSequencer()
+  await disconnect()
+  if (!process.env['DATA_FOLDER']) rmSync(folder, { recursive: true, force: true })
+}
