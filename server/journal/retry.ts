@@ -20,20 +20,21 @@ export async function retried<Result>(work: () => Promise<Result>): Promise<Resu
 
 /** Whether the answer of the same request was stored by a rival a moment ago. */
 export function isAnswerTwice(problem: unknown): boolean {
-  return problem instanceof UniqueConstraintError && textOf(problem).includes('idempotency')
+  return isDuplicateIn('idempotency_keys', problem)
 }
 
 function isPassing(problem: unknown): boolean {
   const { errno, code } = parentOf(problem)
   if (passing.has(errno ?? 0) || code?.startsWith('SQLITE_BUSY')) return true
   // Two acts on one subject read the same end of its chain; the second reads it again.
-  return problem instanceof UniqueConstraintError && textOf(problem).includes('journal_lines')
+  return isDuplicateIn('journal_lines', problem)
 }
 
-function parentOf(problem: unknown): { errno?: number; code?: string; message?: string } {
+function isDuplicateIn(table: string, problem: unknown): boolean {
+  if (!(problem instanceof UniqueConstraintError)) return false
+  return parentOf(problem).sql?.startsWith(`INSERT INTO ${table} `) ?? false
+}
+
+function parentOf(problem: unknown): { errno?: number; code?: string; sql?: string } {
   return (problem as { parent?: object } | undefined)?.parent ?? {}
-}
-
-function textOf(problem: unknown): string {
-  return parentOf(problem).message ?? ''
 }

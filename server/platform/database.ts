@@ -114,7 +114,7 @@ function server(url: string): Sequelize {
 async function readCommitted(raw: unknown): Promise<void> {
   const session = raw as { query: (sql: string, done: (problem: Error | null) => void) => void }
   await new Promise<void>((resolve, reject) => {
-    session.query('SET SESSION transaction_isolation = "READ-COMMITTED"', (problem) => {
+    session.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (problem) => {
       if (problem) reject(problem)
       else resolve()
     })
@@ -194,6 +194,20 @@ export async function insert(into: string, given: object | readonly object[]): P
   const [first] = list
   if (!first) return
   const keys = Object.keys(first)
+  const most = Math.floor(mostValues / keys.length)
+  for (let start = 0; start < list.length; start += most) {
+    await insertSome(into, keys, list.slice(start, start + most))
+  }
+}
+
+// SQLite takes 32,766 values in a statement.
+const mostValues = 30_000
+
+async function insertSome(
+  into: string,
+  keys: readonly string[],
+  list: readonly Record<string, unknown>[],
+): Promise<void> {
   const columns = keys.map(snakeCase).join(', ')
   const values: Record<string, unknown> = {}
   const tuples = list.map((each, index) => tuple(each, keys, { index, values }))
