@@ -47,6 +47,7 @@ export async function emptyTables(): Promise<void> {
   const sequelize = database()
   await sequelize.transaction(async (transaction) => {
     for (const name of tables) await sequelize.query(`DELETE FROM ${name}`, { transaction })
+    await sequelize.query("UPDATE leases SET holder = '', until = ''", { transaction })
   })
   forgetBookmarks()
 }
