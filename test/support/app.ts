@@ -1,0 +1,10 @@
+import type { Express } from 'express'
+import { agenciesRoutes } from '../../server/agencies/routes.ts'
+import { checkOrigin } from '../../server/agencies/check-origin.ts'
+import { readSession } from '../../server/agencies/session-middleware.ts'
+import { createExpress } from '../../server/platform/express.ts'
+
+/** The application under test, without a port. */
+export function testedApp(): Express {
+  return createExpress([checkOrigin, readSession], [agenciesRoutes()])
+}
