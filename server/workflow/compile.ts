@@ -111,9 +111,9 @@ function readElement(reading: Reading, drawn: Drawn, scope: string | null): void
   readInside(reading, drawn, element)
 }
 
-/** An id must be there, and must not be a word that JavaScript objects keep for themselves. */
+/** An id must be there, at most 80 characters long, and no word that JavaScript objects keep for themselves. */
 function whyNotRead(id: string, kind: Kind | null): Problem['code'] | null {
-  if (id === '' || id in Object.prototype) return 'workflow.id_not_usable'
+  if (id === '' || id.length > 80 || id in Object.prototype) return 'workflow.id_not_usable'
   return kind === null ? 'workflow.element_not_supported' : null
 }
 

@@ -45,3 +45,9 @@ export interface Moves {
   /** The ids of the elements entered and the flows taken, in order. */
   log: string[]
 }
+
+/** Who has to do a step: one post, or any fitting post of a unit, or (neither) any fitting post of the body. */
+export interface Holder {
+  postId?: number
+  unitId?: number
+}

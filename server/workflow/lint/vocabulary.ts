@@ -1,3 +1,5 @@
+import { diagramRoles } from '../rules.ts'
+
 /** The words that diagrams may use; a word that is not here is refused at deploy. */
 export interface Vocabulary {
   roles: readonly string[]
@@ -5,18 +7,9 @@ export interface Vocabulary {
   acts: readonly string[]
 }
 
-/** Roles of the steps. Source: Nghị định 30/2020/NĐ-CP, Điều 10-18 (outgoing), 21-24 (incoming). */
+/** The words of this installation's diagrams. */
 export const vocabulary: Vocabulary = {
-  roles: [
-    'drafter',
-    'officer',
-    'unit-head',
-    'form-checker',
-    'leader',
-    'director',
-    'clerk',
-    'archivist',
-  ],
+  roles: diagramRoles,
   outcomes: ['approve', 'return', 'sign', 'register', 'refuse', 'direct', 'file', 'finish'],
   acts: [
     'document.submit',

@@ -1,0 +1,60 @@
+import { row } from '../platform/database.ts'
+import { found } from '../platform/refusal.ts'
+import { compile } from './compile.ts'
+import type { Graph } from './graph.ts'
+
+/** One version of a process, ready to run. */
+export interface Definition {
+  id: number
+  graph: Graph
+}
+
+/** The number of this compiler; a graph that an older one made is made anew from its diagram. */
+export const compiler = 1
+
+// Definitions never change, so that what is known once stays true in this process.
+const known = new Map<number, Definition>()
+const active = new Map<string, number>()
+
+/** The version of a process by which a body's documents begin now: its own, else the one for all bodies. */
+export async function activeDefinition(key: string, agencyId: number): Promise<Definition> {
+  const place = `${agencyId} ${key}`
+  const id = active.get(place) ?? (await activeId(key, agencyId))
+  active.set(place, id)
+  return definition(id)
+}
+
+/** The version with this id; its diagram is read once in the life of the server. */
+export async function definition(id: number): Promise<Definition> {
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const ready = { id, graph: await graphOf(id) }
+  known.set(id, ready)
+  return ready
+}
+
+/** Looks again for the active versions, as after a deployment. */
+export function forgetActiveDefinitions(): void {
+  active.clear()
+}
+
+async function activeId(key: string, agencyId: number): Promise<number> {
+  const latest = await row<{ id: number }>(
+    `SELECT id FROM workflow_definitions WHERE process_key = :key AND agency_id IN (0, :agencyId)
+     ORDER BY agency_id DESC, version DESC LIMIT 1`,
+    { key, agencyId },
+  )
+  return found(latest, 'workflow.unknown').id
+}
+
+async function graphOf(id: number): Promise<Graph> {
+  const stored = found(
+    await row<{ xml: string; graph: string; compiler: number }>(
+      'SELECT xml, graph, compiler FROM workflow_definitions WHERE id = :id',
+      { id },
+    ),
+    'workflow.unknown',
+  )
+  if (stored.compiler === compiler) return JSON.parse(stored.graph) as Graph
+  return found((await compile(stored.xml)).graph, 'workflow.unknown')
+}

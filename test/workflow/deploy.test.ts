@@ -1,0 +1,84 @@
+import { expect } from 'chai'
+import { installationContext } from '../../server/platform/context.ts'
+import { rows } from '../../server/platform/database.ts'
+import { activeWorkflow, activeWorkflows } from '../../server/workflow/active-workflows.ts'
+import { deploy } from '../../server/workflow/deploy.ts'
+import { deployFiles } from '../../server/workflow/deploy-files.ts'
+import { openSteps } from '../../server/workflow/queries.ts'
+import { begin, drawing, end, task, way } from './drawing.ts'
+import { begins, completes, deployAll, officer, subject } from './office.ts'
+
+const context = installationContext('test')
+const short = drawing(begin(), task('a'), end(), way('begin', 'a', 'end'))
+const long = drawing(begin(), task('a'), task('b'), end(), way('begin', 'a', 'b', 'end'))
+const faulty = drawing(begin(), task('a'), way('begin', 'a'))
+const versions = () => rows('SELECT version FROM workflow_definitions ORDER BY version')
+
+describe('Deploying diagrams', () => {
+  it('makes a version of each changed diagram, and none of an unchanged one', async () => {
+    expect((await deploy({ key: 'drawn', xml: short }, context)).version).to.equal(1)
+    expect((await deploy({ key: 'drawn', xml: short }, context)).version).to.equal(1)
+    expect((await deploy({ key: 'drawn', xml: long }, context)).version).to.equal(2)
+    expect((await deploy({ key: 'drawn', xml: short }, context)).version).to.equal(3)
+
+    expect(await versions()).to.deep.equal([{ version: 1 }, { version: 2 }, { version: 3 }])
+  })
+
+  it('leaves the older version active when the new one has faults', async () => {
+    await deploy({ key: 'drawn', xml: short }, context)
+
+    const refused = await deploy({ key: 'drawn', xml: faulty }, context)
+
+    expect(refused.problems).to.deep.equal([{ element: 'a', code: 'workflow.dead_end' }])
+    expect(refused.version).to.equal(1)
+    expect(await versions()).to.deep.equal([{ version: 1 }])
+  })
+
+  it('refuses a process whose key is not the name of its file', async () => {
+    const refused = await deploy({ key: 'other', xml: short }, context)
+
+    expect(refused.problems).to.deep.equal([
+      { element: 'drawn', code: 'workflow.key_is_not_its_file' },
+    ])
+  })
+
+  it('lets what is on its way keep the version it began with', async () => {
+    await deploy({ key: 'drawn', xml: short }, context)
+    await begins({ key: 'drawn', agencyId: 7, ...subject }, officer)
+    await deploy({ key: 'drawn', xml: long }, context)
+    const later = { subjectType: 'document', subjectId: 4712 }
+    await begins({ key: 'drawn', agencyId: 7, ...later }, officer)
+
+    expect((await completes({ ...subject, elementId: 'a' }, officer)).hasEnded).to.equal(true)
+    expect((await completes({ ...later, elementId: 'a' }, officer)).hasEnded).to.equal(false)
+    expect(await openSteps(later)).to.have.length(1)
+  })
+
+  it('lets a body have its own version of a process', async () => {
+    await deploy({ key: 'drawn', xml: short }, context)
+    await deploy({ key: 'drawn', xml: long, agencyId: 7 }, context)
+
+    expect((await activeWorkflow('drawn', 7)).isOwn).to.equal(true)
+    expect((await activeWorkflow('drawn', 8)).xml).to.equal(short)
+    expect((await activeWorkflows(7)).map(({ isOwn }) => isOwn)).to.deep.equal([true])
+  })
+
+  it('reads the diagrams of the installation when the server starts', async () => {
+    await deployAll()
+    const deployed = await deployFiles(context)
+
+    expect(deployed).to.deep.equal([
+      { key: 'incoming', version: 1, problems: [] },
+      { key: 'outgoing', version: 1, problems: [] },
+    ])
+  })
+
+  it('takes one of two servers that start at once', async () => {
+    const both = await Promise.all([
+      deploy({ key: 'drawn', xml: long }, context),
+      deploy({ key: 'drawn', xml: long }, context),
+    ])
+
+    expect(both.map(({ version }) => version)).to.deep.equal([1, 1])
+  })
+})
