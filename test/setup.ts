@@ -1,3 +1,4 @@
+import './support/quiet.ts'
 import { closeInstallation, emptyTables, openInstallation } from './support/installation.ts'
 
 /** Every test begins on a migrated, empty database: a file of SQLite, or what DATABASE_URL names. */

@@ -1,172 +1,13 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import {
-  QueryTypes,
-  Sequelize,
-  Transaction,
-  type Model,
-  type ModelAttributes,
-  type ModelStatic,
-  type Options,
-} from 'sequelize'
-import { embeddedDialect } from './embedded/dialect.ts'
+import { QueryTypes } from 'sequelize'
+import { database, isEmbedded } from './connection.ts'
 import { compiled, inlined, type Values } from './statement.ts'
 import { camelCase, snakeCase } from './text.ts'
+import { openTransaction, refuseOutsideAct } from './transaction.ts'
 
-interface Ambient {
-  transaction: Transaction
-  afterCommit: (() => void)[]
-}
-
-const ambient = new AsyncLocalStorage<Ambient>()
-const declared: { model: ModelStatic<Model>; name: string; attributes: ModelAttributes }[] = []
-let connection: Sequelize | undefined
-const counters = { statements: 0, commits: 0 }
-
-// Sequelize's models join the ambient transaction through the same storage.
-Sequelize.useCLS({
-  bind: <F>(work: F) => work,
-  get: (key: string) => (key === 'transaction' ? ambient.getStore()?.transaction : undefined),
-  set: () => undefined,
-  run: (work: () => void) => {
-    work()
-  },
-})
-
-/** Declares a model's columns as they stand in `sql/`; the model works once the database is connected. */
-export function table(model: ModelStatic<Model>, name: string, attributes: ModelAttributes): void {
-  declared.push({ model, name, attributes })
-  if (connection) initialise(connection)
-}
-
-/** Every declared model by its table's name. */
-export function declaredTables(): ReadonlyMap<string, ModelStatic<Model>> {
-  return new Map(declared.map(({ name, model }) => [name, model]))
-}
-
-function initialise(sequelize: Sequelize): void {
-  for (const { model, name, attributes } of declared) {
-    if (sequelize.models[model.name]) continue
-    const options = { tableName: name, timestamps: false, underscored: true }
-    model.init(attributes, { sequelize, modelName: model.name, ...options })
-  }
-}
-
-/** Opens the one database of this process: `sqlite:<path>` or `mysql://…`. */
-export async function connect(url: string): Promise<Sequelize> {
-  await disconnect()
-  connection = url.startsWith('sqlite:') ? embedded(url.slice('sqlite:'.length)) : server(url)
-  connection.addHook('beforeSave', refuseOutsideAct)
-  connection.addHook('beforeDestroy', refuseOutsideAct)
-  for (const hook of ['beforeBulkCreate', 'beforeBulkUpdate', 'beforeBulkDestroy'] as const)
-    connection.addHook(hook, refuseOutsideAct)
-  initialise(connection)
-  await connection.authenticate()
-  return connection
-}
-
-/** Closes the database of this process, if one is open. */
-export async function disconnect(): Promise<void> {
-  const open = connection
-  connection = undefined
-  await open?.close()
-}
-
-/** The open database. */
-export function database(): Sequelize {
-  if (!connection) throw new Error('the database is not connected')
-  return connection
-}
-
-/** Whether the open database is the embedded one. */
-export function isEmbedded(): boolean {
-  return database().getDialect() === 'sqlite'
-}
-
-function countStatement(): void {
-  counters.statements += 1
-}
-
-const shared: Options = { logging: countStatement, define: { underscored: true } }
-
-function embedded(path: string): Sequelize {
-  return new Sequelize({
-    ...shared,
-    dialect: 'sqlite',
-    dialectModule: embeddedDialect,
-    storage: path,
-    transactionType: Transaction.TYPES.IMMEDIATE,
-  })
-}
-
-function server(url: string): Sequelize {
-  const sequelize = new Sequelize(url, {
-    ...shared,
-    dialect: 'mysql',
-    timezone: '+00:00',
-    pool: { max: 20, min: 0, idle: 10_000, acquire: 30_000 },
-    dialectOptions: { charset: 'utf8mb4', supportBigNumbers: true },
-  })
-  sequelize.addHook('afterConnect', readCommitted)
-  return sequelize
-}
-
-// Set once per connection, so that a transaction costs no statement for its isolation level.
-async function readCommitted(raw: unknown): Promise<void> {
-  const session = raw as { query: (sql: string, done: (problem: Error | null) => void) => void }
-  await new Promise<void>((resolve, reject) => {
-    session.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (problem) => {
-      if (problem) reject(problem)
-      else resolve()
-    })
-  })
-}
-
-function refuseOutsideAct(): void {
-  if (!ambient.getStore()) throw new Error('a model is written outside an act')
-}
-
-/** Runs the work in one transaction, which every query inside joins; for `journal/` and for technical upkeep only. */
-export async function transact<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (ambient.getStore()) throw new Error('a transaction is already open')
-  const afterCommit: (() => void)[] = []
-  const transaction = await database().transaction()
-  let result: Result
-  try {
-    result = await ambient.run({ transaction, afterCommit }, work)
-    await transaction.commit()
-  } catch (problem) {
-    await rollBack(transaction)
-    throw problem
-  }
-  counters.commits += 1
-  for (const follow of afterCommit) follow()
-  return result
-}
-
-async function rollBack(transaction: Transaction): Promise<void> {
-  // A commit that failed has ended the transaction for Sequelize already; the connection then drops it.
-  await transaction.rollback().catch(() => undefined)
-}
-
-/** Remembers what to do once the open transaction has committed; it is forgotten on rollback. */
-export function afterCommit(follow: () => void): void {
-  ambient.getStore()?.afterCommit.push(follow)
-}
-
-/** Runs the work apart from the open transaction, if there is one. */
-export function outsideTransaction<Result>(work: () => Result): Result {
-  return ambient.exit(work)
-}
-
-/** Whether a transaction is open here. */
-export function isInTransaction(): boolean {
-  return ambient.getStore() !== undefined
-}
-
-/** Statements sent and transactions committed by this process so far; the benches read it. */
-export function counted(): { statements: number; commits: number } {
-  return { ...counters }
-}
+export { connect, database, disconnect, isEmbedded } from './connection.ts'
+export { counted } from './counters.ts'
+export { declaredTables, table } from './models.ts'
+export { afterCommit, isInTransaction, outsideTransaction, transact } from './transaction.ts'
 
 /** The rows of a SELECT, with camel-case keys; `:name` in the text takes its value, a list spreads in `IN (:names)`. */
 export async function rows<Row extends object>(sql: string, values: Values = {}): Promise<Row[]> {
@@ -228,7 +69,7 @@ function tuple(
 }
 
 async function query(sql: string, values: Values, type: QueryTypes): Promise<unknown> {
-  const options = { type, transaction: ambient.getStore()?.transaction ?? null }
+  const options = { type, transaction: openTransaction() ?? null }
   if (!isEmbedded()) return await database().query(inlined(sql, values), options as never)
   const { text, bind } = compiled(sql, values)
   return await database().query(text, { ...options, bind } as never)

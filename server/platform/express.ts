@@ -14,7 +14,10 @@ const jsonLimit = '2mb'
 const clientFolder = inProject('dist', 'client')
 
 /** The Express application around the features' routers: headers, body parsing, the client, one error mapper. */
-export function createExpress(before: readonly RequestHandler[], routers: readonly Router[]): Express {
+export function createExpress(
+  before: readonly RequestHandler[],
+  routers: readonly Router[],
+): Express {
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('trust proxy', 'loopback')
   app.use(stamp, logged, helmet({ contentSecurityPolicy: { directives: contentPolicy } }))

@@ -82,7 +82,10 @@ describe('an act', () => {
   it('answers the same request with the same answer, and acts once', async () => {
     const twice = { ...context(), idempotency: { key: 'k', requestDigest: 'd' } }
 
-    const answers = await Promise.all([take({ counterId: 1 }, twice), take({ counterId: 1 }, twice)])
+    const answers = await Promise.all([
+      take({ counterId: 1 }, twice),
+      take({ counterId: 1 }, twice),
+    ])
 
     expect(answers).to.deep.equal([1, 1])
     expect(await count('journal_lines')).to.equal(1)
@@ -110,7 +113,9 @@ describe('an act', () => {
 
     await issue(undefined, context())
 
-    const subjects = await rows<{ subject: string }>('SELECT subject FROM journal_lines ORDER BY id')
+    const subjects = await rows<{ subject: string }>(
+      'SELECT subject FROM journal_lines ORDER BY id',
+    )
     expect(subjects.map(({ subject }) => subject)).to.deep.equal([
       'delivery:7',
       'delivery:8',
@@ -176,7 +181,9 @@ describe('the journal', () => {
   it('notices that the last line of a chain is gone, unless it was the last of all', async () => {
     await tamper(`DELETE FROM journal_lines WHERE subject = 'counter:2' AND seq = 2`)
 
-    expect((await verifyJournal()).firstBad?.why).to.equal('the line before it in the journal is gone')
+    expect((await verifyJournal()).firstBad?.why).to.equal(
+      'the line before it in the journal is gone',
+    )
   })
 
   it('is served to a follower in order, each line once', async () => {

@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { forgetBookmarks } from '../../server/journal/follow.ts'
 import { stopSequencer } from '../../server/journal/sequence.ts'
-import {
-  connect,
-  database,
-  disconnect,
-  isEmbedded,
-  rows,
-} from '../../server/platform/database.ts'
+import { connect, database, disconnect, isEmbedded, rows } from '../../server/platform/database.ts'
 import { openFiles } from '../../server/platform/files.ts'
 import { forgetIdentifiers, reserveIdentifiers } from '../../server/platform/identifiers.ts'
 import { migrate } from '../../server/platform/migrate.ts'

@@ -1,0 +1,33 @@
+/** `npm run build`: the client into dist/client, then the server and its programs into dist/server. */
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+const entry = (path) => join(root, path)
+
+await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: join(root, 'dist', 'server'),
+    emptyOutDir: true,
+    minify: false,
+    rollupOptions: {
+      input: {
+        start: entry('bin/start.ts'),
+        verify: entry('bin/verify.ts'),
+        'typst-worker': entry('server/documents/layout/typst-worker.ts'),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
+})
+cpSync(entry('server/documents/layout/templates'), join(root, 'dist', 'server', 'templates'), {
+  recursive: true,
+})

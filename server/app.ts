@@ -1,0 +1,44 @@
+import { type Express, Router } from 'express'
+import { agenciesRoutes } from './agencies/routes.ts'
+import { checkOrigin } from './agencies/check-origin.ts'
+import { readSession } from './agencies/session-middleware.ts'
+import { documentsRoutes } from './documents/routes.ts'
+import { dossiersRoutes } from './dossiers/routes.ts'
+import { exchangeRoutes } from './exchange/routes.ts'
+import { oversightRoutes } from './oversight/routes.ts'
+import { createExpress } from './platform/express.ts'
+import type { ActedRequest } from './platform/http.ts'
+import { listen } from './platform/live.ts'
+import { Refusal } from './platform/refusal.ts'
+import { routingRoutes } from './routing/routes.ts'
+import { signingRoutes } from './signing/routes.ts'
+import { workflowRoutes } from './workflow/routes.ts'
+
+/** The whole application: every feature's routes behind one session and one error mapper. */
+export function createApp(): Express {
+  return createExpress(
+    [checkOrigin, readSession],
+    [
+      agenciesRoutes(),
+      workflowRoutes(),
+      documentsRoutes(),
+      dossiersRoutes(),
+      routingRoutes(),
+      signingRoutes(),
+      exchangeRoutes(),
+      oversightRoutes(),
+      liveRoutes(),
+    ],
+  )
+}
+
+// A stream has no contract: it answers with ids of what changed, until the browser leaves.
+function liveRoutes(): Router {
+  const routes = Router()
+  routes.get('/live', (request, response) => {
+    const { actor } = request as ActedRequest
+    if (!actor) throw new Refusal(401, ['session.not_signed_in'])
+    listen(actor.agencyId, response)
+  })
+  return routes
+}

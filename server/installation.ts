@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { guardSessions } from './agencies/session-settings.ts'
+import { closeTypesetter } from './documents/layout/typesetter.ts'
+import { followExchange } from './exchange/follow-exchange.ts'
+import { startSequencer, stopSequencer } from './journal/sequence.ts'
+import { watch } from './journal/follow.ts'
+import { subjectChange } from './journal/subject-change.ts'
+import type { Settings } from './platform/config.ts'
+import { installationContext } from './platform/context.ts'
+import { connect, database, disconnect } from './platform/database.ts'
+import { durabilityProblems } from './platform/durability.ts'
+import { openFiles } from './platform/files.ts'
+import { reserveIdentifiers } from './platform/identifiers.ts'
+import { announce } from './platform/live.ts'
+import { log } from './platform/log.ts'
+import { migrate } from './platform/migrate.ts'
+import { inProject } from './platform/root.ts'
+import { openKeys } from './signing/keys/open-keys.ts'
+import { deployFiles } from './workflow/deploy-files.ts'
+
+/** Opens everything behind the HTTP server: database, files, keys, diagrams. Throws with a clear sentence when it may not run. */
+export async function openInstallation(settings: Settings): Promise<void> {
+  await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+  await connect(settings.databaseUrl)
+  await refuseUnsafeDatabase()
+  await migrate(database(), inProject('sql'))
+  await reserveIdentifiers()
+  openFiles(join(settings.dataFolder, 'store'))
+  openKeys(join(settings.dataFolder, 'keys'))
+  guardSessions({ publicOrigin: settings.publicOrigin })
+  await deployDiagrams()
+}
+
+/** Starts what follows the journal: the sequencer, the carriers, the live screens. */
+export function startFollowing(): void {
+  followExchange()
+  watch('live', (line) => {
+    announce(subjectChange(line))
+  })
+  startSequencer()
+}
+
+/** Ends what was opened, each after the work at hand. */
+export async function closeInstallation(): Promise<void> {
+  await stopSequencer()
+  await closeTypesetter()
+  await disconnect()
+}
+
+async function refuseUnsafeDatabase(): Promise<void> {
+  const problems = await durabilityProblems(database())
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+}
+
+async function deployDiagrams(): Promise<void> {
+  const context = installationContext('start')
+  for (const { key, problems } of await deployFiles(inProject('workflows'), context)) {
+    if (problems.length > 0) log.error({ key, problems }, 'a diagram keeps its old version')
+  }
+}
