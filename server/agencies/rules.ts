@@ -114,6 +114,35 @@ export function whyNotClose(closing: Closing): Reason[] {
   )
 }
 
+/** Reasons why nothing may be added to a body: it has ended, or its end is decided. */
+export function whyNotExtend({ validTo }: Pick<Validity, 'validTo'>): Reason[] {
+  return reasons([validTo !== null, 'agency.closed_already'])
+}
+
+/** Reasons why a unit may not be added to a body that has these units. */
+export function whyNotAddUnit(
+  { code, parentId }: { code: string; parentId: number | null },
+  agency: Validity,
+  units: readonly { id: number; code: string }[],
+): Reason[] {
+  return [
+    ...whyNotExtend(agency),
+    ...reasons(
+      [units.some((unit) => unit.code === code), 'unit.code_taken'],
+      [parentId !== null && !units.some(({ id }) => id === parentId), 'unit.not_found'],
+    ),
+  ]
+}
+
+/** Reasons why a post may not be added to a body; the unit is undefined where none is named, null where there is none. */
+export function whyNotAddPost(
+  agency: Validity & { id: number },
+  unit: { agencyId: number } | null | undefined,
+): Reason[] {
+  const isUnitElsewhere = unit !== undefined && unit?.agencyId !== agency.id
+  return [...whyNotExtend(agency), ...reasons([isUnitElsewhere, 'unit.not_found'])]
+}
+
 /** A holding of a post, in force or to come. */
 export interface HeldFrom {
   personId: number
@@ -135,11 +164,8 @@ export function whyNotAppoint(
   )
 }
 
-/** Reasons why the holding of a post may not end on a day. */
+/** Reasons why the last holding of a post may not end on a day. */
 export function whyNotRelieve(validTo: string, last: HeldFrom | undefined): Reason[] {
-  if (!last) return ['post.held_by_nobody']
-  return reasons(
-    [last.validTo !== null, 'post.held_by_nobody'],
-    [validTo < last.validFrom, 'post.ends_before_it_begins'],
-  )
+  if (last?.validTo !== null) return ['post.held_by_nobody']
+  return reasons([validTo < last.validFrom, 'post.ends_before_it_begins'])
 }

@@ -55,7 +55,7 @@ table(AgencyClosing, 'agency_closings', {
 })
 
 /** A body whose administrators administer every body of this installation. */
-export class Keeper extends Model<Row<Keeper>, NewRow<Keeper>> {
+class Keeper extends Model<Row<Keeper>, NewRow<Keeper>> {
   declare agencyId: number
 }
 table(Keeper, 'keepers', { agencyId: key })
@@ -111,7 +111,7 @@ table(Person, 'people', {
 })
 
 /** A person who holds a post from a day to a day, both included. */
-export class Holding extends Model<Row<Holding>, NewRow<Holding>> {
+class Holding extends Model<Row<Holding>, NewRow<Holding>> {
   declare id: number
   declare postId: number
   declare personId: number
@@ -127,7 +127,7 @@ table(Holding, 'holdings', {
 })
 
 /** A signed-in browser, known by the SHA-256 of its cookie; the hot path reads it in one statement. */
-export class Session extends Model<Row<Session>, NewRow<Session>> {
+class Session extends Model<Row<Session>, NewRow<Session>> {
   declare tokenDigest: string
   declare personId: number
   declare postId: number
@@ -143,7 +143,7 @@ table(Session, 'sessions', {
 })
 
 /** The wrong passwords given for a log-in, and until when it is locked. */
-export class LogInFailure extends Model<Row<LogInFailure>, NewRow<LogInFailure>> {
+class LogInFailure extends Model<Row<LogInFailure>, NewRow<LogInFailure>> {
   declare logInDigest: string
   declare failures: number
   declare failedAt: string
@@ -157,7 +157,7 @@ table(LogInFailure, 'log_in_failures', {
 })
 
 /** That the demonstration province stands in this installation, and since when. */
-export class Demonstration extends Model<Row<Demonstration>, NewRow<Demonstration>> {
+class Demonstration extends Model<Row<Demonstration>, NewRow<Demonstration>> {
   declare name: string
   declare plantedAt: string
 }
