@@ -75,7 +75,7 @@ function attributeValues(attributes: DerElement): [DerElement, DerElement][] {
 }
 
 /** The dotted object identifier of an AlgorithmIdentifier. */
-function identifierOf(algorithm: DerElement): string {
+export function identifierOf(algorithm: DerElement): string {
   const [identifier] = readChildren(algorithm)
   if (identifier?.tag !== 0x06) return refuse()
   const parts: number[] = []

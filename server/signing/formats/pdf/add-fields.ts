@@ -29,8 +29,9 @@ export interface FieldPlaces {
 /** What the seal locks once it is set. */
 export const sealedFields: readonly string[] = ['number', 'date', 'seal']
 
+// The form must name a font, but what is filled in brings its own.
+const formCharacters = ' -./0123456789:'
 const usual: LineStyle = { style: 'regular', fontSize: 13, align: 'centre' }
-const plainCharacters = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))
 
 /**
  * Appends the empty fields number, date, signer and seal, and those for initials, to an unsigned PDF.
@@ -109,7 +110,7 @@ function placeFonts(
   const styles = new Set<FontStyle>(lines.map((line) => lineOf(line).style))
   const placed = [...styles].map((style) => [
     fontName(style),
-    subsetFor(style, plainCharacters).place(writer),
+    subsetFor(style, formCharacters).place(writer),
   ])
   return Object.fromEntries(placed) as Record<string, number>
 }

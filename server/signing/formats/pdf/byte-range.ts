@@ -29,10 +29,10 @@ export function withRange({ bytes, offsets }: Appended, signature: number): Prep
   return { prepared: bytes, byteRange, digest: rangeDigest(bytes, byteRange), contentsAt }
 }
 
-/** SHA-256 of the parts that a byte range covers. */
-export function rangeDigest(bytes: Uint8Array, range: ByteRange): Uint8Array {
+/** Digest of the parts that a byte range covers, SHA-256 where no other hash is named. */
+export function rangeDigest(bytes: Uint8Array, range: ByteRange, hash = 'sha256'): Uint8Array {
   const [start, length, secondStart, secondLength] = range
-  return createHash('sha256')
+  return createHash(hash)
     .update(bytes.subarray(start, start + length))
     .update(bytes.subarray(secondStart, secondStart + secondLength))
     .digest()

@@ -17,8 +17,8 @@ export function readPng(png: Uint8Array): Picture {
   const buffer = Buffer.from(png.buffer, png.byteOffset, png.length)
   if (buffer.toString('latin1', 1, 4) !== 'PNG' || buffer.length < 33) refuse('no PNG')
   const [width, height] = [buffer.readUInt32BE(16), buffer.readUInt32BE(20)]
-  const channels = channelsOf[buffer[25] ?? -1] ?? refuse('a palette')
-  if (buffer[24] !== 8 || buffer[28] !== 0) refuse('16 bits or interlaced')
+  const channels = channelsOf[buffer.readUInt8(25)] ?? refuse('a palette')
+  if (buffer.readUInt8(24) !== 8 || buffer.readUInt8(28) !== 0) refuse('16 bits or interlaced')
   if (width * height > mostPixels) refuse('too large')
   const data = unfiltered(inflate(imageData(buffer)), width * channels, channels)
   if (data.length !== width * height * channels) refuse('rows are missing')

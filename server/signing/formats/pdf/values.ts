@@ -69,6 +69,13 @@ export function sourceOf({ from, start, end }: Span): string {
   return Buffer.from(from.buffer, from.byteOffset + start, end - start).toString('latin1')
 }
 
+/** The values directly inside a value. */
+export function partsOf(value: PdfValue): readonly PdfValue[] {
+  if (value.kind === 'array') return value.items
+  if (value.kind === 'stream') return [value.dictionary]
+  return value.kind === 'dictionary' ? [...value.entries.values()] : []
+}
+
 /** Whether both say the same, whatever their spelling; references by number, streams by their data as encoded. */
 export function sameValue(one: PdfValue | undefined, other: PdfValue | undefined): boolean {
   if (!one || !other || one.kind !== other.kind) return one === other
