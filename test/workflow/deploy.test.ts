@@ -22,6 +22,7 @@ describe('Deploying diagrams', () => {
     expect((await deploy({ key: 'drawn', xml: short }, context)).version).to.equal(3)
 
     expect(await versions()).to.deep.equal([{ version: 1 }, { version: 2 }, { version: 3 }])
+    expect(await rows('SELECT seq FROM journal_lines')).to.have.length(3)
   })
 
   it('leaves the older version active when the new one has faults', async () => {
@@ -55,12 +56,15 @@ describe('Deploying diagrams', () => {
   })
 
   it('lets a body have its own version of a process', async () => {
+    await deploy({ key: 'drawn', xml: long }, context)
     await deploy({ key: 'drawn', xml: short }, context)
     await deploy({ key: 'drawn', xml: long, agencyId: 7 }, context)
+    await begins({ key: 'drawn', agencyId: 7, ...subject }, officer)
 
     expect((await activeWorkflow('drawn', 7)).isOwn).to.equal(true)
     expect((await activeWorkflow('drawn', 8)).xml).to.equal(short)
     expect((await activeWorkflows(7)).map(({ isOwn }) => isOwn)).to.deep.equal([true])
+    expect((await completes({ ...subject, elementId: 'a' }, officer)).hasEnded).to.equal(false)
   })
 
   it('reads the diagrams of the installation when the server starts', async () => {

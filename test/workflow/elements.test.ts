@@ -76,6 +76,23 @@ describe('The elements of a diagram', () => {
     expect(() => journey.done('a')).to.throw('workflow.step_not_open')
   })
 
+  it('only steps are completed, not joins that wait', async () => {
+    const graph = await graphOf(
+      begin(),
+      both('split'),
+      task('a'),
+      task('b'),
+      both('join'),
+      end(),
+      way('begin', 'split', 'a', 'join', 'end'),
+      way('split', 'b', 'join'),
+    )
+    const journey = new Journey(graph).done('a')
+    const join = journey.last.state.tokens.find(({ holds }) => holds === 'join')
+
+    expect(() => journey.step(join!.id)).to.throw('workflow.step_not_open')
+  })
+
   it('parallel branches go on together once each has come', async () => {
     const graph = await graphOf(
       begin(),

@@ -27,11 +27,16 @@ export class Journey {
   /** Completes the first open step at that element. */
   done(element: string, outcome: string | null = null): this {
     const step = this.last.state.tokens.find(({ at, holds }) => at === element && holds === 'step')
-    const token = step?.id ?? -1
+    return this.step(step?.id ?? -1, outcome)
+  }
+
+  /** Completes the step of that token. */
+  step(token: number, outcome: string | null = null): this {
     this.last = complete(this.graph, this.last.state, { token, outcome, facts: this.facts })
     return this
   }
 
+  /** Sends the process to that step. */
   moved(to: string): this {
     this.last = move(this.graph, this.last.state, { to, facts: this.facts })
     return this

@@ -1,6 +1,18 @@
 import { expect } from 'chai'
 import { check } from '../../server/workflow/lint.ts'
-import { begin, checking, end, problemsOf, returning, way } from './drawing.ts'
+import {
+  arrow,
+  begin,
+  both,
+  checking,
+  choice,
+  end,
+  problemsOf,
+  returning,
+  task,
+  terminate,
+  way,
+} from './drawing.ts'
 import { refused } from './refused.data.ts'
 
 describe('The linter of diagrams', () => {
@@ -17,6 +29,27 @@ describe('The linter of diagrams', () => {
       '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><bpmn:process id="p"/><bpmn:process id="q"/></bpmn:definitions>'
     expect((await check(two)).problems).to.deep.equal([
       { element: 'd', code: 'workflow.not_one_process' },
+    ])
+  })
+
+  it('lets branches wait at a join that a terminate end takes away, and not one that an end leaves', async () => {
+    const stopping = (last: string, id: string) => [
+      begin(),
+      both('p'),
+      checking('a'),
+      choice('x', id),
+      task('b'),
+      both('j'),
+      last,
+      end(),
+      way('begin', 'p', 'a', 'x', id),
+      arrow('x', 'j', 'outcome = "approve"'),
+      way('p', 'b', 'j', 'end'),
+    ]
+
+    expect(await problemsOf(...stopping(terminate(), 'stop'))).to.deep.equal([])
+    expect(await problemsOf(...stopping(end('out'), 'out'))).to.deep.equal([
+      'join_waits_for_ever j',
     ])
   })
 

@@ -1,17 +1,5 @@
 import { expect } from 'chai'
-import {
-  arrow,
-  begin,
-  both,
-  choice,
-  end,
-  forEach,
-  graphOf,
-  scope,
-  task,
-  terminate,
-  way,
-} from './drawing.ts'
+import { arrow, begin, both, choice, end, forEach, graphOf, scope, task, way } from './drawing.ts'
 import { Journey } from './journey.ts'
 
 describe('Sub-processes, lists and routing trees', () => {
@@ -33,40 +21,6 @@ describe('Sub-processes, lists and routing trees', () => {
     expect(journey.open).to.deep.equal(['a', 'b'])
     expect(journey.done('a').open).to.deep.equal(['b'])
     expect(journey.done('b').open).to.deep.equal(['c'])
-  })
-
-  it('a terminate end withdraws what is open in its own scope only', async () => {
-    const inside = scope(
-      's',
-      begin('in'),
-      both('split'),
-      task('a'),
-      task('b'),
-      terminate(),
-      end('out'),
-      way('in', 'split', 'a', 'stop'),
-      way('split', 'b', 'out'),
-    )
-    const graph = await graphOf(
-      begin(),
-      both('p'),
-      inside,
-      task('c'),
-      both('q'),
-      end(),
-      way('begin', 'p', 's', 'q', 'end'),
-      way('p', 'c', 'q'),
-    )
-
-    const journey = new Journey(graph).done('a')
-
-    expect(journey.open).to.deep.equal(['c'])
-    expect(
-      journey.last.closed.map(({ element, isWithdrawn }) => [element, isWithdrawn]),
-    ).to.deep.equal([
-      ['a', false],
-      ['b', true],
-    ])
   })
 
   it('a task with a list opens once for each item, and goes on after the last', async () => {
@@ -142,5 +96,28 @@ describe('Sub-processes, lists and routing trees', () => {
     const journey = new Journey(graph)
     expect(journey.open).to.deep.equal(['tree'])
     expect(journey.done('tree').hasEnded).to.equal(true)
+  })
+
+  it('a join inside a list waits for its own branches, not for those of another item', async () => {
+    const inside = scope(
+      's',
+      forEach('units'),
+      begin('in'),
+      both('split'),
+      task('a'),
+      task('b'),
+      both('join'),
+      task('c'),
+      end('out'),
+      way('in', 'split', 'a', 'join', 'c', 'out'),
+      way('split', 'b', 'join'),
+    )
+    const graph = await graphOf(begin(), inside, end(), way('begin', 's', 'end'))
+
+    const journey = new Journey(graph, { units: [1, 2] })
+    const [a, , , b] = journey.last.opened.map(({ token }) => token)
+    journey.step(a!).step(b!)
+
+    expect(journey.open).to.have.members(['a', 'b'])
   })
 })
