@@ -91,6 +91,7 @@ CREATE TABLE opinions (
   given_at {{time}} NOT NULL,
   post_id {{id}} NOT NULL,
   post_title VARCHAR(100) NOT NULL,
+  person_id {{id}} NOT NULL,
   person_name VARCHAR(100) NOT NULL,
   PRIMARY KEY (document_id, id)
 ) {{options}};

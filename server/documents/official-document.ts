@@ -1,0 +1,118 @@
+import type { Actor, Context } from '../platform/context.ts'
+import { change, insert, row } from '../platform/database.ts'
+import { found, Refusal } from '../platform/refusal.ts'
+import { folded, snakeCase } from '../platform/text.ts'
+import type { Circulation, Stage, Urgency } from './stages.ts'
+
+/** An official document (văn bản) in one body's hands, as its row stands. */
+export interface DocumentRow {
+  agencyId: number
+  id: number
+  uuid: string
+  direction: 'outgoing' | 'incoming'
+  stage: Stage
+  /** Counts the changes of this row, from 1. */
+  rev: number
+  typeCode: string
+  abstract: string
+  /** Abstract, reference and issuer without accents, for searches. */
+  folded: string
+  urgency: Urgency
+  circulation: Circulation | null
+  number: number | null
+  /** The symbol without number, such as `QĐ-UBND`. */
+  notation: string | null
+  /** Number and symbol as printed, such as `15/QĐ-UBND`. */
+  reference: string | null
+  issuedOn: string | null
+  issuerAgencyId: number | null
+  issuerName: string
+  arrivalNumber: number | null
+  arrivedOn: string | null
+  dueOn: string | null
+  unitId: number | null
+  drafterPostId: number | null
+  drafterPersonId: number | null
+  signerPostId: number | null
+  signerName: string | null
+  signerTitle: string | null
+  /** '' in one's own right, else TM, KT, TL, TUQ or Q. */
+  authority: string | null
+  copies: number | null
+  pageAmount: number | null
+  note: string | null
+  /** Reason codes separated by spaces. */
+  irregularities: string | null
+  answersId: number | null
+  /** The version of the main file that is in force; 0 before the first. */
+  version: number
+  changedAt: string
+}
+
+/** What may change on a document's way. */
+export type DocumentChanges = Partial<Omit<DocumentRow, 'agencyId' | 'id' | 'rev' | 'folded'>>
+
+/**
+ * The condition, on `documents d`, that an actor may see a document whose `seerValues` are bound:
+ * one of their own body, a draft only if they, their unit or their signature are involved in it.
+ */
+export const isSeen = `d.agency_id = :seerAgencyId AND (d.stage <> 'draft'
+  OR d.drafter_post_id = :seerPostId OR d.signer_post_id = :seerPostId OR d.unit_id = :seerUnitId
+  OR EXISTS (SELECT 1 FROM opinions o WHERE o.document_id = d.id AND o.post_id = :seerPostId)
+  OR EXISTS (SELECT 1 FROM workflow_tasks t WHERE t.subject_type = 'document'
+             AND t.subject_id = d.id AND t.post_id = :seerPostId))`
+
+/** The values that `isSeen` speaks of. */
+export function seerValues({ agencyId, postId, unitId }: Actor): Record<string, unknown> {
+  return { seerAgencyId: agencyId, seerPostId: postId, seerUnitId: unitId }
+}
+
+/** A document that the actor may see; an auditor sees those of every body. Any other is refused as not found. */
+export async function visibleDocument(actor: Actor, documentId: number): Promise<DocumentRow> {
+  const scope = actor.roles.includes('auditor') ? '1 = 1' : isSeen
+  const document = await row<DocumentRow>(
+    `SELECT d.* FROM documents d WHERE d.id = :documentId AND ${scope}`,
+    { documentId, ...seerValues(actor) },
+  )
+  return found(document, 'document.not_found')
+}
+
+/** A document, whoever asks: for what the installation does by itself. */
+export async function documentById(documentId: number): Promise<DocumentRow | undefined> {
+  return await row<DocumentRow>('SELECT * FROM documents WHERE id = :documentId', { documentId })
+}
+
+/** Inserts a new document inside an act. */
+export async function insertDocument(
+  given: Omit<DocumentRow, 'rev' | 'folded' | 'changedAt'>,
+  { at }: Pick<Context, 'at'>,
+): Promise<void> {
+  await insert('documents', { ...given, rev: 1, folded: foldedOf(given), changedAt: at })
+}
+
+/** Changes a document that nobody has changed since it was read; else it is refused. */
+export async function moveDocument(
+  document: DocumentRow,
+  changes: DocumentChanges,
+  { at }: Pick<Context, 'at'>,
+): Promise<void> {
+  const { agencyId, id, rev } = document
+  const next = { ...changes, folded: foldedOf({ ...document, ...changes }), changedAt: at }
+  const columns = Object.keys(next).map((key) => `${snakeCase(key)} = :${key}`)
+  const affected = await change(
+    `UPDATE documents SET ${columns.join(', ')}, rev = rev + 1
+     WHERE agency_id = :agencyId AND id = :id AND rev = :rev`,
+    { ...next, agencyId, id, rev },
+  )
+  if (affected !== 1) throw new Refusal(409, ['document.changed_meanwhile'])
+}
+
+const mostFolded = 700
+
+function foldedOf({
+  abstract,
+  reference,
+  issuerName,
+}: Pick<DocumentRow, 'abstract' | 'reference' | 'issuerName'>): string {
+  return folded([reference ?? '', abstract, issuerName].join(' ').trim()).slice(0, mostFolded)
+}

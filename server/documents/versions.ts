@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type { Context } from '../platform/context.ts'
+import { insert, row } from '../platform/database.ts'
+import { found } from '../platform/refusal.ts'
+import type { versionShown } from './contract.ts'
+import type { DraftContent } from './layout/content.ts'
+import type { Places } from './layout/places.ts'
+import type { DocumentRow } from './official-document.ts'
+
+/** What made a version of the main file. */
+export type VersionKind = z.output<typeof versionShown>['kind']
+
+/** A version of a document's main file; its bytes are in the store by their hash. */
+export interface VersionRow {
+  documentId: number
+  /** From 1, without a gap. */
+  version: number
+  kind: VersionKind
+  sha256: string
+  sizeBytes: number
+  pages: number
+  content: DraftContent | null
+  /** Where number, date, signature and seal go; null before anybody has looked for them. */
+  places: Places | null
+  madeAt: string
+  madeByPostId: number
+  madeByName: string
+}
+
+/** What a new version is made of. */
+export interface VersionGiven {
+  kind: VersionKind
+  sha256: string
+  sizeBytes: number
+  pages: number
+  content?: DraftContent | null
+  places?: Places | null
+}
+
+type StoredVersion = Omit<VersionRow, 'content' | 'places'> &
+  Record<'content' | 'places', string | null>
+
+/** The version of the main file that is in force; refused where there is none yet. */
+export async function currentVersion(
+  document: Pick<DocumentRow, 'id' | 'version'>,
+): Promise<VersionRow> {
+  return await versionOf(document.id, document.version)
+}
+
+/** One version of the main file; refused as not found where there is none. */
+export async function versionOf(documentId: number, version: number): Promise<VersionRow> {
+  const stored = await row<StoredVersion>(
+    'SELECT * FROM document_versions WHERE document_id = :documentId AND version = :version',
+    { documentId, version },
+  )
+  const { content, places, ...known } = found(stored, 'document.version_not_found')
+  return { ...known, content: parsed(content), places: parsed(places) }
+}
+
+function parsed<Value>(text: string | null): Value | null {
+  return text === null ? null : (JSON.parse(text) as Value)
+}
+
+/** Adds the next version inside an act and gives its number; the caller moves the document to it. */
+export async function addVersion(
+  { id, version: before }: Pick<DocumentRow, 'id' | 'version'>,
+  { kind, sha256, sizeBytes, pages, content = null, places = null }: VersionGiven,
+  { actor, at }: Pick<Context, 'actor' | 'at'>,
+): Promise<number> {
+  const version = before + 1
+  await insert('document_versions', {
+    documentId: id,
+    version,
+    kind,
+    sha256,
+    sizeBytes,
+    pages,
+    content: content && JSON.stringify(content),
+    places: places && JSON.stringify(places),
+    madeAt: at,
+    madeByPostId: actor.postId,
+    madeByName: actor.name,
+  })
+  return version
+}
