@@ -6,8 +6,9 @@ import { documentsRoutes } from './documents/routes.ts'
 import { dossiersRoutes } from './dossiers/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
+import { storedAnswer } from './journal/idempotency.ts'
 import { createExpress } from './platform/express.ts'
-import type { ActedRequest } from './platform/http.ts'
+import { replayWith, type ActedRequest } from './platform/http.ts'
 import { listen } from './platform/live.ts'
 import { Refusal } from './platform/refusal.ts'
 import { routingRoutes } from './routing/routes.ts'
@@ -16,6 +17,7 @@ import { workflowRoutes } from './workflow/routes.ts'
 
 /** The whole application: every feature's routes behind one session and one error mapper. */
 export function createApp(): Express {
+  replayWith(storedAnswer)
   return createExpress(
     [checkOrigin, readSession],
     [

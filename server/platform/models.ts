@@ -20,6 +20,15 @@ export function initialiseModels(sequelize: Sequelize): void {
   for (const { model, name, attributes } of declared) {
     if (sequelize.models[model.name]) continue
     const options = { tableName: name, timestamps: false, underscored: true }
-    model.init(attributes, { sequelize, modelName: model.name, ...options })
+    model.init(apart(attributes), { sequelize, modelName: model.name, ...options })
   }
+}
+
+// Sequelize writes each column's name into its description, so columns described by one object must not share it.
+function apart(attributes: ModelAttributes): ModelAttributes {
+  const columns = Object.entries(attributes).map(([name, column]) => [
+    name,
+    typeof column === 'object' && 'type' in column ? { ...column } : column,
+  ])
+  return Object.fromEntries(columns) as ModelAttributes
 }

@@ -2,9 +2,12 @@ import type { Express } from 'express'
 import { agenciesRoutes } from '../../server/agencies/routes.ts'
 import { checkOrigin } from '../../server/agencies/check-origin.ts'
 import { readSession } from '../../server/agencies/session-middleware.ts'
+import { storedAnswer } from '../../server/journal/idempotency.ts'
 import { createExpress } from '../../server/platform/express.ts'
+import { replayWith } from '../../server/platform/http.ts'
 
 /** The application under test, without a port. */
 export function testedApp(): Express {
+  replayWith(storedAnswer)
   return createExpress([checkOrigin, readSession], [agenciesRoutes()])
 }
