@@ -1,32 +1,8 @@
-import { join } from 'node:path'
-import { plantedPeople, plantDemonstration } from '../server/agencies/demonstration/plant.ts'
-import { readSigningIdentities } from '../server/agencies/signing-identities.ts'
-import { demonstrationPassword } from '../server/agencies/demonstration/province.data.ts'
-import { makeAuthority } from '../certs/make-authority.ts'
+import { plantedPeople } from '../server/agencies/demonstration/plant.ts'
 import { startServer } from '../server/main.ts'
-import { readSettings, type Settings } from '../server/platform/config.ts'
-import { installationContext } from '../server/platform/context.ts'
-import { row } from '../server/platform/database.ts'
+import { readSettings } from '../server/platform/config.ts'
+import { prepareDemonstration } from './demonstration.ts'
 import { greeting } from './greeting.ts'
-
-const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
-
-/** Demonstration people stand only in an empty embedded database that no other machine reaches. */
-async function mayPlant({ isEmbedded, host, demonstration }: Settings): Promise<boolean> {
-  if (!isEmbedded || !loopback.has(host) || demonstration === 'off') return false
-  return (await row('SELECT id FROM agencies LIMIT 1')) === undefined
-}
-
-async function prepareDemonstration(settings: Settings): Promise<void> {
-  const context = installationContext('demonstration')
-  if (await mayPlant(settings)) await plantDemonstration(context)
-  if ((await plantedPeople()).length === 0) return
-  const identities = await readSigningIdentities(context.at.slice(0, 10))
-  await makeAuthority(join(settings.dataFolder, 'keys'), {
-    ...identities,
-    password: demonstrationPassword,
-  })
-}
 
 /** Runs the desk until it is told to stop. */
 async function run(): Promise<void> {

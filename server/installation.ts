@@ -55,7 +55,7 @@ async function refuseUnsafeDatabase(): Promise<void> {
 
 async function deployDiagrams(): Promise<void> {
   const context = installationContext('start')
-  for (const { key, problems } of await deployFiles(inProject('workflows'), context)) {
+  for (const { key, problems } of await deployFiles(context, inProject('workflows'))) {
     if (problems.length > 0) log.error({ key, problems }, 'a diagram keeps its old version')
   }
 }

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { makeAuthority } from '../certs/make-authority.ts'
+import { plantDemonstration, plantedPeople } from '../server/agencies/demonstration/plant.ts'
+import { demonstrationPassword } from '../server/agencies/demonstration/province.data.ts'
+import { readSigningIdentities } from '../server/agencies/signing-identities.ts'
+import type { Settings } from '../server/platform/config.ts'
+import { installationContext } from '../server/platform/context.ts'
+import { row } from '../server/platform/database.ts'
+
+const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/** Plants the demonstration province where it may stand: in an empty embedded database that no other machine reaches. */
+export async function prepareDemonstration(settings: Settings): Promise<void> {
+  const { isEmbedded, host, demonstration } = settings
+  const isAllowed = isEmbedded && loopback.has(host) && demonstration === 'auto'
+  if (isAllowed && (await isEmpty())) await plant()
+  if ((await plantedPeople()).length > 0) await certify(settings)
+}
+
+/** Plants the demonstration province in an empty database of any kind, for a run that was asked for. */
+export async function plantAsAsked(settings: Settings): Promise<void> {
+  if (!(await isEmpty())) throw new Error('The database holds bodies already: give an empty one.')
+  await plant()
+  await certify(settings)
+}
+
+async function isEmpty(): Promise<boolean> {
+  return (await row('SELECT id FROM agencies LIMIT 1')) === undefined
+}
+
+async function plant(): Promise<void> {
+  await plantDemonstration(installationContext('demonstration'))
+}
+
+// What stands in the folder already is kept; only newcomers get keys.
+async function certify(settings: Settings): Promise<void> {
+  const { at } = installationContext('demonstration')
+  const identities = await readSigningIdentities(at.slice(0, 10))
+  const folder = join(settings.dataFolder, 'keys')
+  await makeAuthority(folder, { ...identities, password: demonstrationPassword })
+}
