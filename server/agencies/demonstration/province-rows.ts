@@ -45,7 +45,8 @@ export function provinceRows(bodies: readonly PlannedBody[], passwordHash: strin
   return made
 }
 
-function noRows(): ProvinceRows {
+/** No rows yet in any table. */
+export function noRows(): ProvinceRows {
   return {
     agencies: [],
     keepers: [],
