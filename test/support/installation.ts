@@ -10,7 +10,8 @@ import { migrate } from '../../server/platform/migrate.ts'
 import { inProject } from '../../server/platform/root.ts'
 
 const folder = process.env['DATA_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'tamcap-test-'))
-const url = process.env['DATABASE_URL'] ?? `sqlite:${join(folder, 'tamcap.sqlite')}`
+/** The database of this test run. */
+export const databaseUrl = process.env['DATABASE_URL'] ?? `sqlite:${join(folder, 'tamcap.sqlite')}`
 const kept = new Set(['schema_migrations', 'schema_lease', 'identifier_blocks', 'leases'])
 let tables: string[] = []
 
@@ -19,7 +20,7 @@ export const dataFolder = folder
 
 /** Opens the database of this test run, migrated. */
 export async function openInstallation(): Promise<void> {
-  await connect(url)
+  await connect(databaseUrl)
   await migrate(database(), inProject('sql'))
   forgetIdentifiers()
   await reserveIdentifiers()

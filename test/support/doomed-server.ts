@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { plantDemonstration } from '../../server/agencies/demonstration/plant.ts'
+import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
+import { installationContext } from '../../server/platform/context.ts'
+import { dataFolder, databaseUrl } from './installation.ts'
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** A server process of the demonstration province, made to be killed. */
+export class DoomedServer {
+  readonly password = demonstrationPassword
+  readonly address: string
+  readonly #port: number
+  #process: ChildProcess | undefined
+  #answers = 0
+
+  private constructor(port: number) {
+    this.#port = port
+    this.address = `http://127.0.0.1:${String(port)}`
+  }
+
+  /** Plants the province in the database of this test run; starts nothing yet. */
+  static async plant(): Promise<DoomedServer> {
+    await plantDemonstration(installationContext('test'))
+    return new DoomedServer(await freePort())
+  }
+
+  /** Starts the server and waits until it is healthy. */
+  async start(): Promise<void> {
+    const environment = {
+      PORT: String(this.#port),
+      DATA_FOLDER: dataFolder,
+      DATABASE_URL: databaseUrl,
+      DEMONSTRATION: 'off',
+      LOG_LEVEL: 'error',
+    }
+    this.#process = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    while (!(await this.#isHealthy())) {
+      if (this.#process.exitCode !== null) throw new Error('the server did not start')
+      await pause(50)
+    }
+  }
+
+  async #isHealthy(): Promise<boolean> {
+    const answer = await fetch(`${this.address}/healthz`).catch(() => undefined)
+    return answer?.ok ?? false
+  }
+
+  /** Tells that the server has answered an act. */
+  countAnswer(): void {
+    this.#answers += 1
+  }
+
+  /** Waits until the server has answered so many acts more. */
+  async answered(more: number): Promise<void> {
+    const wanted = this.#answers + more
+    while (this.#answers < wanted) await pause(2)
+  }
+
+  /** Kills the process in the middle of its work, once it has answered so many acts more. */
+  async killAfterAnswers(more: number): Promise<void> {
+    await this.answered(more)
+    await this.kill()
+  }
+
+  /** Kills the process as a power cut would: no signal handler runs. */
+  async kill(): Promise<void> {
+    const doomed = this.#process
+    if (!doomed || doomed.exitCode !== null || doomed.signalCode !== null) return
+    const ended = once(doomed, 'exit')
+    doomed.kill('SIGKILL')
+    await ended
+  }
+}
