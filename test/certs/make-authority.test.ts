@@ -1,0 +1,53 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { X509Certificate } from 'node:crypto'
+import { expect } from 'chai'
+import { makeAuthority } from '../../certs/make-authority.ts'
+import { folder } from '../signing/formats/desk.ts'
+
+const place = join(folder, 'another-authority')
+const people = [
+  { id: 1, name: 'Trần Văn Đức', postTitle: 'Bí thư', agencyName: 'Tỉnh ủy Hoa Lư' },
+  { id: 2, name: 'Lê Thị Hường', postTitle: 'Chánh văn phòng', agencyName: 'Tỉnh ủy Hoa Lư' },
+]
+const bodies = [{ id: 7, name: 'Tỉnh ủy Hoa Lư' }]
+const make = (some = people) => makeAuthority(place, { people: some, bodies, password: 'mở ra' })
+
+describe('the demonstration authority', () => {
+  it('certifies a body under an issuing authority under its root', async () => {
+    const { bodies: paths, anchorPath } = await make()
+
+    const pem = readFileSync(`${paths.get(7) ?? ''}.pem`, 'utf8')
+    const [leaf, issuing] = pem.match(/-----BEGIN[^]*?-----END CERTIFICATE-----/g) ?? []
+    const root = new X509Certificate(readFileSync(anchorPath))
+    const issuer = new X509Certificate(issuing ?? '')
+    expect(new X509Certificate(leaf ?? '').verify(issuer.publicKey)).to.equal(true)
+    expect(issuer.verify(root.publicKey)).to.equal(true)
+    expect(new X509Certificate(leaf ?? '').subject).to.contain('CN=Tỉnh ủy Hoa Lư')
+    expect([root.ca, issuer.ca, new X509Certificate(leaf ?? '').ca]).to.deep.equal([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('keeps private keys to their owner', async () => {
+    const { people: files, bodies: paths } = await make()
+
+    for (const path of [...files.values(), `${paths.get(7) ?? ''}.key.pem`]) {
+      expect(statSync(path).mode & 0o777).to.equal(0o600)
+    }
+  })
+
+  it('keeps what stands there when it runs again, and adds who is missing', async () => {
+    const first = await make(people.slice(0, 1))
+    const before = readFileSync(first.people.get(1) ?? '')
+    const anchor = readFileSync(first.anchorPath)
+
+    const second = await make(people)
+
+    expect(readFileSync(second.people.get(1) ?? '').equals(before)).to.equal(true)
+    expect(readFileSync(second.anchorPath).equals(anchor)).to.equal(true)
+    expect(readFileSync(second.people.get(2) ?? '').length).to.be.greaterThan(1000)
+  })
+})
