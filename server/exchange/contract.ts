@@ -5,6 +5,9 @@ import { urgency } from '../documents/contract.ts'
 /** Where a delivery stands, in the codes of QCVN 102:2016: 01 arrived, 02 refused, 03 registered, 04 directed, 05 processing, 06 completed, 13 recalled; `sent` before the first. */
 export const deliveryState = z.enum(['sent', '01', '02', '03', '04', '05', '06', '13'])
 
+/** Where a delivery stands. */
+export type DeliveryState = z.output<typeof deliveryState>
+
 /** One step of a delivery. */
 export const statusShown = z.object({
   code: deliveryState,

@@ -1,0 +1,94 @@
+import type { Urgency } from '../documents/stages.ts'
+import type { Actor, Context } from '../platform/context.ts'
+import { change, insert, row, rows } from '../platform/database.ts'
+import { found, Refusal } from '../platform/refusal.ts'
+import type { DeliveryState } from './contract.ts'
+
+/** An issued document on its way to one body, as its row stands. */
+export interface DeliveryRow {
+  toAgencyId: number
+  id: number
+  uuid: string
+  /** The sender's document. */
+  documentId: number
+  fromAgencyId: number
+  /** Of the issued revision. */
+  sha256: string
+  reference: string
+  issuedOn: string
+  typeCode: string
+  abstract: string
+  urgency: Urgency
+  fromName: string
+  toName: string
+  state: DeliveryState
+  /** The ordinal of its last status, from 1. */
+  rev: number
+  sentAt: string
+  /** The recipient's document, once it is registered. */
+  incomingDocumentId: number | null
+  arrivalNumber: number | null
+}
+
+/** The condition, on `deliveries x`, that a body bound as `:ownAgencyId` has sent or was sent a delivery. */
+export const isOwnDelivery = '(x.to_agency_id = :ownAgencyId OR x.from_agency_id = :ownAgencyId)'
+
+/** A delivery that the actor's body sent or was sent; any other is refused as not found. */
+export async function visibleDelivery(actor: Actor, deliveryId: number): Promise<DeliveryRow> {
+  const delivery = await row<DeliveryRow>(
+    `SELECT x.* FROM deliveries x WHERE x.id = :deliveryId AND ${isOwnDelivery}`,
+    { deliveryId, ownAgencyId: actor.agencyId },
+  )
+  return found(delivery, 'delivery.not_found')
+}
+
+/** The deliveries made from a document, in the order of its recipients. */
+export async function deliveriesOf(documentId: number): Promise<DeliveryRow[]> {
+  return await rows<DeliveryRow>(
+    'SELECT * FROM deliveries WHERE document_id = :documentId ORDER BY id',
+    { documentId },
+  )
+}
+
+/** What a step changes in a delivery, and the reason that is kept with it. */
+export type Step = Pick<DeliveryRow, 'state'> &
+  Partial<Pick<DeliveryRow, 'incomingDocumentId' | 'arrivalNumber'>> & { reason?: string }
+
+/** Takes a delivery, which nobody has moved since it was read, one step further; else it is refused. */
+export async function moveDelivery(
+  { toAgencyId, id, rev, ...before }: DeliveryRow,
+  { state, reason, ...changes }: Step,
+  context: Context,
+): Promise<void> {
+  const { incomingDocumentId, arrivalNumber } = { ...before, ...changes }
+  const affected = await change(
+    `UPDATE deliveries SET state = :state, rev = rev + 1,
+       incoming_document_id = :incomingDocumentId, arrival_number = :arrivalNumber
+     WHERE to_agency_id = :toAgencyId AND id = :id AND rev = :rev`,
+    { state, incomingDocumentId, arrivalNumber, toAgencyId, id, rev },
+  )
+  if (affected !== 1) throw new Refusal(409, ['delivery.changed_meanwhile'])
+  await insertStatuses(
+    [{ deliveryId: id, ordinal: rev + 1 }],
+    { code: state, reason: reason ?? null },
+    context,
+  )
+}
+
+/** Writes the same step of several deliveries, each with its ordinal. */
+export async function insertStatuses(
+  of: readonly { deliveryId: number; ordinal: number }[],
+  { code, reason = null }: { code: DeliveryState; reason?: string | null },
+  { actor, at }: Context,
+): Promise<void> {
+  const status = { code, at, postId: actor.postId, byName: actor.name, reason }
+  await insert(
+    'delivery_statuses',
+    of.map((each) => ({ ...each, ...status })),
+  )
+}
+
+/** What the journal says of a step, so that the desks of both bodies are told. */
+export function bothBodies({ fromAgencyId, toAgencyId }: DeliveryRow): { agencyIds: number[] } {
+  return { agencyIds: [fromAgencyId, toAgencyId] }
+}

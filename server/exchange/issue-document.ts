@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { AgencyShown } from '../agencies/contract.ts'
+import { completeDocumentStep } from '../documents/document-steps.ts'
+import { moveDocument, visibleDocument, type DocumentRow } from '../documents/official-document.ts'
+import { act } from '../journal/act.ts'
+import { note } from '../journal/notes.ts'
+import type { Context } from '../platform/context.ts'
+import { insert, rows } from '../platform/database.ts'
+import { dayOf } from '../platform/days.ts'
+import { newId } from '../platform/identifiers.ts'
+import { refuseIf } from '../platform/refusal.ts'
+import { bodiesInForce } from './bodies-in-force.ts'
+import { carriers } from './carriers/carriers.ts'
+import { insertStatuses } from './delivery-rows.ts'
+import { whyNotIssue, whyNotIssuer } from './rules.ts'
+
+/** Issues a sealed document: a delivery to each recipient that a carrier reaches. Source: Nghị định 30/2020/NĐ-CP, Điều 18. */
+export const issueDocument = act(
+  'document.issue',
+  async ({ documentId }: { documentId: number }, context) => {
+    const document = await visibleDocument(context.actor, documentId)
+    refuseIf(403, whyNotIssuer(context.actor, document))
+    refuseIf(409, whyNotIssue(document))
+    const { sha256, recipientIds } = await readyToSend(document)
+    await completeDocumentStep(document, 'document.issue', null, context)
+    await moveDocument(document, { stage: 'issued' }, context)
+    const bodies = await bodiesInForce(recipientIds, dayOf(context.at))
+    const deliveries = await send(document, { sha256, bodies: [...bodies.values()] }, context)
+    return { id: documentId, deliveries, sha256 }
+  },
+  ({ documentId }) => documentId,
+  (_, { deliveries, sha256 }) => ({ deliveries, sha256 }),
+)
+
+async function readyToSend({ id, version }: DocumentRow) {
+  const found = await rows<{ sha256: string; agencyId: number | null }>(
+    `SELECT v.sha256, r.agency_id FROM document_versions v
+     LEFT JOIN recipients r ON r.document_id = v.document_id
+     WHERE v.document_id = :id AND v.version = :version ORDER BY r.ordinal`,
+    { id, version },
+  )
+  const carried = found.filter((recipient) => carriers.some((each) => each.carries(recipient)))
+  const recipientIds = carried.flatMap(({ agencyId }) => agencyId ?? [])
+  return { sha256: found[0]?.sha256 ?? '', recipientIds }
+}
+
+// A body named twice, or heir to two that are named, gets one delivery; one's own body needs none.
+async function send(
+  document: DocumentRow,
+  { sha256, bodies }: { sha256: string; bodies: readonly AgencyShown[] },
+  context: Context,
+): Promise<number> {
+  const once = new Map(bodies.map((body) => [body.id, body]))
+  once.delete(document.agencyId)
+  const shown = { ...copied(document), sha256, sentAt: context.at, state: 'sent', rev: 1 }
+  const sent = [...once.values()].map(({ id: toAgencyId, name: toName }) => ({
+    ...{ toAgencyId, id: newId(), uuid: randomUUID(), toName },
+    ...shown,
+  }))
+  await insert('deliveries', sent)
+  const ordinals = sent.map(({ id }) => ({ deliveryId: id, ordinal: 1 }))
+  await insertStatuses(ordinals, { code: 'sent' }, context)
+  const { documentId } = shown
+  for (const { id, toAgencyId } of sent)
+    note('delivery.send', id, { documentId, sha256, agencyIds: [toAgencyId] })
+  return sent.length
+}
+
+function copied({ id, agencyId, issuerName, ...document }: DocumentRow) {
+  const { reference, issuedOn, typeCode, abstract, urgency } = document
+  const shown = { reference, issuedOn, typeCode, abstract, urgency }
+  return { documentId: id, fromAgencyId: agencyId, fromName: issuerName, ...shown }
+}

@@ -1,0 +1,57 @@
+import type { Upload } from '../platform/endpoint.ts'
+import { pageCount } from '../documents/layout/pdf-text.ts'
+import { profileNames } from '../documents/profiles/profile.ts'
+import { typeOf } from '../documents/profiles/profiles.ts'
+import { registerIncoming } from '../documents/register-incoming.ts'
+import { isPdf, refuseSecret } from '../documents/secrecy.ts'
+import { parseSymbol } from '../documents/symbols/parse.ts'
+import { act } from '../journal/act.ts'
+import type { Context } from '../platform/context.ts'
+import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
+import { files } from '../platform/files.ts'
+import { reasons, refuseIf, Refusal } from '../platform/refusal.ts'
+import type { registerArrival as endpoint } from './contract.ts'
+import { whyNotClerk } from './rules.ts'
+
+type Given = Omit<InputOf<typeof endpoint>, 'secrecy'>
+type Arrived = Given & { file: { sha256: string; sizeBytes: number; pages: number } }
+
+/** Registers a document from outside, on paper or by other ways, with its scan; a secret one is refused before anything is stored. */
+export async function registerArrival(
+  { secrecy, ...given }: InputOf<typeof endpoint>,
+  context: Context,
+): Promise<ReplyOf<typeof endpoint>> {
+  refuseIf(403, whyNotClerk(context.actor))
+  const { file, ...fields } = given as Given & { file: Upload[] }
+  const [upload] = file
+  if (!upload) throw new Refusal(400, ['request.file_missing'])
+  await refuseSecret(upload, secrecy)
+  const isKnown = profileNames.some((name) => typeOf(name, fields.typeCode))
+  refuseIf(
+    422,
+    reasons([!isKnown, 'exchange.unknown_type'], [!isPdf(upload.bytes), 'exchange.not_a_pdf']),
+  )
+  const pages = await pageCount(upload.bytes)
+  const kept = await files().keep(upload.bytes)
+  return await enter({ ...fields, file: { ...kept, pages } }, context)
+}
+
+const enter = act(
+  'document.register',
+  async ({ reference, ...fields }: Arrived, context) => {
+    const { text, number, notation, irregular } = parseSymbol(reference)
+    const { documentId, arrivalNumber } = await registerIncoming(
+      {
+        ...fields,
+        reference: text,
+        number: number === null ? null : Number.parseInt(number, 10),
+        notation,
+        irregularities: irregular,
+      },
+      context,
+    )
+    return { id: documentId, arrivalNumber, irregularities: [...irregular] }
+  },
+  (_, { id }) => id,
+  ({ file }, { arrivalNumber }) => ({ arrivalNumber, sha256: file.sha256 }),
+)

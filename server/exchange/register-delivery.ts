@@ -1,0 +1,81 @@
+import { registerIncoming } from '../documents/register-incoming.ts'
+import type { DocumentRow } from '../documents/official-document.ts'
+import { act } from '../journal/act.ts'
+import { note } from '../journal/notes.ts'
+import type { Actor } from '../platform/context.ts'
+import { change, row } from '../platform/database.ts'
+import type { InputOf } from '../platform/endpoint.ts'
+import { found, refuseIf } from '../platform/refusal.ts'
+import type { registerDelivery as endpoint } from './contract.ts'
+import { bothBodies, isOwnDelivery, moveDelivery, type DeliveryRow } from './delivery-rows.ts'
+import { whyNotOpen, whyNotRecipient } from './rules.ts'
+
+/** Registers a delivery as an incoming document with an arrival number of its own (03). Source: Nghị định 30/2020/NĐ-CP, Điều 22. */
+export const registerDelivery = act(
+  'delivery.register',
+  async ({ deliveryId, dueOn, note: remark }: InputOf<typeof endpoint>, context) => {
+    const { delivery, sent } = await deliveryWithContent(context.actor, deliveryId)
+    refuseIf(403, whyNotRecipient(context.actor, delivery))
+    refuseIf(409, whyNotOpen(delivery))
+    const arrival = { ...arrivalOf(delivery, sent), dueOn, note: remark }
+    const { documentId, arrivalNumber } = await registerIncoming(arrival, context)
+    if (sent.annexes > 0) await copyAnnexes(delivery.documentId, documentId)
+    const registered = { incomingDocumentId: documentId, arrivalNumber }
+    await moveDelivery(delivery, { state: '03', ...registered }, context)
+    const { sha256 } = delivery
+    note('document.register', documentId, { arrivalNumber, deliveryId, sha256 })
+    return { id: documentId, arrivalNumber, delivery }
+  },
+  ({ deliveryId }) => deliveryId,
+  (_, { id, arrivalNumber, delivery }) => ({
+    incomingDocumentId: id,
+    arrivalNumber,
+    ...bothBodies(delivery),
+  }),
+)
+
+type Sent = Pick<
+  DocumentRow,
+  'number' | 'notation' | 'circulation' | 'signerName' | 'signerTitle' | 'answersId'
+> & { sizeBytes: number; pages: number; annexes: number }
+
+// What answers an incoming document of its sender answers the document that this body sent.
+async function deliveryWithContent(
+  actor: Actor,
+  deliveryId: number,
+): Promise<{ delivery: DeliveryRow; sent: Sent }> {
+  const both = await row<DeliveryRow & Sent>(
+    `SELECT x.*, d.number, d.notation, d.circulation, d.signer_name, d.signer_title,
+       v.size_bytes, v.pages,
+       (SELECT COUNT(*) FROM annexes a WHERE a.document_id = d.id) AS annexes,
+       (SELECT y.document_id FROM deliveries y WHERE y.incoming_document_id = d.answers_id
+        AND y.from_agency_id = x.to_agency_id) AS answers_id
+     FROM deliveries x JOIN documents d ON d.id = x.document_id
+     JOIN document_versions v ON v.document_id = d.id AND v.sha256 = x.sha256
+     WHERE x.id = :deliveryId AND ${isOwnDelivery} ORDER BY v.version DESC LIMIT 1`,
+    { deliveryId, ownAgencyId: actor.agencyId },
+  )
+  const delivery = found(both, 'delivery.not_found')
+  return { delivery, sent: delivery }
+}
+
+function arrivalOf(delivery: DeliveryRow, sent: Sent) {
+  const { typeCode, abstract, reference, issuedOn, urgency, sha256 } = delivery
+  const { number, notation, circulation, signerName, signerTitle, answersId } = sent
+  return {
+    ...{ typeCode, abstract, reference, issuedOn, urgency },
+    ...{ number, notation, circulation, signerName, signerTitle, answersId },
+    issuerAgencyId: delivery.fromAgencyId,
+    issuerName: delivery.fromName,
+    file: { sha256, sizeBytes: sent.sizeBytes, pages: sent.pages },
+  }
+}
+
+async function copyAnnexes(fromDocumentId: number, toDocumentId: number): Promise<void> {
+  await change(
+    `INSERT INTO annexes (document_id, ordinal, name, media_type, sha256, size_bytes)
+     SELECT :toDocumentId, ordinal, name, media_type, sha256, size_bytes FROM annexes
+     WHERE document_id = :fromDocumentId`,
+    { fromDocumentId, toDocumentId },
+  )
+}

@@ -1,0 +1,24 @@
+import { Router } from 'express'
+import { mount } from '../platform/http.ts'
+import * as contract from './contract.ts'
+import { issueDocument } from './issue-document.ts'
+import { listDeliveries, listDocumentDeliveries, readDelivery, showDelivery } from './queries.ts'
+import { recallDelivery } from './recall-delivery.ts'
+import { refuseDelivery } from './refuse-delivery.ts'
+import { registerArrival } from './register-arrival.ts'
+import { registerDelivery } from './register-delivery.ts'
+
+/** The routes of what bodies send one another, and of what comes from outside. */
+export function exchangeRoutes(): Router {
+  const routes = Router()
+  mount(routes, contract.issueDocument, issueDocument)
+  mount(routes, contract.listDocumentDeliveries, listDocumentDeliveries)
+  mount(routes, contract.listDeliveries, listDeliveries)
+  mount(routes, contract.showDelivery, showDelivery)
+  mount(routes, contract.readDelivery, readDelivery)
+  mount(routes, contract.registerDelivery, registerDelivery)
+  mount(routes, contract.refuseDelivery, refuseDelivery)
+  mount(routes, contract.recallDelivery, recallDelivery)
+  mount(routes, contract.registerArrival, registerArrival)
+  return routes
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import { agenciesByIds } from '../agencies/directory.ts'
+import type { AgencyShown } from '../agencies/contract.ts'
+import { typeOf } from '../documents/profiles/profiles.ts'
+import type { Actor } from '../platform/context.ts'
+import { rows } from '../platform/database.ts'
+import type { deliveryShown, statusShown } from './contract.ts'
+import type { DeliveryRow } from './delivery-rows.ts'
+import { whyNotOpen, whyNotRecipient, whyNotSender } from './rules.ts'
+
+type Status = z.output<typeof statusShown>
+
+/** Deliveries as the actor's body sees them; of a recalled one its recipient sees who took it back, when and why, not what it said. */
+export async function shownTo(
+  actor: Actor,
+  deliveries: readonly DeliveryRow[],
+): Promise<z.output<typeof deliveryShown>[]> {
+  const statuses = await statusesOf(deliveries)
+  const senders = await agenciesByIds(deliveries.map(({ fromAgencyId }) => fromAgencyId))
+  return deliveries.map((delivery) => ({
+    ...forSide(delivery, actor.agencyId === delivery.fromAgencyId),
+    typeName: typeName(delivery, senders.get(delivery.fromAgencyId)),
+    statuses: statuses.get(delivery.id) ?? [],
+    may: mayOf(actor, delivery),
+  }))
+}
+
+// Each side opens its own document; the other's is not there for it.
+function forSide(delivery: DeliveryRow, isSender: boolean) {
+  if (isSender) return { ...delivery, incomingDocumentId: null }
+  const isRecalled = delivery.state === '13'
+  const content = isRecalled ? { abstract: '', sha256: '' } : {}
+  return { ...delivery, documentId: null, ...content }
+}
+
+function typeName({ typeCode }: DeliveryRow, sender: AgencyShown | undefined): string {
+  const type = sender && typeOf(sender.profile, typeCode)
+  return type?.vietnamese ?? typeCode
+}
+
+function mayOf(actor: Actor, delivery: DeliveryRow) {
+  const answer = [...whyNotRecipient(actor, delivery), ...whyNotOpen(delivery)]
+  const recall = [...whyNotSender(actor, delivery), ...whyNotOpen(delivery)]
+  return { register: answer, refuse: answer, recall }
+}
+
+async function statusesOf(deliveries: readonly DeliveryRow[]): Promise<Map<number, Status[]>> {
+  const byDelivery = new Map<number, Status[]>(deliveries.map(({ id }) => [id, []]))
+  if (deliveries.length === 0) return byDelivery
+  const found = await rows<Omit<Status, 'by'> & { deliveryId: number; byName: string }>(
+    `SELECT delivery_id, code, at, by_name, reason FROM delivery_statuses
+     WHERE delivery_id IN (:ids) ORDER BY delivery_id, ordinal`,
+    { ids: [...byDelivery.keys()] },
+  )
+  for (const { deliveryId, byName, ...status } of found)
+    byDelivery.get(deliveryId)?.push({ ...status, by: byName })
+  return byDelivery
+}
