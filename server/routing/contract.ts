@@ -17,6 +17,12 @@ export const assignmentState = z.enum([
   'cancelled',
 ])
 
+/** What an assignment asks of its holder. */
+export type AssignmentRole = z.output<typeof assignmentRole>
+
+/** Where an assignment stands; new until read, waiting while others work on it, in review when they have reported. */
+export type AssignmentState = z.output<typeof assignmentState>
+
 /** One assignment in the tree of a document. */
 export const taskShown = z.object({
   id,
@@ -59,7 +65,11 @@ export const listTasks = endpoint({
   says: 'List what waits for one’s post, the earliest deadline first.',
   query: z.strictObject({
     open: z.enum(['yes', 'no']).default('yes'),
-    after: z.string().max(60).optional(),
+    /** `next` of the page before: the day and the identifier of its last task. */
+    after: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}_\d{1,16}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   reply: z.object({ tasks: z.array(taskListed), next: z.string().nullable() }),
