@@ -1,0 +1,38 @@
+import { act } from '../../journal/act.ts'
+import { refuseIf } from '../../platform/refusal.ts'
+import { completeDocumentStep } from '../document-steps.ts'
+import { moveDocument, visibleDocument } from '../official-document.ts'
+import { statusOf, whyNotApproveContent } from '../rules.ts'
+import { handsOn } from './hands.ts'
+import { giveOpinion } from './opinions.ts'
+
+/** What a checker is given, and may say. */
+export interface CheckGiven {
+  documentId: number
+  opinion: string | null
+}
+
+/** The step of a document's process at which its content is checked, and by whom. */
+export const contentCheck = { step: 'content-check', role: 'unit-head' } as const
+
+/** Answers for the content of a document. Source: Nghị định 30/2020/NĐ-CP, Điều 10.1. */
+export const approveContent = act(
+  'document.approve_content',
+  async ({ documentId, opinion }: CheckGiven, context) => {
+    const { actor } = context
+    const document = await visibleDocument(actor, documentId)
+    const why = whyNotApproveContent(
+      document,
+      actor,
+      await handsOn(document, contentCheck, context),
+    )
+    refuseIf(statusOf(why), why)
+    await moveDocument(document, { stage: 'form-check' }, context)
+    await completeDocumentStep(document, 'document.approve_content', 'approve', context)
+    const { step } = contentCheck
+    await giveOpinion({ documentId, step, outcome: 'approve', text: opinion }, context)
+    return { id: documentId, version: document.version }
+  },
+  ({ documentId }) => documentId,
+  (_, { version }) => ({ version }),
+)

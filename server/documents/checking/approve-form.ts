@@ -1,0 +1,29 @@
+import { act } from '../../journal/act.ts'
+import { refuseIf } from '../../platform/refusal.ts'
+import { completeDocumentStep } from '../document-steps.ts'
+import { moveDocument, visibleDocument } from '../official-document.ts'
+import { statusOf, whyNotApproveForm } from '../rules.ts'
+import type { CheckGiven } from './approve-content.ts'
+import { handsOn } from './hands.ts'
+import { giveOpinion } from './opinions.ts'
+
+/** The step of a document's process at which form and procedure are checked, and by whom. */
+export const formCheck = { step: 'form-check', role: 'clerk' } as const
+
+/** Answers for form and procedure of a document. Source: Nghị định 30/2020/NĐ-CP, Điều 10.2. */
+export const approveForm = act(
+  'document.approve_form',
+  async ({ documentId, opinion }: CheckGiven, context) => {
+    const { actor } = context
+    const document = await visibleDocument(actor, documentId)
+    const why = whyNotApproveForm(document, actor, await handsOn(document, formCheck, context))
+    refuseIf(statusOf(why), why)
+    await moveDocument(document, { stage: 'awaiting-signature' }, context)
+    await completeDocumentStep(document, 'document.approve_form', 'approve', context)
+    const { step } = formCheck
+    await giveOpinion({ documentId, step, outcome: 'approve', text: opinion }, context)
+    return { id: documentId, version: document.version }
+  },
+  ({ documentId }) => documentId,
+  (_, { version }) => ({ version }),
+)

@@ -1,0 +1,28 @@
+import type { Context } from '../../platform/context.ts'
+import { change } from '../../platform/database.ts'
+import { newId } from '../../platform/identifiers.ts'
+
+/** What somebody says of a document at a step: how it ended, and in their words. */
+export interface OpinionGiven {
+  documentId: number
+  /** The step's element, such as `content-check`. */
+  step: string
+  /** `submit`, `approve`, `return`, `sign` … */
+  outcome: string
+  text: string | null
+}
+
+/** Writes an opinion with the title of the actor's post, in one statement inside an act. */
+export async function giveOpinion(
+  given: OpinionGiven,
+  { actor, at }: Pick<Context, 'actor' | 'at'>,
+): Promise<void> {
+  const { postId, personId, name } = actor
+  await change(
+    `INSERT INTO opinions (document_id, id, step, outcome, text, given_at, post_id, post_title,
+       person_id, person_name)
+     SELECT :documentId, :id, :step, :outcome, :text, :at, po.id, po.title, :personId, :name
+     FROM posts po WHERE po.id = :postId`,
+    { ...given, id: newId(), at, postId, personId, name },
+  )
+}

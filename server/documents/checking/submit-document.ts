@@ -1,0 +1,25 @@
+import { act } from '../../journal/act.ts'
+import { refuseIf } from '../../platform/refusal.ts'
+import { completeStep } from '../../workflow/complete-step.ts'
+import { moveDocument, visibleDocument } from '../official-document.ts'
+import { statusOf, whyNotSubmit } from '../rules.ts'
+import { giveOpinion } from './opinions.ts'
+
+/** Submits a draft to the check of its content; the signer named in it now is whom it will reach. */
+export const submitDocument = act(
+  'document.submit',
+  async ({ documentId, note }: { documentId: number; note: string | null }, context) => {
+    const document = await visibleDocument(context.actor, documentId)
+    const why = whyNotSubmit(document, context.actor)
+    refuseIf(statusOf(why), why)
+    await moveDocument(document, { stage: 'content-check' }, context)
+    const { signerPostId } = document
+    const leader = signerPostId === null ? {} : { leader: { postId: signerPostId } }
+    const subject = { subjectType: 'document', subjectId: documentId }
+    await completeStep({ ...subject, act: 'document.submit', holders: leader }, context)
+    await giveOpinion({ documentId, step: 'draft', outcome: 'submit', text: note }, context)
+    return { id: documentId, version: document.version }
+  },
+  ({ documentId }) => documentId,
+  (_, { version }) => ({ version }),
+)

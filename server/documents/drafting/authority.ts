@@ -1,0 +1,66 @@
+import type { DraftContent } from '../layout/content.ts'
+import type { AuthorityKind } from '../profiles/profile.ts'
+import { profileOf } from '../profiles/profiles.ts'
+import type { IssuingBody } from './rules.ts'
+
+/** The competence a signer acts in: '' in one's own right. */
+export type Authority = '' | 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'
+
+/** Who signs, by the words that are printed. */
+export interface Signer {
+  name: string
+  title: string
+  /** The title of the body's head, for whom or by whose order others sign. */
+  headTitle: string
+}
+
+const kinds: Readonly<Record<Exclude<Authority, ''>, AuthorityKind>> = {
+  TM: 'collective',
+  KT: 'for-head',
+  TL: 'by-order',
+  TUQ: 'by-mandate',
+  Q: 'acting-head',
+}
+
+/** The collective in whose name a body's documents are signed; null where one person leads the body. */
+export function collectiveOf({ profile, organCode }: IssuingBody): string | null {
+  if (profile === 'front') return 'Ban Thường trực'
+  if (profile === 'youth') return 'Ban Thường vụ'
+  const collective = collectives.find(([pattern]) => pattern.test(organCode))
+  return collective?.[1] ?? null
+}
+
+const collectives: readonly (readonly [RegExp, string])[] = [
+  [/^UBND/u, 'Ủy ban nhân dân'],
+  [/^HĐND/u, 'Hội đồng nhân dân'],
+  [/^UBKT/u, 'Ủy ban Kiểm tra'],
+  [/^(?:TW|TU|HU|QU|ĐU)$/u, 'Ban Thường vụ'],
+]
+
+/**
+ * The authority as printed over a signature, `TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH`; undefined where the
+ * body's rules know no such authority: no mandate in the Party, no K/T for a committee.
+ * Source: Nghị định 30/2020/NĐ-CP, Điều 13, Phụ lục I, phần I, mục II.7; Hướng dẫn 05-HD/VPTW (2026).
+ */
+export function authorityLines(
+  authority: Authority,
+  body: IssuingBody,
+  { title, headTitle }: Signer,
+): DraftContent['authority'] | undefined {
+  if (authority === '') return { prefix: '', lines: [], title }
+  const rules = profileOf(body.profile)
+  const prefix = rules.authorityPrefixes.find(({ kind }) => kind === kinds[authority])?.text
+  if (prefix === undefined) return undefined
+  const collective = collectiveOf(body)
+  const isPartyForm = rules.symbolForm === 'party'
+  if (authority === 'Q') return { prefix, lines: [], title: headTitle }
+  if (authority === 'TM') return collective === null ? undefined : inItsName(collective)
+  if (authority === 'KT' && isPartyForm && collective !== null) return undefined
+  const grantor = isPartyForm && collective !== null ? collective : headTitle
+  return { prefix, lines: [grantor], title }
+
+  function inItsName(name: string): DraftContent['authority'] {
+    const forHead = isPartyForm || title === headTitle ? [] : [`KT. ${headTitle}`]
+    return { prefix: prefix ?? '', lines: [name, ...forHead], title }
+  }
+}

@@ -1,0 +1,23 @@
+import { files } from '../../platform/files.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { DraftContent } from '../layout/content.ts'
+import { CharacterNotInFont, layOut, type LaidOut } from '../layout/lay-out.ts'
+import type { VersionGiven } from '../versions.ts'
+
+/** Lays a composed draft out; characters that no font has are refused. */
+export async function printDraft(content: DraftContent, at: string): Promise<LaidOut> {
+  try {
+    return await layOut(content, at)
+  } catch (problem) {
+    if (problem instanceof CharacterNotInFont) {
+      throw new Refusal(422, ['document.character_not_in_font'])
+    }
+    throw problem
+  }
+}
+
+/** Prints a composed draft and keeps its file: the version that an act then names. */
+export async function keepPrinted(content: DraftContent, at: string): Promise<VersionGiven> {
+  const { pdf, pages, places } = await printDraft(content, at)
+  return { kind: 'drafted', ...(await files().keep(pdf)), pages, content, places }
+}

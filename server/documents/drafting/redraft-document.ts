@@ -1,0 +1,64 @@
+import { act } from '../../journal/act.ts'
+import type { Context } from '../../platform/context.ts'
+import { change } from '../../platform/database.ts'
+import { Refusal, refuseIf } from '../../platform/refusal.ts'
+import { moveDocument, visibleDocument, type DocumentRow } from '../official-document.ts'
+import { statusOf, whyNotRedraft } from '../rules.ts'
+import { addVersion, type VersionGiven } from '../versions.ts'
+import type { DraftForm } from './compose-content.ts'
+import { refuseUnknownAnswer } from './draft-document.ts'
+import { draftedFields, insertRecipients } from './draft-fields.ts'
+import { prepareDraft, type PreparedDraft } from './prepare-draft.ts'
+import { keepPrinted } from './print-draft.ts'
+
+/** A form for a draft that stands, and the version its drafter had before their eyes. */
+export type RedraftForm = DraftForm & { documentId: number; baseVersion: number }
+
+interface Redrafted {
+  form: RedraftForm
+  prepared: PreparedDraft
+  printed: VersionGiven | undefined
+}
+
+/** Writes a new version of a draft, unless somebody wrote one since the drafter looked. */
+export async function redraftDocument(
+  form: RedraftForm,
+  context: Context,
+): Promise<{ id: number }> {
+  await redraftable(form, context)
+  const prepared = await prepareDraft(form, context)
+  if (form.answersId !== null) await refuseUnknownAnswer(form.answersId, context)
+  const printed = form.text === '' ? undefined : await keepPrinted(prepared.content, context.at)
+  return await writeAgain({ form, prepared, printed }, context)
+}
+
+async function redraftable(
+  { documentId, baseVersion }: RedraftForm,
+  { actor }: Pick<Context, 'actor'>,
+): Promise<DocumentRow> {
+  const document = await visibleDocument(actor, documentId)
+  const why = whyNotRedraft(document, actor)
+  refuseIf(statusOf(why), why)
+  if (document.version !== baseVersion) throw new Refusal(409, ['document.changed_meanwhile'])
+  return document
+}
+
+const writeAgain = act(
+  'document.redraft',
+  async ({ form, prepared, printed }: Redrafted, context) => {
+    const document = await redraftable(form, context)
+    const { id } = document
+    await change('DELETE FROM recipients WHERE document_id = :id', { id })
+    await insertRecipients(id, form.recipients)
+    const fields = draftedFields(form, prepared)
+    if (!printed) {
+      await moveDocument(document, fields, context)
+      return { id }
+    }
+    const version = await addVersion(document, printed, context)
+    await moveDocument(document, { ...fields, version, pageAmount: printed.pages }, context)
+    return { id }
+  },
+  ({ form }) => form.documentId,
+  ({ printed }) => ({ sha256: printed?.sha256 ?? null }),
+)

@@ -1,0 +1,65 @@
+import type { Actor, Context } from '../platform/context.ts'
+import type { Reason } from '../platform/refusal.ts'
+import type { StepShown } from '../workflow/queries.ts'
+import { whyNotAct } from '../workflow/rules.ts'
+import { contentCheck } from './checking/approve-content.ts'
+import { formCheck } from './checking/approve-form.ts'
+import { handsOn } from './checking/hands.ts'
+import type { DocumentRow } from './official-document.ts'
+import {
+  whyNotApproveContent,
+  whyNotApproveForm,
+  whyNotRedraft,
+  whyNotReturn,
+  whyNotSubmit,
+} from './rules.ts'
+
+/** What an actor may do next with a document: for each act the reasons why not; none lights the button. */
+export type May = Record<string, Reason[]>
+
+/** How a later room says which of its acts an actor may do on a document. */
+export type Contribution = (document: DocumentRow, actor: Actor) => Promise<May>
+
+const contributions = new Map<string, Contribution>()
+
+/** Lets a later room, by its name, say what one may do with a document; called once, when routes are set up. */
+export function contributeMay(room: string, contribution: Contribution): void {
+  contributions.set(room, contribution)
+}
+
+/** Everything that an actor may or may not do with a document now, over all rooms. */
+export async function mayNext(
+  document: DocumentRow,
+  steps: readonly StepShown[],
+  context: Pick<Context, 'actor' | 'at'>,
+): Promise<May> {
+  const { actor } = context
+  const contributed = await Promise.all(
+    [...contributions.values()].map((contribution) => contribution(document, actor)),
+  )
+  return Object.assign({}, await ownActs(document, steps, context), ...contributed) as May
+}
+
+async function ownActs(
+  document: DocumentRow,
+  steps: readonly StepShown[],
+  context: Pick<Context, 'actor' | 'at'>,
+): Promise<May> {
+  const { actor } = context
+  const waiting = (why: Reason[], actName: string) =>
+    why.length > 0 ? why : whyNotAct(steps, actName, actor)
+  const content = await handsOn(document, contentCheck, context)
+  const form = await handsOn(document, formCheck, context)
+  return {
+    redraft: whyNotRedraft(document, actor),
+    upload: whyNotRedraft(document, actor),
+    annex: whyNotRedraft(document, actor),
+    submit: waiting(whyNotSubmit(document, actor), 'document.submit'),
+    approveContent: waiting(
+      whyNotApproveContent(document, actor, content),
+      'document.approve_content',
+    ),
+    approveForm: waiting(whyNotApproveForm(document, actor, form), 'document.approve_form'),
+    return: whyNotReturn(document, actor),
+  }
+}

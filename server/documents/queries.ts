@@ -1,0 +1,77 @@
+import type { Context } from '../platform/context.ts'
+import { rows } from '../platform/database.ts'
+import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { folded } from '../platform/text.ts'
+import { valuesFor, waitsFor } from '../workflow/queries.ts'
+import type { listDocuments } from './contract.ts'
+import { isSeen, seerValues } from './official-document.ts'
+import { typeName } from './type-names.ts'
+
+type Asked = InputOf<typeof listDocuments>
+type Listed = ReplyOf<typeof listDocuments>['documents'][number]
+
+/** The columns of a document in a list, from `documents d`. */
+export const listedColumns = `d.id, d.direction, d.type_code, d.reference, d.issued_on,
+  d.issuer_name, d.abstract, d.urgency, d.stage, d.arrival_number, d.due_on, d.signer_title,
+  d.changed_at`
+
+const mostWords = 8
+
+/** A page of the documents of one's body, the newest change first; words match with or without accents. */
+export async function documentsListed(
+  asked: Asked,
+  { actor }: Pick<Context, 'actor'>,
+): Promise<ReplyOf<typeof listDocuments>> {
+  const words = folded(asked.words ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, mostWords)
+  const found = await rows<Omit<Listed, 'typeName'>>(
+    `SELECT ${listedColumns} FROM documents d
+     WHERE ${[isSeen, ...conditions(asked), ...words.map(contains)].join(' AND ')}
+     ORDER BY d.changed_at DESC, d.id DESC LIMIT :most`,
+    {
+      ...seerValues(actor),
+      ...valuesFor(actor),
+      ...placeAfter(asked.after),
+      ...Object.fromEntries(words.map((word, index) => [`word${String(index)}`, pattern(word)])),
+      direction: asked.direction,
+      stage: asked.stage,
+      most: asked.limit + 1,
+    },
+  )
+  const documents = found
+    .slice(0, asked.limit)
+    .map((document) => ({ ...document, typeName: typeName(document.typeCode) }))
+  const last = found.length > asked.limit ? documents.at(-1) : undefined
+  return { documents, next: last ? `${last.changedAt}_${String(last.id)}` : null }
+}
+
+function conditions({ direction, stage, waitingFor, after }: Asked): string[] {
+  const asked: [unknown, string][] = [
+    [direction, 'd.direction = :direction'],
+    [stage, 'd.stage = :stage'],
+    [waitingFor, isWaiting],
+    [after, 'd.changed_at <= :afterAt AND (d.changed_at < :afterAt OR d.id < :afterId)'],
+  ]
+  return asked.filter(([value]) => value !== undefined).map(([, condition]) => condition)
+}
+
+const isWaiting = `d.id IN (SELECT t.subject_id FROM workflow_tasks t
+  WHERE t.subject_type = 'document' AND ${waitsFor})`
+
+function contains(_: string, index: number): string {
+  return `d.folded LIKE :word${String(index)} ESCAPE '!'`
+}
+
+function pattern(word: string): string {
+  return `%${word.replace(/[!%_]/g, '!$&')}%`
+}
+
+function placeAfter(after = ''): { afterAt: string; afterId: number } {
+  const [afterAt = '', id = '0'] = after.split('_')
+  const afterId = Number(id)
+  if (!Number.isSafeInteger(afterId)) throw new Refusal(400, ['request.does_not_fit'])
+  return { afterAt, afterId }
+}

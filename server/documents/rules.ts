@@ -1,0 +1,97 @@
+import type { Role } from '../agencies/contract.ts'
+import { reasons, type Reason } from '../platform/refusal.ts'
+import type { Stage } from './stages.ts'
+
+/** A document as far as its rules ask. */
+export interface Standing {
+  direction: 'outgoing' | 'incoming'
+  stage: Stage
+  drafterPostId: number | null
+  signerPostId: number | null
+  version: number
+}
+
+/** Who wants to act. */
+export interface Acting {
+  postId: number
+  personId: number
+  roles: readonly Role[]
+}
+
+/** Somebody who may do a step, and whether they had a hand in the document before it. */
+export interface Hand {
+  personId: number
+  hadHand: boolean
+}
+
+/** Reasons why one may not write, replace or extend a draft. */
+export function whyNotRedraft({ stage, drafterPostId }: Standing, { postId }: Acting): Reason[] {
+  return reasons(
+    [stage !== 'draft', 'document.not_a_draft'],
+    [drafterPostId !== postId, 'document.not_your_draft'],
+  )
+}
+
+/** Reasons why one may not submit a draft. */
+export function whyNotSubmit(document: Standing, actor: Acting): Reason[] {
+  return [
+    ...whyNotRedraft(document, actor),
+    ...reasons([document.version === 0, 'document.has_no_file']),
+  ]
+}
+
+/** Reasons why one may not answer for the content. Source: Nghị định 30/2020/NĐ-CP, Điều 10.1. */
+export function whyNotApproveContent(
+  { stage }: Standing,
+  { personId, roles }: Acting,
+  hands: readonly Hand[],
+): Reason[] {
+  return reasons(
+    [!roles.includes('unit-head'), 'document.not_your_role'],
+    [stage !== 'content-check', 'document.not_at_content_check'],
+    [isSecondHand(hands, personId), 'document.your_hand_was_in_it'],
+  )
+}
+
+/** Reasons why one may not answer for form and procedure. Source: Nghị định 30/2020/NĐ-CP, Điều 10.2. */
+export function whyNotApproveForm(
+  { stage }: Standing,
+  { personId, roles }: Acting,
+  hands: readonly Hand[],
+): Reason[] {
+  return reasons(
+    [!roles.includes('clerk'), 'document.not_your_role'],
+    [stage !== 'form-check', 'document.not_at_form_check'],
+    [isSecondHand(hands, personId), 'document.your_hand_was_in_it'],
+  )
+}
+
+/**
+ * Whether somebody else, with no hand in the document yet, could do this step instead: drafter, content
+ * checker, form checker and signer are four people wherever the body has as many.
+ */
+export function isSecondHand(hands: readonly Hand[], personId: number): boolean {
+  const had = hands.some((hand) => hand.personId === personId && hand.hadHand)
+  return had && hands.some((hand) => hand.personId !== personId && !hand.hadHand)
+}
+
+const checkers: Partial<Record<Stage, Role>> = {
+  'content-check': 'unit-head',
+  'form-check': 'clerk',
+}
+
+/** Reasons why one may not return a document to its drafter: only whoever it waits for may. */
+export function whyNotReturn({ stage, signerPostId }: Standing, actor: Acting): Reason[] {
+  const role = checkers[stage]
+  const isSigners = stage === 'awaiting-signature'
+  return reasons(
+    [role !== undefined && !actor.roles.includes(role), 'document.not_your_role'],
+    [isSigners && signerPostId !== actor.postId, 'document.not_yours_to_sign'],
+    [role === undefined && !isSigners, 'document.not_under_check'],
+  )
+}
+
+/** The status of a refusal: 403 where the actor's role lacks, 409 where the document or the moment does not fit. */
+export function statusOf(why: readonly Reason[]): 403 | 409 {
+  return why.includes('document.not_your_role') ? 403 : 409
+}
