@@ -1,0 +1,232 @@
+/** What is said when signing, numbering or sealing is refused, and why a signature does not pass. */
+export const signingReasons = {
+  'preparation.not_found': {
+    vi: 'Không tìm thấy bản chuẩn bị ký. Vui lòng bấm ký lại.',
+    en: 'These prepared bytes are not there. Please begin to sign again.',
+  },
+  'signing.not_your_role': {
+    vi: 'Việc này do văn thư của cơ quan ban hành thực hiện.',
+    en: 'This is done by the clerk of the issuing body.',
+  },
+  'signing.not_the_signer': {
+    vi: 'Văn bản này chờ chữ ký của người khác.',
+    en: 'This document waits for somebody else’s signature.',
+  },
+  'signing.signer_is_drafter': {
+    vi: 'Người soạn thảo không tự ký văn bản mình soạn. Vui lòng chuyển người có thẩm quyền khác ký.',
+    en: 'Who drafted a document does not sign it. Please give it to another signer.',
+  },
+  'signing.sealer_is_signer': {
+    vi: 'Người đã ký văn bản không đồng thời đóng dấu của cơ quan. Vui lòng chuyển văn thư khác.',
+    en: 'Who signed a document does not set its seal. Please give it to another clerk.',
+  },
+  'signing.not_awaiting_signature': {
+    vi: 'Văn bản không ở bước chờ ký.',
+    en: 'The document does not wait for a signature.',
+  },
+  'signing.version_changed': {
+    vi: 'Văn bản đã có phiên bản mới. Vui lòng mở lại, đọc và ký phiên bản hiện tại.',
+    en: 'The document has a newer version. Please open, read and sign that one.',
+  },
+  'signing.preparation_expired': {
+    vi: 'Đã quá 15 phút kể từ khi chuẩn bị ký. Vui lòng bấm ký lại.',
+    en: 'More than 15 minutes have passed since this was prepared. Please sign again.',
+  },
+  'signing.preparation_used': {
+    vi: 'Bản chuẩn bị này đã được ký, không dùng lại được.',
+    en: 'These prepared bytes bear their signature already.',
+  },
+  'signing.preparation_of_another': {
+    vi: 'Bản chuẩn bị ký này dành cho người khác. Vui lòng bấm ký lại.',
+    en: 'These bytes were prepared for somebody else. Please sign again.',
+  },
+  'signing.preparation_of_another_document': {
+    vi: 'Bản chuẩn bị ký này thuộc văn bản khác. Vui lòng bấm ký lại.',
+    en: 'These bytes were prepared from another document. Please sign again.',
+  },
+  'signing.certificate_differs': {
+    vi: 'Chữ ký không được tạo bằng chứng thư số đã chọn khi chuẩn bị. Vui lòng ký lại bằng đúng chứng thư.',
+    en: 'The signature was not made with the certificate chosen before. Please sign with that one.',
+  },
+  'signing.certificate_of_an_authority': {
+    vi: 'Đây là chứng thư của cơ quan chứng thực, không dùng để ký văn bản.',
+    en: 'This certificate belongs to a certification authority and does not sign documents.',
+  },
+  'signing.names_another': {
+    vi: 'Chứng thư số mang tên người khác. Vui lòng chọn chứng thư của chính mình.',
+    en: 'The certificate names somebody else. Please choose your own.',
+  },
+  'signing.certificate_of_another': {
+    vi: 'Chứng thư số này đã đăng ký cho người khác.',
+    en: 'This certificate is registered for somebody else.',
+  },
+  'signing.another_certificate_registered': {
+    vi: 'Ông/bà đã đăng ký một chứng thư số khác còn hiệu lực. Vui lòng ký bằng chứng thư đó.',
+    en: 'Another certificate of yours is registered and in force. Please sign with that one.',
+  },
+  'signing.not_signed': {
+    vi: 'Chỉ cấp số cho văn bản đã được người có thẩm quyền ký.',
+    en: 'Only a document that its signer has signed is given a number.',
+  },
+  'signing.numbered_already': {
+    vi: 'Văn bản đã được cấp số.',
+    en: 'The document has its number already.',
+  },
+  'signing.not_numbered': {
+    vi: 'Chỉ đóng dấu văn bản đã được cấp số và chưa đóng dấu.',
+    en: 'Only a document that has its number, and no seal yet, is sealed.',
+  },
+  'signing.signature_missing': {
+    vi: 'Tệp hiện tại không có chữ ký của người có thẩm quyền. Vui lòng báo quản trị viên.',
+    en: 'The file in force bears no signature of its signer. Please tell the administrator.',
+  },
+  'signing.no_seal_key': {
+    vi: 'Hệ thống chưa có khóa ký số của cơ quan. Vui lòng liên hệ quản trị viên.',
+    en: 'The key of the body’s seal is not installed. Please ask the administrator.',
+  },
+  'signature.byte_range_wrong': {
+    vi: 'Chữ ký không bao trùm đúng nội dung tệp.',
+    en: 'The signature does not cover the file as it must.',
+  },
+  'signature.cms_unreadable': {
+    vi: 'Không đọc được dữ liệu chữ ký.',
+    en: 'The signature cannot be read.',
+  },
+  'signature.algorithm_not_allowed': {
+    vi: 'Chữ ký dùng thuật toán không được phép.',
+    en: 'The signature uses an algorithm that is not allowed.',
+  },
+  'signature.digest_mismatch': {
+    vi: 'Nội dung đã bị thay đổi so với khi ký.',
+    en: 'The content is not what was signed.',
+  },
+  'signature.certificate_missing': {
+    vi: 'Chữ ký không kèm chứng thư số của người ký.',
+    en: 'The signature does not hold the signer’s certificate.',
+  },
+  'signature.value_wrong': {
+    vi: 'Giá trị chữ ký không đúng với chứng thư số.',
+    en: 'The signature was not made by the certificate’s key.',
+  },
+  'signature.signing_certificate_mismatch': {
+    vi: 'Chứng thư số không phải là chứng thư mà chữ ký chỉ ra.',
+    en: 'The certificate is not the one that the signature names.',
+  },
+  'signature.changed_later': {
+    vi: 'Tệp đã bị sửa sau khi ký theo cách không được phép.',
+    en: 'The file was changed after signing in a way that is not allowed.',
+  },
+  'signature.shown_text_differs': {
+    vi: 'Số hoặc ngày hiển thị khác với số, ngày được đóng dấu.',
+    en: 'The number or date shown is not the one under the seal.',
+  },
+  'signature.timestamp_not_judged': {
+    vi: 'Dấu thời gian chưa được kiểm tra.',
+    en: 'The timestamp was not judged.',
+  },
+  'signature.untrusted': {
+    vi: 'Chứng thư số không thuộc tổ chức chứng thực được tin cậy.',
+    en: 'The certificate does not come from a trusted authority.',
+  },
+  'signature.certificate_expired': {
+    vi: 'Chứng thư số đã hết hạn.',
+    en: 'The certificate has expired.',
+  },
+  'signature.certificate_not_yet_valid': {
+    vi: 'Chứng thư số chưa có hiệu lực.',
+    en: 'The certificate is not valid yet.',
+  },
+  'certificate.unreadable': {
+    vi: 'Không đọc được chứng thư số.',
+    en: 'The certificate cannot be read.',
+  },
+  'certificate.algorithm_unsupported': {
+    vi: 'Loại khóa của chứng thư số không được hỗ trợ. Hãy dùng RSA, P-256 hoặc P-384.',
+    en: 'This kind of key is not supported. Use RSA, P-256 or P-384.',
+  },
+  'pkcs12.unreadable': {
+    vi: 'Tệp không phải là tệp khóa PKCS#12 (.p12, .pfx).',
+    en: 'The file is no PKCS #12 key file (.p12, .pfx).',
+  },
+  'pkcs12.wrong_password': {
+    vi: 'Mật khẩu của tệp khóa không đúng.',
+    en: 'The password of the key file is wrong.',
+  },
+  'pkcs12.no_signing_key': {
+    vi: 'Tệp không có khóa ký cùng chứng thư của khóa.',
+    en: 'The file holds no signing key with its certificate.',
+  },
+  'cms.unreadable': {
+    vi: 'Không đọc được dữ liệu chữ ký. Vui lòng ký lại.',
+    en: 'The signature cannot be read. Please sign again.',
+  },
+  'cms.signature_malformed': {
+    vi: 'Giá trị chữ ký sai dạng. Vui lòng ký lại.',
+    en: 'The signature value is malformed. Please sign again.',
+  },
+  'pdf.not_a_pdf': { vi: 'Tệp không phải là PDF.', en: 'The file is no PDF.' },
+  'pdf.damaged': {
+    vi: 'Tệp PDF bị hỏng. Vui lòng tạo lại tệp từ phần mềm soạn thảo.',
+    en: 'The PDF is damaged. Please export it anew.',
+  },
+  'pdf.encrypted': {
+    vi: 'Tệp PDF bị mã hóa. Vui lòng bỏ mật khẩu của tệp rồi thử lại.',
+    en: 'The PDF is encrypted. Please remove its password and try again.',
+  },
+  'pdf.hybrid': {
+    vi: 'Tệp PDF có hai bảng tham chiếu, không thể ký an toàn. Vui lòng tạo lại tệp.',
+    en: 'The PDF has two kinds of tables and cannot be signed safely. Please export it anew.',
+  },
+  'pdf.bytes_after_end': {
+    vi: 'Tệp PDF có dữ liệu thừa ở cuối. Vui lòng tạo lại tệp.',
+    en: 'The PDF has bytes after its end. Please export it anew.',
+  },
+  'pdf.no_such_page': {
+    vi: 'Tệp PDF không có trang cần đặt chữ ký.',
+    en: 'The PDF lacks the page for the signature.',
+  },
+  'pdf.already_signed': {
+    vi: 'Tệp tải lên đã có chữ ký số. Hãy tải lên bản chưa ký.',
+    en: 'The uploaded file bears a signature already. Please upload one without.',
+  },
+  'pdf.fields_exist': {
+    vi: 'Tệp PDF đã có trường trùng tên. Hãy tải lên bản không có biểu mẫu.',
+    en: 'The PDF has fields of the same names. Please upload one without a form.',
+  },
+  'pdf.dynamic_form': {
+    vi: 'Tệp PDF là biểu mẫu động, không thể ký. Hãy in ra PDF thường.',
+    en: 'The PDF is a dynamic form and cannot be signed. Please print it to a plain PDF.',
+  },
+  'pdf.no_such_field': {
+    vi: 'Tệp PDF không có trường cần điền hoặc ký.',
+    en: 'The PDF lacks the field to be filled or signed.',
+  },
+  'pdf.field_filled': {
+    vi: 'Trường này của tệp PDF đã được điền hoặc ký.',
+    en: 'This field of the PDF is filled or signed already.',
+  },
+  'pdf.locked': {
+    vi: 'Tệp PDF đã bị khóa bởi một chữ ký trước.',
+    en: 'An earlier signature has locked the PDF.',
+  },
+  'pdf.character_not_in_font': {
+    vi: 'Có ký tự không có trong phông chữ văn bản.',
+    en: 'A character is not in the document font.',
+  },
+  'pdf.image_unsupported': {
+    vi: 'Ảnh chữ ký không được hỗ trợ. Hãy dùng PNG 8 bit.',
+    en: 'The signature’s picture is not supported. Use a PNG of 8 bits.',
+  },
+  'pdf.cms_unreadable': {
+    vi: 'Không đọc được dữ liệu chữ ký. Vui lòng ký lại.',
+    en: 'The signature cannot be read. Please sign again.',
+  },
+  'pdf.cms_of_other_bytes': {
+    vi: 'Chữ ký được tạo trên nội dung khác. Vui lòng ký lại.',
+    en: 'The signature was made over other bytes. Please sign again.',
+  },
+  'pdf.cms_too_large': {
+    vi: 'Chữ ký quá lớn: chuỗi chứng thư dài hơn chỗ dành sẵn.',
+    en: 'The signature is too large for its room.',
+  },
+} as const

@@ -1,0 +1,34 @@
+import { files } from '../platform/files.ts'
+import type { Reason } from '../platform/refusal.ts'
+import { refuseIf } from '../platform/refusal.ts'
+import type { WaitingSignature } from './formats/pdf/embed-cms.ts'
+import { embedCms } from './formats/pdf/embed-cms.ts'
+import { inspect } from './formats/verdict/inspect.ts'
+import type { SignatureVerdict } from './formats/verdict/verdict.ts'
+import { trustAnchors } from './keys/open-keys.ts'
+import { refusingFormats } from './refusals.ts'
+
+/** A file with a signature attached, kept in the store, and the verdict on it. */
+export interface AttachedFile {
+  sha256: string
+  sizeBytes: number
+  verdict: SignatureVerdict
+}
+
+/**
+ * Attaches a CMS to the bytes prepared for it and keeps the file. The whole file is judged first: refused
+ * unless every signature in it passes, in a chain to an anchor.
+ */
+export async function attachedFile(
+  waiting: WaitingSignature,
+  cms: Uint8Array,
+  { field, at }: { field: string; at: string },
+): Promise<AttachedFile> {
+  const signed = await refusingFormats(() => embedCms(waiting, cms))
+  const anchors = await trustAnchors()
+  const { signatures } = await refusingFormats(() => inspect(signed, { anchors, at }))
+  const verdict = signatures.find((each) => each.field === field)
+  refuseIf(422, [...new Set(signatures.flatMap(({ reasons }): Reason[] => reasons))])
+  if (verdict?.indication !== 'passed') throw new Error(`the signature ${field} is not in its file`)
+  return { ...(await files().keep(signed)), verdict }
+}

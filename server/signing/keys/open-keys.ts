@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inProject } from '../../platform/root.ts'
+import { blocks } from '../formats/cms/pem-key.ts'
+import { fileKeyHolder } from './file-key-holder.ts'
+import type { KeyHolder } from './key-holder.ts'
+
+let folder: string | undefined
+const holders = new Map<number, KeyHolder>()
+
+/** Names the folder of keys: `bodies/<agencyId>.key.pem` with `<agencyId>.pem`, and anchors in `trusted/*.pem`. It is read when a key is needed. */
+export function openKeys(path: string): void {
+  folder = path
+  holders.clear()
+}
+
+/** The holder of a body's seal key; nothing where the installation has none. */
+export async function sealHolder(agencyId: number): Promise<KeyHolder | undefined> {
+  const known = holders.get(agencyId)
+  if (known) return known
+  const holder = await fileKeyHolder(join(opened(), 'bodies', String(agencyId)))
+  if (holder) holders.set(agencyId, holder)
+  return holder
+}
+
+/** The certificates that this installation trusts, as DER: those of `certs/trusted` and of the folder of keys. */
+export async function trustAnchors(): Promise<Uint8Array[]> {
+  const folders = [inProject('certs', 'trusted'), join(opened(), 'trusted')]
+  return (await Promise.all(folders.map(anchorsIn))).flat()
+}
+
+async function anchorsIn(place: string): Promise<Uint8Array[]> {
+  const names = await readdir(place).catch(() => [])
+  const pems = names.filter((name) => name.endsWith('.pem')).sort()
+  const texts = await Promise.all(pems.map((name) => readFile(join(place, name), 'utf8')))
+  return texts.flatMap((text) => blocks(text, 'CERTIFICATE'))
+}
+
+function opened(): string {
+  if (folder === undefined) throw new Error('the folder of keys is not open')
+  return folder
+}

@@ -1,0 +1,23 @@
+import { Router } from 'express'
+import { mount } from '../platform/http.ts'
+import * as contract from './contract.ts'
+import { maySign } from './may-sign.ts'
+import { numberDocument } from './number-document.ts'
+import { prepareSignature } from './prepare-signature.ts'
+import { readPreparation } from './read-preparation.ts'
+import { sealDocument } from './seal-document.ts'
+import { showSignatures } from './show-signatures.ts'
+import { signDocument } from './sign-document.ts'
+
+/** The routes of signing, numbering and sealing. */
+export function signingRoutes(): Router {
+  const routes = Router()
+  maySign()
+  mount(routes, contract.prepareSignature, prepareSignature)
+  mount(routes, contract.readPreparation, readPreparation)
+  mount(routes, contract.signDocument, signDocument)
+  mount(routes, contract.numberDocument, numberDocument)
+  mount(routes, contract.sealDocument, sealDocument)
+  mount(routes, contract.showSignatures, showSignatures)
+  return routes
+}
