@@ -1,4 +1,4 @@
-import type { Urgency } from '../documents/stages.ts'
+import type { Urgency } from '../documents/shapes/contract.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { change, insert, row, rows } from '../platform/database.ts'
 import { found, Refusal } from '../platform/refusal.ts'

@@ -4,7 +4,7 @@ import { completeDocumentStep } from '../documents/document-steps.ts'
 import { moveDocument, visibleDocument, type DocumentRow } from '../documents/official-document.ts'
 import { act } from '../journal/act.ts'
 import { note } from '../journal/notes.ts'
-import type { Context } from '../platform/context.ts'
+import type { Actor, Context } from '../platform/context.ts'
 import { insert, rows } from '../platform/database.ts'
 import { dayOf } from '../platform/days.ts'
 import { newId } from '../platform/identifiers.ts'
@@ -31,6 +31,11 @@ export const issueDocument = act(
   ({ documentId }) => documentId,
   (_, { deliveries, sha256 }) => ({ deliveries, sha256 }),
 )
+
+/** What somebody may do next about issuing a document. */
+export async function mayIssue(document: DocumentRow, actor: Actor) {
+  return { issue: [...whyNotIssuer(actor, document), ...whyNotIssue(document)] }
+}
 
 async function readyToSend({ id, version }: DocumentRow) {
   const found = await rows<{ sha256: string; agencyId: number | null }>(

@@ -41,11 +41,17 @@ const moveFurther = act(
   ({ delivery, code }) => ({ code, ...bothBodies(delivery) }),
 )
 
-async function deliveryBehind({ subject, line }: JournalEntry): Promise<DeliveryRow | undefined> {
-  const { details } = JSON.parse(line) as { details: { documentId?: number } }
-  const documentId = details.documentId ?? Number(subject.slice(subject.indexOf(':') + 1))
+async function deliveryBehind({
+  subject,
+  agencyId,
+}: JournalEntry): Promise<DeliveryRow | undefined> {
+  const [noun, id] = subject.split(':')
+  const document =
+    noun === 'task'
+      ? '(SELECT document_id FROM tasks WHERE agency_id = :agencyId AND id = :id)'
+      : ':id'
   return await row<DeliveryRow>(
-    'SELECT * FROM deliveries WHERE incoming_document_id = :documentId',
-    { documentId },
+    `SELECT * FROM deliveries WHERE incoming_document_id = ${document}`,
+    { agencyId, id: Number(id) },
   )
 }

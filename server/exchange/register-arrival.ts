@@ -1,10 +1,9 @@
 import type { Upload } from '../platform/endpoint.ts'
 import { pageCount } from '../documents/layout/pdf-text.ts'
-import { profileNames } from '../documents/profiles/profile.ts'
-import { typeOf } from '../documents/profiles/profiles.ts'
 import { registerIncoming } from '../documents/register-incoming.ts'
 import { isPdf, refuseSecret } from '../documents/secrecy.ts'
 import { parseSymbol } from '../documents/symbols/parse.ts'
+import { typeName } from '../documents/type-names.ts'
 import { act } from '../journal/act.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
@@ -26,10 +25,10 @@ export async function registerArrival(
   const [upload] = file
   if (!upload) throw new Refusal(400, ['request.file_missing'])
   await refuseSecret(upload, secrecy)
-  const isKnown = profileNames.some((name) => typeOf(name, fields.typeCode))
+  const isKnown = typeName(fields.typeCode) !== fields.typeCode
   refuseIf(
     422,
-    reasons([!isKnown, 'exchange.unknown_type'], [!isPdf(upload.bytes), 'exchange.not_a_pdf']),
+    reasons([!isKnown, 'exchange.unknown_type'], [!isPdf(upload.bytes), 'document.not_a_pdf']),
   )
   const pages = await pageCount(upload.bytes)
   const kept = await files().keep(upload.bytes)

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { contributeMay } from '../documents/may.ts'
 import { mount } from '../platform/http.ts'
 import * as contract from './contract.ts'
 import { issueDocument } from './issue-document.ts'
@@ -7,10 +8,12 @@ import { recallDelivery } from './recall-delivery.ts'
 import { refuseDelivery } from './refuse-delivery.ts'
 import { registerArrival } from './register-arrival.ts'
 import { registerDelivery } from './register-delivery.ts'
+import { mayIssue } from './issue-document.ts'
 
 /** The routes of what bodies send one another, and of what comes from outside. */
 export function exchangeRoutes(): Router {
   const routes = Router()
+  contributeMay('exchange', mayIssue)
   mount(routes, contract.issueDocument, issueDocument)
   mount(routes, contract.listDocumentDeliveries, listDocumentDeliveries)
   mount(routes, contract.listDeliveries, listDeliveries)

@@ -1,7 +1,5 @@
 import type { z } from 'zod'
-import { agenciesByIds } from '../agencies/directory.ts'
-import type { AgencyShown } from '../agencies/contract.ts'
-import { typeOf } from '../documents/profiles/profiles.ts'
+import { typeName } from '../documents/type-names.ts'
 import type { Actor } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import type { deliveryShown, statusShown } from './contract.ts'
@@ -16,10 +14,9 @@ export async function shownTo(
   deliveries: readonly DeliveryRow[],
 ): Promise<z.output<typeof deliveryShown>[]> {
   const statuses = await statusesOf(deliveries)
-  const senders = await agenciesByIds(deliveries.map(({ fromAgencyId }) => fromAgencyId))
   return deliveries.map((delivery) => ({
     ...forSide(delivery, actor.agencyId === delivery.fromAgencyId),
-    typeName: typeName(delivery, senders.get(delivery.fromAgencyId)),
+    typeName: typeName(delivery.typeCode),
     statuses: statuses.get(delivery.id) ?? [],
     may: mayOf(actor, delivery),
   }))
@@ -31,11 +28,6 @@ function forSide(delivery: DeliveryRow, isSender: boolean) {
   const isRecalled = delivery.state === '13'
   const content = isRecalled ? { abstract: '', sha256: '' } : {}
   return { ...delivery, documentId: null, ...content }
-}
-
-function typeName({ typeCode }: DeliveryRow, sender: AgencyShown | undefined): string {
-  const type = sender && typeOf(sender.profile, typeCode)
-  return type?.vietnamese ?? typeCode
 }
 
 function mayOf(actor: Actor, delivery: DeliveryRow) {

@@ -19,7 +19,7 @@ export async function verifyJournal(): Promise<JournalVerdict> {
   const ends = new Map<string, ChainEnd>()
   let lines = 0
   for await (const line of everyLine()) {
-    const why = whyBad(line, ends.get(line.subject) ?? beginning)
+    const why = whyBroken(line, ends.get(line.subject) ?? beginning)
     const { id, subject, seq } = line
     if (why) return { lines, subjects: ends.size, firstBad: { id, subject, seq, why } }
     ends.set(subject, line)
@@ -44,7 +44,8 @@ async function* everyLine(): AsyncGenerator<Placed> {
   }
 }
 
-function whyBad(line: Placed, before: ChainEnd): string | undefined {
+/** What is wrong with a line that should stand after another in its subject's chain; undefined when it holds. */
+export function whyBroken(line: JournalEntry, before: ChainEnd): string | undefined {
   if (line.seq !== before.seq + 1) return `line ${String(before.seq + 1)} of the chain is missing`
   if (sha256(line.line) !== line.digest) return 'the digest is not that of the line'
   const said = JSON.parse(line.line) as Record<string, unknown>
@@ -54,7 +55,7 @@ function whyBad(line: Placed, before: ChainEnd): string | undefined {
 }
 
 // The columns are copies for searching; a changed copy would mislead, so it counts as bad too.
-function columnsThatDiffer(line: Placed, said: Record<string, unknown>): string | undefined {
+function columnsThatDiffer(line: JournalEntry, said: Record<string, unknown>): string | undefined {
   const { id, act, subject, seq, at, personId, postId, agencyId } = line
   const shown = { id, act, subject, seq, at, actor: { personId, postId, agencyId } }
   const told = Object.fromEntries(Object.keys(shown).map((key) => [key, said[key]]))

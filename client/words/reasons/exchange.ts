@@ -48,8 +48,4 @@ export const exchangeReasons = {
     vi: 'Không có tên loại văn bản này. Hãy chọn lại trong danh sách.',
     en: 'There is no such type of document. Choose one from the list.',
   },
-  'exchange.not_a_pdf': {
-    vi: 'Bản quét phải là tệp PDF.',
-    en: 'The scan must be a PDF file.',
-  },
 } as const

@@ -1,0 +1,14 @@
+import { Router } from 'express'
+import { mount } from '../platform/http.ts'
+import * as contract from './contract.ts'
+import { findTraces, verifyChains } from './queries.ts'
+import { traceDocument } from './trace-document.ts'
+
+/** The routes of traces and proofs. */
+export function oversightRoutes(): Router {
+  const routes = Router()
+  mount(routes, contract.traceDocument, traceDocument)
+  mount(routes, contract.findTraces, findTraces)
+  mount(routes, contract.verifyChains, verifyChains)
+  return routes
+}

@@ -1,0 +1,12 @@
+import { reasons, type Reason } from '../platform/refusal.ts'
+
+/** Reasons why somebody may not look into the documents of every body. */
+export function whyNotOversee(roles: readonly string[]): Reason[] {
+  return reasons([!roles.includes('auditor'), 'oversight.not_your_role'])
+}
+
+/** Reasons why somebody may not have the whole journal proved. */
+export function whyNotProve(roles: readonly string[]): Reason[] {
+  const may = roles.includes('auditor') || roles.includes('administrator')
+  return reasons([!may, 'oversight.not_your_role'])
+}

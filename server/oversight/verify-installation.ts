@@ -1,0 +1,56 @@
+import { verifyJournal, type JournalVerdict } from '../journal/verify.ts'
+import { rows } from '../platform/database.ts'
+import { files } from '../platform/files.ts'
+
+/** What a check of a whole installation found; files are named by their SHA-256 in hex. */
+export interface InstallationVerdict {
+  /** Whether everything holds. */
+  holds: boolean
+  journal: JournalVerdict
+  files: { named: number; missing: string[]; damaged: string[] }
+}
+
+/** Verifies every chain of the journal, and that every file which a version, annex or delivery names is there and intact; changes nothing. */
+export async function verifyInstallation(): Promise<InstallationVerdict> {
+  const journal = await verifyJournal()
+  const found = await verifyFiles()
+  const areFilesWhole = found.missing.length === 0 && found.damaged.length === 0
+  return { holds: !journal.firstBad && areFilesWhole, journal, files: found }
+}
+
+async function verifyFiles(): Promise<InstallationVerdict['files']> {
+  const verdict: InstallationVerdict['files'] = { named: 0, missing: [], damaged: [] }
+  for await (const sha256 of namedFiles()) {
+    verdict.named += 1
+    if (!(await files().has(sha256))) verdict.missing.push(sha256)
+    else if (!(await isWhole(sha256))) verdict.damaged.push(sha256)
+  }
+  return verdict
+}
+
+const batchSize = 500
+
+async function* namedFiles(): AsyncGenerator<string> {
+  let after = ''
+  for (;;) {
+    const batch = await rows<{ sha256: string }>(
+      `SELECT sha256 FROM document_versions WHERE sha256 > :after
+       UNION SELECT sha256 FROM annexes WHERE sha256 > :after
+       UNION SELECT sha256 FROM deliveries WHERE sha256 > :after
+       ORDER BY sha256 LIMIT :batchSize`,
+      { after, batchSize },
+    )
+    for (const { sha256 } of batch) yield sha256
+    after = batch.at(-1)?.sha256 ?? ''
+    if (after === '') return
+  }
+}
+
+async function isWhole(sha256: string): Promise<boolean> {
+  try {
+    await files().open(sha256)
+    return true
+  } catch {
+    return false
+  }
+}
