@@ -1,113 +1,18 @@
 import { z } from 'zod'
-import { day, done, endpoint, id, idInPath, line, may, moment } from '../platform/endpoint.ts'
-import { draftContent } from './layout/content.ts'
+import { day, done, endpoint, id, idInPath, line } from '../platform/endpoint.ts'
+import {
+  circulation,
+  documentListed,
+  documentShown,
+  recipient,
+  stage,
+  urgency,
+} from './shapes/contract.ts'
+
+export * from './registers/contract.ts'
+export * from './shapes/contract.ts'
 
 const maxFileBytes = 50 * 1024 * 1024
-
-/** Where an outgoing document stands (Decree 30/2020, Art 9-18), or an incoming one (Art 20-24). */
-export const stage = z.enum([
-  'draft',
-  'content-check',
-  'form-check',
-  'awaiting-signature',
-  'signed',
-  'numbered',
-  'sealed',
-  'issued',
-  'recalled',
-  'registered',
-  'presented',
-  'directed',
-  'processing',
-  'completed',
-  'cancelled',
-])
-
-/** Urgency stamps (Decree 30/2020, Annex I.II.10b). */
-export const urgency = z.enum(['normal', 'urgent', 'very-urgent', 'express'])
-
-/** Circulation marks (Decree 30/2020, Annex I.II.11); none of them is a level of secrecy. */
-export const circulation = z.enum(['return-after-reading', 'internal'])
-
-/** Whom a document is sent to, and why: to act on it, to know of it, or to keep it. */
-export const recipient = z.strictObject({
-  /** A body in this directory; null for one outside every installation. */
-  agencyId: id.nullable(),
-  name: line(200),
-  purpose: z.enum(['act', 'know']),
-})
-
-/** A row of a list of documents. */
-export const documentListed = z.object({
-  id,
-  direction: z.enum(['outgoing', 'incoming']),
-  typeCode: z.string(),
-  typeName: z.string(),
-  reference: z.string().nullable(),
-  issuedOn: day.nullable(),
-  issuerName: z.string(),
-  abstract: z.string(),
-  urgency,
-  stage,
-  arrivalNumber: z.number().int().nullable(),
-  dueOn: day.nullable(),
-  signerTitle: z.string().nullable(),
-  changedAt: moment,
-})
-
-/** One version of the main file. */
-export const versionShown = z.object({
-  version: z.number().int(),
-  kind: z.enum(['drafted', 'uploaded', 'initialled', 'signed', 'numbered', 'sealed', 'received']),
-  sha256: z.string(),
-  sizeBytes: z.number().int(),
-  pages: z.number().int(),
-  madeAt: moment,
-  madeBy: z.string(),
-})
-
-export const annexShown = z.object({
-  ordinal: z.number().int(),
-  name: z.string(),
-  mediaType: z.string(),
-  sha256: z.string(),
-  sizeBytes: z.number().int(),
-})
-
-/** An opinion, approval or return on the way of a document. */
-export const opinionShown = z.object({
-  at: moment,
-  by: z.string(),
-  postTitle: z.string(),
-  step: z.string(),
-  outcome: z.string(),
-  text: z.string().nullable(),
-})
-
-/** A document with all its fields (Decree 30/2020, Annex VI part II) and what the actor may do. */
-export const documentShown = documentListed.extend({
-  uuid: z.string(),
-  agencyId: id,
-  circulation: circulation.nullable(),
-  number: z.number().int().nullable(),
-  notation: z.string().nullable(),
-  pageAmount: z.number().int().nullable(),
-  copies: z.number().int().nullable(),
-  unitName: z.string().nullable(),
-  drafterName: z.string().nullable(),
-  signerPostId: id.nullable(),
-  signerName: z.string().nullable(),
-  authority: z.string().nullable(),
-  note: z.string().nullable(),
-  content: draftContent.nullable(),
-  irregularities: z.array(z.string()),
-  recipients: z.array(recipient),
-  versions: z.array(versionShown),
-  annexes: z.array(annexShown),
-  opinions: z.array(opinionShown),
-  waitingFor: z.array(z.object({ step: z.string(), name: z.string(), role: z.string() })),
-  may,
-})
 
 const documentId = z.strictObject({ documentId: idInPath })
 
@@ -261,55 +166,6 @@ export const returnDocument = endpoint({
   params: documentId,
   body: z.strictObject({ reason: line(2000) }),
   reply: done,
-})
-
-/** A book of a body with its periods. */
-export const registerShown = z.object({
-  id,
-  kind: z.enum(['outgoing', 'incoming']),
-  name: z.string(),
-  numbersPerType: z.boolean(),
-  periods: z.array(z.string()),
-})
-
-export const listRegisters = endpoint({
-  method: 'get',
-  path: '/registers',
-  says: 'List the books of one’s body.',
-  reply: z.object({ registers: z.array(registerShown) }),
-})
-
-/** A line of a book, with the columns of Decree 30/2020, Annex IV. */
-export const registerEntry = z.object({
-  documentId: id,
-  number: z.number().int(),
-  typeCode: z.string(),
-  reference: z.string(),
-  issuedOn: day.nullable(),
-  arrivedOn: day.nullable(),
-  issuerName: z.string(),
-  typeName: z.string(),
-  abstract: z.string(),
-  signerName: z.string().nullable(),
-  recipients: z.string(),
-  copies: z.number().int().nullable(),
-  registeredAt: moment,
-  registeredBy: z.string(),
-  note: z.string().nullable(),
-})
-
-export const listRegisterEntries = endpoint({
-  method: 'get',
-  path: '/registers/:registerId/entries',
-  says: 'Read a book, a page at a time, by number.',
-  params: z.strictObject({ registerId: idInPath }),
-  query: z.strictObject({
-    period: z.string().max(40),
-    typeCode: z.string().max(20).optional(),
-    after: z.coerce.number().int().optional(),
-    limit: z.coerce.number().int().min(1).max(500).default(100),
-  }),
-  reply: z.object({ entries: z.array(registerEntry), next: z.number().int().nullable() }),
 })
 
 export const listTypes = endpoint({

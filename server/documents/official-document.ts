@@ -2,7 +2,7 @@ import type { Actor, Context } from '../platform/context.ts'
 import { change, insert, row } from '../platform/database.ts'
 import { found, Refusal } from '../platform/refusal.ts'
 import { folded, snakeCase } from '../platform/text.ts'
-import type { Circulation, Stage, Urgency } from './stages.ts'
+import type { Circulation, Stage, Urgency } from './shapes/contract.ts'
 
 /** An official document (văn bản) in one body's hands, as its row stands. */
 export interface DocumentRow {
@@ -92,7 +92,7 @@ export async function insertDocument(
 
 /** Changes a document that nobody has changed since it was read; else it is refused. */
 export async function moveDocument(
-  document: DocumentRow,
+  document: Pick<DocumentRow, 'agencyId' | 'id' | 'rev' | 'abstract' | 'reference' | 'issuerName'>,
   changes: DocumentChanges,
   { at }: Pick<Context, 'at'>,
 ): Promise<void> {

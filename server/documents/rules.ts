@@ -1,6 +1,6 @@
 import type { Role } from '../agencies/contract.ts'
 import { reasons, type Reason } from '../platform/refusal.ts'
-import type { Stage } from './stages.ts'
+import type { Stage } from './contract.ts'
 
 /** A document as far as its rules ask. */
 export interface Standing {

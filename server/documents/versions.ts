@@ -54,11 +54,15 @@ export async function versionOf(documentId: number, version: number): Promise<Ve
     { documentId, version },
   )
   const { content, places, ...known } = found(stored, 'document.version_not_found')
-  return { ...known, content: parsed(content), places: parsed(places) }
+  return {
+    ...known,
+    content: parsed(content) as DraftContent | null,
+    places: parsed(places) as Places | null,
+  }
 }
 
-function parsed<Value>(text: string | null): Value | null {
-  return text === null ? null : (JSON.parse(text) as Value)
+function parsed(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text)
 }
 
 /** Adds the next version inside an act and gives its number; the caller moves the document to it. */

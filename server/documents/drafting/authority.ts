@@ -48,19 +48,24 @@ export function authorityLines(
   { title, headTitle }: Signer,
 ): DraftContent['authority'] | undefined {
   if (authority === '') return { prefix: '', lines: [], title }
-  const rules = profileOf(body.profile)
-  const prefix = rules.authorityPrefixes.find(({ kind }) => kind === kinds[authority])?.text
+  const { authorityPrefixes } = profileOf(body.profile)
+  const prefix = authorityPrefixes.find(({ kind }) => kind === kinds[authority])?.text
   if (prefix === undefined) return undefined
-  const collective = collectiveOf(body)
-  const isPartyForm = rules.symbolForm === 'party'
   if (authority === 'Q') return { prefix, lines: [], title: headTitle }
-  if (authority === 'TM') return collective === null ? undefined : inItsName(collective)
-  if (authority === 'KT' && isPartyForm && collective !== null) return undefined
-  const grantor = isPartyForm && collective !== null ? collective : headTitle
-  return { prefix, lines: [grantor], title }
+  const lines = grantors(authority, body, { title, headTitle })
+  return lines && { prefix, lines, title }
+}
 
-  function inItsName(name: string): DraftContent['authority'] {
-    const forHead = isPartyForm || title === headTitle ? [] : [`KT. ${headTitle}`]
-    return { prefix: prefix ?? '', lines: [name, ...forHead], title }
-  }
+/** Those in whose name, for whom or by whose order one signs; undefined where nobody can grant it. */
+function grantors(
+  authority: Authority,
+  body: IssuingBody,
+  { title, headTitle }: Omit<Signer, 'name'>,
+): string[] | undefined {
+  const collective = collectiveOf(body)
+  const isCommittee = profileOf(body.profile).symbolForm === 'party' && collective !== null
+  if (isCommittee) return authority === 'KT' ? undefined : [collective]
+  if (authority !== 'TM') return [headTitle]
+  if (collective === null) return undefined
+  return title === headTitle ? [collective] : [collective, `KT. ${headTitle}`]
 }
