@@ -187,3 +187,15 @@ export function whyNotPresentTo(
     [dueOn !== null && dueOn < today, 'task.due_in_the_past'],
   )
 }
+
+/** Reasons why a document is no answer: it must have been issued by the actor's own body. */
+export function whyNotAnswer(
+  answer: { agencyId: number; direction: string; stage: string },
+  actor: { agencyId: number },
+): Reason[] {
+  const isOwn = answer.agencyId === actor.agencyId && answer.direction === 'outgoing'
+  return reasons(
+    [!isOwn, 'task.answer_not_yours'],
+    [isOwn && answer.stage !== 'issued', 'task.answer_not_issued'],
+  )
+}

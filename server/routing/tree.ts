@@ -1,8 +1,8 @@
 import { isLive, isOpen, isToDo, type Assignment, type Named, type Tree } from './rules.ts'
 
-/** The tree after an assignment was read; who is only informed has nothing else to do. */
-export function seen(tree: Tree, task: Assignment): Tree {
-  return inState(tree, task.id, task.role === 'inform' ? 'done' : 'seen')
+/** How an assignment stands once it is read; who is only informed has nothing else to do. */
+export function seenState({ role }: Pick<Assignment, 'role'>): 'done' | 'seen' {
+  return role === 'inform' ? 'done' : 'seen'
 }
 
 /** The tree after an assignment was given on; the giver waits. Deadlines not said are the giver's own. */

@@ -5,11 +5,14 @@ import { definition } from './definitions.ts'
 import { doerOf } from './doer.ts'
 import type { Doing } from './doer.ts'
 import type { Facts } from './feel.ts'
+import { elementOf } from './graph.ts'
+import type { Graph } from './graph.ts'
 import type { Holders } from './holders.ts'
 import { runningInstance, updateInstance } from './instance-rows.ts'
 import type { Subject } from './instance-rows.ts'
 import { writeProgress } from './progress.ts'
 import type { Progress } from './progress.ts'
+import type { State } from './state.ts'
 import { reassignTasks } from './task-rows.ts'
 
 /** What an act has done on a subject's way. */
@@ -42,6 +45,13 @@ export async function completeSteps(
   const moves = advance(graph, standing, steps, doerOf(actor))
   const instance = { ...standing, state: moves.state }
   await updateInstance(instance, at)
-  await reassignTasks(before.id, holders)
+  await reassignTasks(before.id, holdersOfOpen(graph, before.state, holders))
   return await writeProgress(graph, instance, moves, at)
+}
+
+// Steps that only open now are written with their holders.
+function holdersOfOpen(graph: Graph, { tokens }: State, holders: Holders): Holders {
+  const open = tokens.filter(({ holds }) => holds === 'step')
+  const roles = new Set(open.map(({ at }) => elementOf(graph, at).terms?.role))
+  return Object.fromEntries(Object.entries(holders).filter(([role]) => roles.has(role)))
 }

@@ -16,7 +16,7 @@ import {
   type Named,
   type Tree,
 } from '../../server/routing/rules.ts'
-import { assigned, closed, seen } from '../../server/routing/tree.ts'
+import { assigned, closed, seenState } from '../../server/routing/tree.ts'
 
 const today = '2026-11-22'
 const days = [null, '2026-11-23', '2026-11-25', '2026-11-30', '2026-12-10']
@@ -53,6 +53,9 @@ const root = (dueOn: string | null): Assignment => ({
   dueOn,
 })
 
+const seen = (tree: Tree, taskId: number): Tree =>
+  tree.map((one) => (one.id === taskId ? { ...one, state: seenState(one) } : one))
+
 const giveOn = (tree: Tree, task: Assignment, given: readonly Named[]): Tree =>
   whyNotAssign(tree, task, given, today).length > 0
     ? tree
@@ -67,7 +70,7 @@ function tried(tree: Tree, { act, place, named: given }: Operation): Tree {
   const open = tree.filter(isOpen)
   const task = standing(tree, place < 100 ? tree[place % tree.length]! : open[place % open.length]!)
   const ways: Record<Operation['act'], [string[], () => Tree]> = {
-    see: [whyNotSee(task), () => seen(tree, task)],
+    see: [whyNotSee(task), () => seen(tree, task.id)],
     assign: [whyNotInstruct(task), () => giveOn(tree, task, given)],
     forward: [
       whyNotForward(task),

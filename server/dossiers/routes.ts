@@ -1,0 +1,20 @@
+import { Router } from 'express'
+import { mount } from '../platform/http.ts'
+import { closeDossier } from './close-dossier.ts'
+import * as contract from './contract.ts'
+import { fileDocument } from './file-document.ts'
+import { openDossier } from './open-dossier.ts'
+import { mayFile } from './may-file.ts'
+import { listDossiers, showDossier } from './queries.ts'
+
+/** The routes of work files. */
+export function dossiersRoutes(): Router {
+  const routes = Router()
+  mayFile()
+  mount(routes, contract.listDossiers, listDossiers)
+  mount(routes, contract.showDossier, showDossier)
+  mount(routes, contract.openDossier, openDossier)
+  mount(routes, contract.fileDocument, fileDocument)
+  mount(routes, contract.closeDossier, closeDossier)
+  return routes
+}

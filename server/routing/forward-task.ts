@@ -1,0 +1,24 @@
+import { act } from '../journal/act.ts'
+import type { InputOf } from '../platform/endpoint.ts'
+import { refuseIf } from '../platform/refusal.ts'
+import type * as contract from './contract.ts'
+import { giveOn } from './give-on.ts'
+import { whyNotForward, whyNotYours } from './rules.ts'
+import { taskInHand } from './task-rows.ts'
+
+/** Passes an assignment on to one other post, who leads from here on; its holder still answers for the result. */
+export const forwardTask = act(
+  'task.forward',
+  async (input: InputOf<typeof contract.forwardTask>, context) => {
+    const { taskId, toPostId, text, dueOn } = input
+    const inHand = await taskInHand(taskId, context, [toPostId])
+    const { task } = inHand
+    refuseIf(403, whyNotYours(task, context.actor))
+    refuseIf(409, whyNotForward(task))
+    const named = [{ postId: toPostId, role: 'lead', dueOn }] as const
+    const id = await giveOn(inHand, { named, text }, context)
+    return { id, documentId: task.documentId }
+  },
+  ({ taskId }) => taskId,
+  ({ toPostId }, { id, documentId }) => ({ documentId, toPostId, newTaskId: id }),
+)

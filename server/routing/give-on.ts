@@ -1,0 +1,61 @@
+import { note } from '../journal/notes.ts'
+import type { Context } from '../platform/context.ts'
+import { dayOf } from '../platform/days.ts'
+import { newId } from '../platform/identifiers.ts'
+import { reasons, refuseIf } from '../platform/refusal.ts'
+import { completeSteps } from '../workflow/complete-step.ts'
+import { moveDocumentOf, workOnDocumentOf } from './document-of-task.ts'
+import { lineage, whyNotAssign, type Named } from './rules.ts'
+import { insertTasks, writeMove, type NewTask, type TaskInHand, type TaskRow } from './task-rows.ts'
+import { assigned } from './tree.ts'
+
+/** Gives an assignment on to those named, inside an act; gives the identifier of the one who leads, or of the first. */
+export async function giveOn(
+  inHand: TaskInHand,
+  { named, text }: { named: readonly Named[]; text: string },
+  context: Context,
+): Promise<number> {
+  const { task, tree, heldPostIds } = inHand
+  const isHeld = named.every(({ postId }) => heldPostIds.has(postId))
+  const whyNot = whyNotAssign(tree, task, named, dayOf(context.at))
+  refuseIf(422, [...whyNot, ...reasons([!isHeld, 'task.post_not_held_here'])])
+  const given = named.map((one) => ({ ...one, id: newId() }))
+  const after = assigned(tree, task, given)
+  await writeMove(inHand, after, {}, context)
+  const added = after.slice(tree.length)
+  const children = added.map((child, index) => placed(inHand, child, { index, text }))
+  await insertTasks(task, children, context)
+  const [first] = [...children].sort((one) => (one.role === 'lead' ? -1 : 1))
+  await (task.parentId === null
+    ? directDocument(task, first, context)
+    : workOnDocumentOf(task, context))
+  return first?.id ?? task.id
+}
+
+function placed(
+  { task, tree }: TaskInHand,
+  child: ReturnType<typeof assigned>[number],
+  { index, text }: { index: number; text: string },
+): NewTask {
+  const elder = tree.filter(({ parentId }) => parentId === task.id).length
+  const place = String(elder + index + 1).padStart(3, '0')
+  const path = `${task.path}.${place}`
+  const depth = lineage(tree, task).length
+  return { ...child, rootId: task.rootId, path, depth, instruction: text }
+}
+
+// Who leads below the root holds the document's step of handling.
+async function directDocument(
+  task: TaskRow,
+  lead: NewTask | undefined,
+  context: Context,
+): Promise<void> {
+  const isFirst = task.documentStage === 'presented'
+  await moveDocumentOf(task, isFirst ? 'directed' : task.documentStage, context)
+  if (isFirst) note('document.direct', task.documentId, { taskId: task.id })
+  if (lead?.role !== 'lead') return
+  const subject = { subjectType: 'document', subjectId: task.documentId }
+  const steps = isFirst ? [{ act: 'document.direct', outcome: 'direct' }] : []
+  const holders = { officer: { postId: lead.holderPostId } }
+  await completeSteps({ ...subject, steps, holders }, context)
+}

@@ -1,0 +1,27 @@
+import { act } from '../journal/act.ts'
+import type { InputOf } from '../platform/endpoint.ts'
+import { refuseIf } from '../platform/refusal.ts'
+import type * as contract from './contract.ts'
+import { giveOn } from './give-on.ts'
+import { whyNotDirect, whyNotInstruct, whyNotYours } from './rules.ts'
+import { taskInHand } from './task-rows.ts'
+
+/**
+ * Writes the instruction (bút phê): who leads, who cooperates, who is informed, by when. While one
+ * leads, others may be added to cooperate or know. Source: Nghị định 30/2020/NĐ-CP, Điều 23.
+ */
+export const instructTask = act(
+  'task.instruct',
+  async (input: InputOf<typeof contract.instructTask>, context) => {
+    const { taskId, text, assignments: named } = input
+    const postIds = named.map(({ postId }) => postId)
+    const inHand = await taskInHand(taskId, context, postIds)
+    const { task } = inHand
+    refuseIf(403, [...whyNotYours(task, context.actor), ...whyNotDirect(context.actor)])
+    refuseIf(409, whyNotInstruct(task))
+    const id = await giveOn(inHand, { named, text }, context)
+    return { id, documentId: task.documentId }
+  },
+  ({ taskId }) => taskId,
+  ({ assignments }, { documentId }) => ({ documentId, assignments }),
+)

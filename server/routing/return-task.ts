@@ -1,0 +1,33 @@
+import { act } from '../journal/act.ts'
+import type { Context } from '../platform/context.ts'
+import type { InputOf } from '../platform/endpoint.ts'
+import { refuseIf } from '../platform/refusal.ts'
+import { sendBack } from '../workflow/send-back.ts'
+import type * as contract from './contract.ts'
+import { moveDocumentOf } from './document-of-task.ts'
+import { whyNotReturn, whyNotYours } from './rules.ts'
+import { taskInHand, writeMove, type TaskRow } from './task-rows.ts'
+import { closed } from './tree.ts'
+
+/** Gives an assignment back with the reason; its giver, or at the root the clerk, must act. */
+export const returnTask = act(
+  'task.return',
+  async ({ taskId, reason }: InputOf<typeof contract.returnTask>, context) => {
+    const inHand = await taskInHand(taskId, context)
+    const { task, tree } = inHand
+    refuseIf(403, whyNotYours(task, context.actor))
+    refuseIf(409, whyNotReturn(task))
+    await writeMove(inHand, closed(tree, task, 'returned'), { reason }, context)
+    const isRoot = task.parentId === null
+    await moveDocumentOf(task, isRoot ? 'registered' : task.documentStage, context)
+    if (isRoot) await backToClerk(task, context)
+    return { id: taskId, documentId: task.documentId }
+  },
+  ({ taskId }) => taskId,
+  (_, { documentId }) => ({ documentId }),
+)
+
+async function backToClerk({ documentId }: TaskRow, context: Context): Promise<void> {
+  const subject = { subjectType: 'document', subjectId: documentId }
+  await sendBack({ ...subject, act: 'document.direct', to: 'present' }, context)
+}
