@@ -27,7 +27,7 @@ CREATE TABLE workflow_instances (
   started_at {{time}} NOT NULL,
   ended_at {{time}} NULL
 ) {{options}};
-CREATE UNIQUE INDEX workflow_instances_running ON workflow_instances (subject_type, subject_id, is_open);
+CREATE UNIQUE INDEX workflow_instances_running ON workflow_instances (subject_id, subject_type, is_open);
 
 -- A row is a step that waits for somebody, or has waited; is_open is 1 until it is closed, then null, so that the work-list indexes stay small.
 CREATE TABLE workflow_tasks (
@@ -50,4 +50,4 @@ CREATE TABLE workflow_tasks (
 ) {{options}};
 CREATE INDEX workflow_tasks_post ON workflow_tasks (post_id, is_open, opened_at);
 CREATE INDEX workflow_tasks_role ON workflow_tasks (agency_id, is_open, role, opened_at);
-CREATE INDEX workflow_tasks_subject ON workflow_tasks (subject_type, subject_id, opened_at);
+CREATE INDEX workflow_tasks_subject ON workflow_tasks (subject_id, subject_type, opened_at);
