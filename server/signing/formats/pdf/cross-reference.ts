@@ -89,7 +89,7 @@ function readStream(cursor: Cursor): Contents {
 function readRows(stream: PdfStream): Map<number, Entry> {
   const { entries: keys } = stream.dictionary
   const widths = numbers(stream.dictionary, 'W') ?? []
-  if (!/^[0-8],[0-8],[0-8]$/.test(widths.join())) damaged('/W is wrong')
+  if (!/^[0-8],[1-8],[0-8]$/.test(widths.join())) damaged('/W is wrong')
   const ranges = numbers(stream.dictionary, 'Index') ?? [
     0,
     naturalNumber(keys.get('Size'), '/Size'),

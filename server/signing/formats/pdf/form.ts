@@ -30,11 +30,17 @@ export function readForm(view: PdfView): PdfForm | undefined {
   const fields: FormField[] = []
   const seen = new Set<number>()
   for (const root of view.items(dictionary.entries.get('Fields'))) {
-    walk({ view, seen, fields }, root, { name: '', kind: '' })
+    walk({ view, seen, fields }, root, { name: '', kind: '', depth: 0 })
   }
   const names = new Set(fields.map(({ name }) => name))
   if (names.size < fields.length) damaged('two fields have one name')
   return { number: holder?.kind === 'reference' ? holder.number : undefined, dictionary, fields }
+}
+
+interface Above {
+  name: string
+  kind: string
+  depth: number
 }
 
 interface Walk {
@@ -43,12 +49,15 @@ interface Walk {
   fields: FormField[]
 }
 
-function walk(state: Walk, node: PdfValue, above: { name: string; kind: string }): void {
+const deepest = 32
+
+function walk(state: Walk, node: PdfValue, above: Above): void {
+  if (above.depth > deepest) damaged('fields are nested too deeply')
   const { number, dictionary } = fieldAt(state, node)
   const kind = nameOf(state.view.under(dictionary, 'FT')) ?? above.kind
   const name = fullName(state.view, dictionary, above.name)
   const children = fieldChildren(state.view, dictionary)
-  for (const child of children) walk(state, child, { name, kind })
+  for (const child of children) walk(state, child, { name, kind, depth: above.depth + 1 })
   if (children.length > 0) return
   state.fields.push({ name, number, dictionary, kind, value: state.view.under(dictionary, 'V') })
 }

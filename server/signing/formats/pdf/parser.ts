@@ -26,25 +26,39 @@ export function takeValue(cursor: Cursor, depth = 0): PdfValue {
 const openings: Readonly<Record<string, (cursor: Cursor, depth: number) => PdfValue>> = {
   '/': takeName,
   '[': takeArray,
-  '(': (cursor) => spanned(cursor, () => ({ kind: 'string', value: takeLiteral(cursor) })),
+  '(': takeString,
   '<': takeAngle,
+}
+
+function takeString(cursor: Cursor): PdfValue {
+  const start = cursor.at
+  const value = takeLiteral(cursor)
+  return { kind: 'string', value, from: cursor.bytes, start, end: cursor.at }
 }
 
 function takeAngle(cursor: Cursor, depth: number): PdfValue {
   if (cursor.bytes[cursor.at + 1] === 0x3c) return takeDictionary(cursor, depth)
-  return spanned(cursor, () => ({ kind: 'string', value: takeHexadecimal(cursor) }))
+  const start = cursor.at
+  const value = takeHexadecimal(cursor)
+  return { kind: 'string', value, from: cursor.bytes, start, end: cursor.at }
 }
 
 // Numbers are by far the most frequent words, and may turn out to begin a reference.
 function takeWord(cursor: Cursor): PdfValue {
+  const { at: start, bytes: from } = cursor
   const reference = takeReference(cursor)
   if (reference) return reference
-  return spanned(cursor, () => {
-    const word = takeRegular(cursor)
-    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return { kind: 'number', value: Number(word) }
-    if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true' }
-    return word === 'null' ? { kind: 'null' } : damaged(`unknown word "${word}" at ${cursor.at}`)
-  })
+  const word = takeRegular(cursor)
+  const end = cursor.at
+  if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) {
+    return { kind: 'number', value: Number(word), from, start, end }
+  }
+  if (word === 'true' || word === 'false') {
+    return { kind: 'boolean', value: word === 'true', from, start, end }
+  }
+  return word === 'null'
+    ? { kind: 'null', from, start, end }
+    : damaged(`unknown word "${word}" at ${start}`)
 }
 
 function takeReference(cursor: Cursor): PdfReference | undefined {
@@ -53,8 +67,8 @@ function takeReference(cursor: Cursor): PdfReference | undefined {
   const number = takeDigits(cursor)
   const generation = number === undefined ? undefined : takeDigits(cursor)
   if (generation !== undefined && takes(cursor, 'R') && !isRegular(cursor.bytes[cursor.at])) {
-    const span = { from: cursor.bytes, start, end: cursor.at }
-    return { kind: 'reference', number: number ?? 0, generation, ...span }
+    const [from, end] = [cursor.bytes, cursor.at]
+    return { kind: 'reference', number: number ?? 0, generation, from, start, end }
   }
   cursor.at = start
   return undefined
@@ -106,18 +120,6 @@ export function takeDictionary(cursor: Cursor, depth = 0): PdfDictionary {
 function closes(cursor: Cursor, mark: string): boolean {
   skipSpace(cursor)
   return takes(cursor, mark)
-}
-
-type Bare = PdfValue extends infer Kind
-  ? Kind extends PdfValue
-    ? Omit<Kind, 'from' | 'start' | 'end'>
-    : never
-  : never
-
-function spanned(cursor: Cursor, take: () => Bare): PdfValue {
-  const start = cursor.at
-  const bare = take()
-  return { ...bare, from: cursor.bytes, start, end: cursor.at }
 }
 
 /** The integer of a number value; anything else, and what is negative, is refused. */

@@ -13,6 +13,8 @@ export interface LineStyle {
 
 const shares = { left: 0, centre: 0.5, right: 1 }
 const paddingPoints = 2
+// With every digit in it, one subset serves all numbers of a series and all days of a place.
+const digits = '0123456789'
 
 /** One line of text in a box of this size, set smaller where it would be cut. */
 export function lineDrawing(
@@ -20,7 +22,7 @@ export function lineDrawing(
   line: LineStyle,
   [width, height]: readonly [number, number],
 ): Drawing {
-  const font = subsetFor(line.style, text)
+  const font = subsetFor(line.style, text + digits)
   const room = Math.max(1, width - 2 * paddingPoints)
   const size = Math.min(line.fontSize, room / Math.max(font.width(text), 0.001))
   const x = paddingPoints + (room - font.width(text) * size) * shares[line.align]

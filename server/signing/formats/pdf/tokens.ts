@@ -76,7 +76,9 @@ export function digitAt({ bytes, at }: Cursor): number {
 
 /** The regular characters that stand here, one for each byte. */
 export function takeRegular(cursor: Cursor): string {
-  const start = cursor.at
-  while (isRegular(cursor.bytes[cursor.at])) cursor.at++
-  return String.fromCharCode(...cursor.bytes.subarray(start, cursor.at))
+  let text = ''
+  for (let byte = cursor.bytes[cursor.at]; isRegular(byte); byte = cursor.bytes[++cursor.at]) {
+    text += String.fromCharCode(byte ?? 0)
+  }
+  return text
 }

@@ -43,13 +43,16 @@ function issuerOf(
   certificate: X509Certificate,
   candidates: readonly X509Certificate[],
 ): X509Certificate | undefined {
-  return candidates.find(
-    (issuer) =>
-      issuer.fingerprint256 !== certificate.fingerprint256 &&
-      issuer.ca &&
-      certificate.checkIssued(issuer) &&
-      certificate.verify(issuer.publicKey),
-  )
+  return candidates.find((issuer) => isIssuedBy(certificate, issuer))
+}
+
+function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  if (issuer.fingerprint256 === certificate.fingerprint256 || !issuer.ca) return false
+  try {
+    return certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)
+  } catch {
+    return false
+  }
 }
 
 function datesAt(certificates: readonly X509Certificate[], moment: number): ChainReason[] {

@@ -82,9 +82,12 @@ function isSigner(identifier: DerElement, certificate: Uint8Array): boolean {
   }
 }
 
+// A certificate whose key or dates cannot be read counts as missing.
 function parsed(certificate: Uint8Array): X509Certificate | undefined {
   try {
-    return new X509Certificate(certificate)
+    const read = new X509Certificate(certificate)
+    const dates = [read.validFrom, read.validTo].map((date) => Date.parse(date))
+    return read.publicKey.type === 'public' && !dates.some(Number.isNaN) ? read : undefined
   } catch {
     return undefined
   }
