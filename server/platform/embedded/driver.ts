@@ -3,10 +3,10 @@ import { createRequire } from 'node:module'
 /** A value as SQLite stores it: integer, real, text, blob or nothing. */
 export type StoredValue = bigint | number | string | Uint8Array | null
 
-/** What both SQLite drivers offer of a prepared statement; both work in the calling thread. */
+/** What both SQLite drivers offer of a prepared statement, its values by place; both work in the calling thread. */
 export interface NativeStatement {
-  all(values: Record<string, StoredValue>): Record<string, unknown>[]
-  run(values: Record<string, StoredValue>): { changes: number; lastInsertRowid: number | bigint }
+  all(values: StoredValue[]): Record<string, unknown>[]
+  run(values: StoredValue[]): { changes: number; lastInsertRowid: number | bigint }
   columns(): unknown[]
 }
 
@@ -18,8 +18,22 @@ export interface NativeDatabase {
   isInTransaction(): boolean
 }
 
+/** A statement of Node's own SQLite, which takes values as arguments instead of in a list. */
+interface NodeStatement {
+  all(...values: StoredValue[]): Record<string, unknown>[]
+  run(...values: StoredValue[]): ReturnType<NativeStatement['run']>
+  columns(): unknown[]
+}
+
+interface NodeDatabase {
+  readonly isTransaction: boolean
+  prepare(sql: string): NodeStatement
+  exec(sql: string): void
+  close(): void
+}
+
 interface NodeSqlite {
-  DatabaseSync: new (path: string) => NativeDatabase & { readonly isTransaction: boolean }
+  DatabaseSync: new (path: string) => NodeDatabase
 }
 
 type Libsql = new (path: string) => NativeDatabase & { readonly inTransaction: boolean }
@@ -37,7 +51,20 @@ function nodeSqlite(): ((path: string) => NativeDatabase) | undefined {
   const { DatabaseSync } = sqlite
   return (path) => {
     const database = new DatabaseSync(path)
-    return Object.assign(database, { isInTransaction: () => database.isTransaction })
+    return {
+      prepare: (sql) => takingLists(database.prepare(sql)),
+      exec: (sql) => database.exec(sql),
+      close: () => database.close(),
+      isInTransaction: () => database.isTransaction,
+    }
+  }
+}
+
+function takingLists(statement: NodeStatement): NativeStatement {
+  return {
+    all: (values) => statement.all(...values),
+    run: (values) => statement.run(...values),
+    columns: () => statement.columns(),
   }
 }
 

@@ -1,5 +1,6 @@
 import { openNative } from './driver.ts'
 import type { NativeDatabase, NativeStatement } from './driver.ts'
+import { placed } from './places.ts'
 import { readRow, storedValues } from './values.ts'
 
 /** What one statement did: its rows, how many rows it changed, the last row it inserted. */
@@ -12,6 +13,8 @@ export interface Outcome {
 interface Prepared {
   statement: NativeStatement
   givesRows: boolean
+  /** The names of its values in the order of their places. */
+  names: readonly string[]
 }
 
 const keptStatements = 300
@@ -28,7 +31,7 @@ export class Handle {
   constructor(path: string) {
     this.#native = openNative(path)
     this.#native.exec(`PRAGMA busy_timeout=${busyTimeout}`)
-    this.#native.prepare('PRAGMA journal_mode=WAL').all({})
+    this.#native.prepare('PRAGMA journal_mode=WAL').all([])
     this.#native.exec('PRAGMA synchronous=FULL')
     this.#native.exec('PRAGMA foreign_keys=ON')
   }
@@ -39,8 +42,8 @@ export class Handle {
 
   /** Runs one statement to its end; values are named as in the statement. */
   execute(sql: string, values?: object): Outcome {
-    const { statement, givesRows } = this.#prepare(sql)
-    const stored = storedValues(values)
+    const { statement, givesRows, names } = this.#prepare(sql)
+    const stored = storedValues(names, values)
     if (givesRows) return { rows: statement.all(stored).map(readRow), changes: 0, lastId: 0 }
     const { changes, lastInsertRowid } = statement.run(stored)
     return { rows: [], changes, lastId: Number(lastInsertRowid) }
@@ -61,8 +64,9 @@ export class Handle {
   }
 
   #prepareAnew(sql: string): Prepared {
-    const statement = this.#native.prepare(sql)
-    return { statement, givesRows: statement.columns().length > 0 }
+    const { text, names } = placed(sql)
+    const statement = this.#native.prepare(text)
+    return { statement, givesRows: statement.columns().length > 0, names }
   }
 
   #forgetOldest(): void {

@@ -1,15 +1,16 @@
 import type { StoredValue } from './driver.ts'
 
 /**
- * The named values of a statement as SQLite stores them, names without their `$`.
- * Refused: what SQLite cannot hold exactly, and text with U+0000, which it would cut there unsaid.
+ * The values of a statement as SQLite stores them, in the order of the names given.
+ * Refused: a name without a value, what SQLite cannot hold exactly, and text with U+0000, which it
+ * would cut there unsaid.
  */
-export function storedValues(values: object | undefined): Record<string, StoredValue> {
-  const stored: Record<string, StoredValue> = {}
-  for (const [name, value] of Object.entries(values ?? {})) {
-    stored[name.replace(/^\$/, '')] = storedValue(value)
-  }
-  return stored
+export function storedValues(names: readonly string[], values: object = {}): StoredValue[] {
+  const given = values as Record<string, unknown>
+  return names.map((name) => {
+    if (!(name in given)) throw new Error(`The statement has no value for ${name}`)
+    return storedValue(given[name])
+  })
 }
 
 function storedValue(value: unknown): StoredValue {
