@@ -16,6 +16,8 @@ CREATE TABLE deliveries (
   state VARCHAR(4) NOT NULL,
   rev INT NOT NULL,
   sent_at {{time}} NOT NULL,
+  sent_by_post_id {{id}} NOT NULL,
+  sent_by_name VARCHAR(100) NOT NULL,
   incoming_document_id {{id}} NULL,
   arrival_number INT NULL,
   PRIMARY KEY (to_agency_id, id)
@@ -26,14 +28,14 @@ CREATE INDEX deliveries_inbox ON deliveries (to_agency_id, state, id);
 CREATE INDEX deliveries_incoming ON deliveries (incoming_document_id);
 CREATE INDEX deliveries_sha256 ON deliveries (sha256);
 
--- A row is one step of a delivery, in order from 1, with its code of QCVN 102:2016, who took it, and the reason of a refusal or recall.
+-- A row is one step of a delivery after it was sent, in order from 2, with its code of QCVN 102:2016, who took it, and the reason of a refusal or recall.
 CREATE TABLE delivery_statuses (
   delivery_id {{id}} NOT NULL,
   ordinal INT NOT NULL,
   code VARCHAR(4) NOT NULL,
   at {{time}} NOT NULL,
   post_id {{id}} NOT NULL,
-  by_name VARCHAR(200) NOT NULL,
+  by_name VARCHAR(100) NOT NULL,
   reason VARCHAR(500) NULL,
   PRIMARY KEY (delivery_id, ordinal)
 ) {{options}};

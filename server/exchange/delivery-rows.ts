@@ -22,9 +22,11 @@ export interface DeliveryRow {
   fromName: string
   toName: string
   state: DeliveryState
-  /** The ordinal of its last status, from 1. */
+  /** The ordinal of its last step; that it was sent is the first. */
   rev: number
   sentAt: string
+  sentByPostId: number
+  sentByName: string
   /** The recipient's document, once it is registered. */
   incomingDocumentId: number | null
   arrivalNumber: number | null

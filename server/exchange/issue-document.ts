@@ -11,7 +11,6 @@ import { newId } from '../platform/identifiers.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import { bodiesInForce } from './bodies-in-force.ts'
 import { carriers } from './carriers/carriers.ts'
-import { insertStatuses } from './delivery-rows.ts'
 import { whyNotIssue, whyNotIssuer } from './rules.ts'
 
 /** Issues a sealed document: a delivery to each recipient that a carrier reaches. Source: Nghị định 30/2020/NĐ-CP, Điều 18. */
@@ -53,18 +52,17 @@ async function readyToSend({ id, version }: DocumentRow) {
 async function send(
   document: DocumentRow,
   { sha256, bodies }: { sha256: string; bodies: readonly AgencyShown[] },
-  context: Context,
+  { actor, at }: Context,
 ): Promise<number> {
   const once = new Map(bodies.map((body) => [body.id, body]))
   once.delete(document.agencyId)
-  const shown = { ...copied(document), sha256, sentAt: context.at, state: 'sent', rev: 1 }
+  const by = { sentAt: at, sentByPostId: actor.postId, sentByName: actor.name }
+  const shown = { ...copied(document), sha256, ...by, state: 'sent', rev: 1 }
   const sent = [...once.values()].map(({ id: toAgencyId, name: toName }) => ({
     ...{ toAgencyId, id: newId(), uuid: randomUUID(), toName },
     ...shown,
   }))
   await insert('deliveries', sent)
-  const ordinals = sent.map(({ id }) => ({ deliveryId: id, ordinal: 1 }))
-  await insertStatuses(ordinals, { code: 'sent' }, context)
   const { documentId } = shown
   for (const { id, toAgencyId } of sent)
     note('delivery.send', id, { documentId, sha256, agencyIds: [toAgencyId] })

@@ -37,7 +37,7 @@ function mayOf(actor: Actor, delivery: DeliveryRow) {
 }
 
 async function statusesOf(deliveries: readonly DeliveryRow[]): Promise<Map<number, Status[]>> {
-  const byDelivery = new Map<number, Status[]>(deliveries.map(({ id }) => [id, []]))
+  const byDelivery = new Map(deliveries.map((delivery) => [delivery.id, [sent(delivery)]]))
   if (deliveries.length === 0) return byDelivery
   const found = await rows<Omit<Status, 'by'> & { deliveryId: number; byName: string }>(
     `SELECT delivery_id, code, at, by_name, reason FROM delivery_statuses
@@ -47,4 +47,8 @@ async function statusesOf(deliveries: readonly DeliveryRow[]): Promise<Map<numbe
   for (const { deliveryId, byName, ...status } of found)
     byDelivery.get(deliveryId)?.push({ ...status, by: byName })
   return byDelivery
+}
+
+function sent({ sentAt, sentByName }: DeliveryRow): Status {
+  return { code: 'sent', at: sentAt, by: sentByName, reason: null }
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { forgetAgencies } from '../../server/agencies/directory.ts'
 import { counted, insert, row, rows, transact } from '../../server/platform/database.ts'
 import { newId } from '../../server/platform/identifiers.ts'
 import { settle } from '../../server/journal/sequence.ts'
@@ -83,7 +84,10 @@ describe('issuing', () => {
     const successorId = await bodyId('H90.02')
     const ended = { agencyId: await bodyId('H90.03'), validTo: '2026-01-31', successorId }
     const documentId = await sealedDocument({ to: ['H90.03'] })
-    await transact(() => insert('agency_closings', ended))
+    await transact(async () => {
+      await insert('agency_closings', ended)
+      forgetAgencies()
+    })
 
     await issue('vanthu.tu', documentId)
 
@@ -91,12 +95,11 @@ describe('issuing', () => {
     expect(delivery?.toAgencyId).to.equal(successorId)
   })
 
-  it('reaches 600 bodies in one act of at most 12 statements', async () => {
+  it('reaches 600 bodies in one act of 12 statements, beside the one that reads the session', async () => {
     const bodies = Array.from({ length: 600 }, (_, index) => newBody(index))
     await transact(() => insert('agencies', bodies))
     const documentId = await sealedDocument({ to: bodies.map(({ id }) => id) })
     const desk = await signedIn('vanthu.tu')
-    await desk.get(`/documents/${String(documentId)}/deliveries`)
     const before = counted()
 
     const answer = await desk.post(`/documents/${String(documentId)}/issue`)
@@ -104,7 +107,7 @@ describe('issuing', () => {
     const after = counted()
     expect(answer.body).to.deep.equal({ id: documentId, deliveries: 600 })
     expect(after.commits - before.commits).to.equal(1)
-    expect(after.statements - before.statements).to.be.at.most(12)
+    expect(after.statements - before.statements).to.be.at.most(13)
     await settle()
     const arrived = await row<{ n: number }>(
       "SELECT COUNT(*) AS n FROM deliveries WHERE state = '01'",
