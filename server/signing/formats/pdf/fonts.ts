@@ -6,11 +6,13 @@ import { PdfProblem } from './pdf-problem.ts'
 /** A cut of Tinos, which has the measures of Times New Roman and every Vietnamese letter. */
 export type FontStyle = 'regular' | 'italic' | 'bold' | 'bold-italic'
 
+const require = createRequire(import.meta.url)
 const files: Readonly<Record<FontStyle, string>> = {
-  regular: '400Regular/Tinos_400Regular.ttf',
-  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  'bold-italic': '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+  regular: require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
+  italic: require.resolve('@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf'),
+  bold: require.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'),
+  'bold-italic':
+    require.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'),
 }
 const opened = new Map<FontStyle, Font>()
 
@@ -18,8 +20,7 @@ const opened = new Map<FontStyle, Font>()
 export function fontOf(style: FontStyle): Font {
   const before = opened.get(style)
   if (before) return before
-  const path = `@expo-google-fonts/tinos/${files[style]}`
-  const font = create(readFileSync(createRequire(import.meta.url).resolve(path))) as Font
+  const font = create(readFileSync(files[style])) as Font
   opened.set(style, font)
   return font
 }
