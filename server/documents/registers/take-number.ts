@@ -16,24 +16,34 @@ export interface TakenNumber extends Series {
   number: number
 }
 
-/**
- * Takes the next number of a body's book on a day, inside the act that uses it: an act that fails
- * gives it back. The series stays locked until the act ends; an act that takes several numbers takes
- * them in the order of their registers. Source: Nghị định 30/2020/NĐ-CP, Điều 15 and 22.
- */
-export async function takeNumber(wanted: {
+/** What a number is wanted for: a body's book on a day, and the type of the document. */
+export interface NumberWanted {
   agencyId: number
   kind: 'outgoing' | 'incoming'
   typeCode: string
   on: string
-}): Promise<TakenNumber> {
-  const { agencyId, kind, on } = wanted
+}
+
+/** The series that gives a body's numbers on a day; it may be asked for before the act. Refused where no book or no term is open. */
+export async function seriesFor({ agencyId, kind, typeCode, on }: NumberWanted): Promise<Series> {
   const register = found(await openRegister(agencyId, kind, on), 'register.not_open')
-  if (register.period === null) throw new Refusal(409, ['register.no_term'])
-  const { registerId, period } = register
-  const typeCode = register.numbersPerType ? wanted.typeCode : ''
-  const series = { registerId, period, typeCode }
+  const { registerId, period, numbersPerType } = register
+  if (period === null) throw new Refusal(409, ['register.no_term'])
+  return { registerId, period, typeCode: numbersPerType ? typeCode : '' }
+}
+
+/**
+ * Takes the next number of a series, inside the act that uses it: an act that fails gives it back. The
+ * series stays locked until the act ends; an act that takes several numbers takes them in the order of
+ * their registers. Source: Nghị định 30/2020/NĐ-CP, Điều 15 and 22.
+ */
+export async function takeNext(series: Series): Promise<TakenNumber> {
   return { ...series, number: await nextNumber(series) }
+}
+
+/** Takes the next number of a body's book on a day, inside the act that uses it. */
+export async function takeNumber(wanted: NumberWanted): Promise<TakenNumber> {
+  return await takeNext(await seriesFor(wanted))
 }
 
 const isThisSeries = 'register_id = :registerId AND period = :period AND type_code = :typeCode'
