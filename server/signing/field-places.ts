@@ -1,7 +1,5 @@
 import type { Place, Places, TextPlace } from '../documents/layout/places.ts'
 import { placesInUploadedPdf, type UploadedPlaces } from '../documents/layout/uploaded-places.ts'
-import type { DocumentRow } from '../documents/official-document.ts'
-import type { VersionRow } from '../documents/versions.ts'
 import type { ProfileName } from '../documents/profiles/profile.ts'
 import type { FieldPlaces } from './formats/pdf/add-fields.ts'
 import type { FieldPlace, TextPlace as TextFieldPlace } from './formats/pdf/field-bodies.ts'
@@ -13,15 +11,13 @@ const aligned = { left: 'left', center: 'centre', right: 'right' } as const
 // Room for the whole reference, where the file itself prints none of it.
 const referencePoints = 120
 
-/** The places of a version's fields; an uploaded file is searched for them when nobody has yet. */
+/** The places in a file that nobody has looked at yet, such as one that was uploaded. */
 export async function placesFor(
   bytes: Uint8Array,
-  version: VersionRow,
-  of: { document: DocumentRow; profile: ProfileName },
+  profile: ProfileName,
+  signerName: string | null,
 ): Promise<DocumentPlaces> {
-  if (version.places) return version.places
-  const signerName = of.document.signerName ?? ''
-  return await placesInUploadedPdf(bytes, { profile: of.profile, signerName })
+  return await placesInUploadedPdf(bytes, { profile, signerName: signerName ?? '' })
 }
 
 /** Whether the file prints the symbol beside the number's gap, so that the number alone is filled in. */

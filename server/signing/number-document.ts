@@ -1,49 +1,58 @@
 import { agencyById } from '../agencies/directory.ts'
 import { completeDocumentStep } from '../documents/document-steps.ts'
-import { moveDocument, visibleDocument, type DocumentRow } from '../documents/official-document.ts'
+import { moveDocument, type DocumentRow } from '../documents/official-document.ts'
 import type { ProfileName } from '../documents/profiles/profile.ts'
-import { enterRegister, takeNumber } from '../documents/registers/take-number.ts'
+import {
+  enterRegister,
+  seriesFor,
+  takeNext,
+  type Series,
+} from '../documents/registers/take-number.ts'
 import { formatReference } from '../documents/symbols/format.ts'
-import { currentVersion, type VersionRow } from '../documents/versions.ts'
 import { act } from '../journal/act.ts'
 import { sha256 } from '../platform/digest.ts'
 import type { Context } from '../platform/context.ts'
 import { dayOf } from '../platform/days.ts'
 import { files } from '../platform/files.ts'
 import { found } from '../platform/refusal.ts'
+import type { DocumentPlaces } from './field-places.ts'
+import { preparedSeal } from './prepared-seal.ts'
 import { refuseSigning, refusingFormats } from './refusals.ts'
 import { whyNotNumber } from './rules.ts'
-import { preparedSeal } from './prepared-seal.ts'
-import { signaturesOf } from './signatures.ts'
+import { signingState } from './signing-state.ts'
 
 interface Numbering {
   document: DocumentRow
-  version: VersionRow
   /** The signed file. */
   bytes: Uint8Array
+  places: DocumentPlaces | null
+  series: Series
+  issuedOn: string
   agency: { name: string; profile: ProfileName }
 }
 
 /** Gives a signed document the next number of its series and the date of the day, and enters it in the book. */
 export async function numberDocument({ documentId }: { documentId: number }, context: Context) {
-  const { actor } = context
-  const document = await visibleDocument(actor, documentId)
-  refuseSigning(whyNotNumber(document, await signaturesOf(documentId), actor))
-  const version = await currentVersion(document)
-  const agency = found(await agencyById(document.agencyId), 'agency.not_found')
-  const bytes = await files().open(version.sha256)
-  return await giveNumber({ document, version, bytes, agency }, context)
+  const { document, file, signatures } = await signingState(context.actor, documentId)
+  refuseSigning(whyNotNumber(document, signatures, context.actor))
+  const { agencyId, typeCode } = document
+  const issuedOn = dayOf(context.at)
+  const series = await seriesFor({ agencyId, kind: 'outgoing', typeCode, on: issuedOn })
+  const agency = found(await agencyById(agencyId), 'agency.not_found')
+  const bytes = await files().open(file.sha256)
+  return await giveNumber(
+    { document, bytes, places: file.places, series, issuedOn, agency },
+    context,
+  )
 }
 
 // The number is in nobody's hands until the act ends: what fails after it was taken gives it back.
 const giveNumber = act(
   'document.number',
   async (numbering: Numbering, context) => {
-    const { document } = numbering
+    const { document, issuedOn } = numbering
     const { agencyId, id } = document
-    const issuedOn = dayOf(context.at)
-    const series = { agencyId, kind: 'outgoing', typeCode: document.typeCode } as const
-    const taken = await takeNumber({ ...series, on: issuedOn })
+    const taken = await takeNext(numbering.series)
     const numbered = { ...document, ...numberOf(numbering, taken.number), issuedOn }
     const preparedSha256 = await provenSeal(numbering, numbered, context)
     const { number, notation, reference } = numbered
@@ -71,12 +80,12 @@ function numberOf({ document, agency }: Numbering, number: number) {
 
 // A number that could not be printed under the seal is refused now, not after it was given.
 async function provenSeal(
-  { version, bytes, agency }: Numbering,
+  { bytes, places, agency }: Numbering,
   document: DocumentRow,
   { at }: Context,
 ): Promise<string> {
   const { prepared } = await refusingFormats(() =>
-    preparedSeal(bytes, { document, places: version.places, agency, at }),
+    preparedSeal(bytes, { document, places, agency, at }),
   )
   return sha256(prepared)
 }

@@ -24,10 +24,18 @@ export interface PreparationRow {
 
 type Stored = Omit<PreparationRow, 'byteRange'> & { byteRange: string }
 
-/** The preparation with this identifier, as long as no later one has taken its place. */
-export async function preparationById(id: number): Promise<PreparationRow | undefined> {
-  const stored = await row<Stored>('SELECT * FROM signature_preparations WHERE id = :id', { id })
-  return stored && { ...stored, byteRange: JSON.parse(stored.byteRange) as ByteRange }
+/** The preparation with this identifier, as long as no later one has taken its place, and whether it has its signature. */
+export async function preparationById(
+  id: number,
+): Promise<(PreparationRow & { isUsed: boolean }) | undefined> {
+  const stored = await row<Stored & { usedBy: number | null }>(
+    `SELECT p.*, s.person_id AS used_by FROM signature_preparations p
+     LEFT JOIN signatures s ON s.preparation_id = p.id WHERE p.id = :id`,
+    { id },
+  )
+  if (!stored) return undefined
+  const { usedBy, byteRange, ...rest } = stored
+  return { ...rest, byteRange: JSON.parse(byteRange) as ByteRange, isUsed: usedBy !== null }
 }
 
 /** Puts a preparation in the place of the document's earlier one, inside an act. */

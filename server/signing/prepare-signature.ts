@@ -1,6 +1,4 @@
 import { agencyById } from '../agencies/directory.ts'
-import { visibleDocument, type DocumentRow } from '../documents/official-document.ts'
-import { currentVersion, type VersionRow } from '../documents/versions.ts'
 import { act } from '../journal/act.ts'
 import type { Context } from '../platform/context.ts'
 import { minutesBefore } from '../platform/days.ts'
@@ -18,6 +16,7 @@ import { signatureImage } from './formats/pdf/signature-image.ts'
 import { replacePreparation, type PreparationRow } from './preparations.ts'
 import { refuseSigning, refusingFormats } from './refusals.ts'
 import { whyNotSign } from './rules.ts'
+import { signingState, type SigningState } from './signing-state.ts'
 
 /** How long prepared bytes wait for their signature. */
 const minutesToSign = 15
@@ -25,17 +24,14 @@ const minutesToSign = 15
 /** Prepares a document's file for the key of its signer: the fields, the visible signature, room for the CMS. */
 export async function prepareSignature(input: InputOf<typeof description>, context: Context) {
   const { actor } = context
-  const document = await visibleDocument(actor, input.documentId)
+  const state = await signingState(actor, input.documentId)
+  const { document } = state
   refuseSigning(whyNotSign(document, actor))
   refuseIf(409, input.version === document.version ? [] : ['signing.version_changed'])
   const { view } = await signerCertificate(input.certificate, context)
-  const version = await currentVersion(document)
-  const file = await preparedFile(document, version, context)
-  const preparation = await preparationOf(document, version, { ...file, context })
-  return await keepPreparation(
-    { document, preparation: { ...preparation, certificateSha256: view.fingerprint } },
-    context,
-  )
+  const prepared = await preparedFile(state, context)
+  const preparation = await preparationOf(state, prepared, context)
+  return await keepPreparation({ ...preparation, certificateSha256: view.fingerprint }, context)
 }
 
 interface PreparedFile extends PreparedSignature {
@@ -43,13 +39,12 @@ interface PreparedFile extends PreparedSignature {
 }
 
 async function preparedFile(
-  document: DocumentRow,
-  version: VersionRow,
+  { document, file }: SigningState,
   { actor, at }: Context,
 ): Promise<PreparedFile> {
   const agency = found(await agencyById(document.agencyId), 'agency.not_found')
-  const bytes = await files().open(version.sha256)
-  const places = await placesFor(bytes, version, { document, profile: agency.profile })
+  const bytes = await files().open(file.sha256)
+  const places = file.places ?? (await placesFor(bytes, agency.profile, document.signerName))
   const claim = { at, certificateName: actor.name }
   const appearance = signatureImage(document.signerName ?? actor.name)
   const prepared = await refusingFormats(() =>
@@ -59,12 +54,11 @@ async function preparedFile(
 }
 
 async function preparationOf(
-  document: DocumentRow,
-  version: VersionRow,
-  { context, ...file }: PreparedFile & { context: Context },
+  { document, file }: SigningState,
+  { prepared, digest, byteRange, places }: PreparedFile,
+  { actor, at }: Context,
 ): Promise<Omit<PreparationRow, 'certificateSha256'>> {
-  const { actor, at } = context
-  const { sha256 } = await files().keep(file.prepared)
+  const { sha256 } = await files().keep(prepared)
   return {
     documentId: document.id,
     id: newId(),
@@ -72,31 +66,26 @@ async function preparationOf(
     field: 'signer',
     postId: actor.postId,
     personId: actor.personId,
-    baseVersion: version.version,
-    baseSha256: version.sha256,
+    baseVersion: document.version,
+    baseSha256: file.sha256,
     preparedSha256: sha256,
-    digest: Buffer.from(file.digest).toString('hex'),
-    byteRange: file.byteRange,
-    places: JSON.stringify(file.places),
+    digest: Buffer.from(digest).toString('hex'),
+    byteRange,
+    places: JSON.stringify(places),
     preparedAt: at,
     expiresAt: minutesBefore(at, -minutesToSign),
   }
 }
 
-interface Keeping {
-  document: DocumentRow
-  preparation: PreparationRow
-}
-
 const keepPreparation = act(
   'document.prepare_signature',
-  async ({ preparation }: Keeping) => {
+  async (preparation: PreparationRow) => {
     await replacePreparation(preparation)
     const { id, digest, byteRange, expiresAt } = preparation
     return { id, digest, byteRange: [...byteRange], expiresAt }
   },
-  ({ document }) => document.id,
-  ({ preparation: { baseVersion, preparedSha256, certificateSha256 } }) => ({
+  ({ documentId }) => documentId,
+  ({ baseVersion, preparedSha256, certificateSha256 }) => ({
     version: baseVersion,
     preparedSha256,
     certificateSha256,

@@ -1,7 +1,7 @@
 import { agencyById } from '../agencies/directory.ts'
 import { completeDocumentStep } from '../documents/document-steps.ts'
-import { moveDocument, visibleDocument, type DocumentRow } from '../documents/official-document.ts'
-import { addVersion, currentVersion, type VersionRow } from '../documents/versions.ts'
+import { moveDocument } from '../documents/official-document.ts'
+import { addVersion } from '../documents/versions.ts'
 import { act } from '../journal/act.ts'
 import type { Context } from '../platform/context.ts'
 import { files } from '../platform/files.ts'
@@ -12,7 +12,8 @@ import type { KeyHolder } from './keys/key-holder.ts'
 import { preparedSeal } from './prepared-seal.ts'
 import { refuseSigning, refusingFormats } from './refusals.ts'
 import { whyNotSeal } from './rules.ts'
-import { addSignature, signatureOn, signaturesOf } from './signatures.ts'
+import { addSignature, signatureOn } from './signatures.ts'
+import { signingState, type SigningState } from './signing-state.ts'
 
 /**
  * Seals a numbered document with its body's key, as an act of the clerk who holds the seal. The key signs
@@ -20,22 +21,23 @@ import { addSignature, signatureOn, signaturesOf } from './signatures.ts'
  */
 export async function sealDocument({ documentId }: { documentId: number }, context: Context) {
   const { actor } = context
-  const document = await visibleDocument(actor, documentId)
-  refuseSigning(whyNotSeal(document, await signaturesOf(documentId), actor))
+  const state = await signingState(actor, documentId)
+  const { document } = state
+  refuseSigning(whyNotSeal(document, state.signatures, actor))
   const holder = await sealHolder(document.agencyId)
   if (!holder) throw new Refusal(409, ['signing.no_seal_key'])
-  const version = await currentVersion(document)
-  const file = await sealedFile({ document, version, holder }, context)
-  return await attachSeal({ document, version, file }, context)
+  const sealed = await sealedFile(state, holder, context)
+  return await attachSeal({ state, sealed }, context)
 }
 
 async function sealedFile(
-  { document, version, holder }: { document: DocumentRow; version: VersionRow; holder: KeyHolder },
+  { document, file }: SigningState,
+  holder: KeyHolder,
   { at }: Context,
 ): Promise<AttachedFile> {
   const agency = found(await agencyById(document.agencyId), 'agency.not_found')
-  const signed = await files().open(version.sha256)
-  const { places } = version
+  const signed = await files().open(file.sha256)
+  const { places } = file
   const waiting = await refusingFormats(() =>
     preparedSeal(signed, { document, places, agency, at }),
   )
@@ -44,28 +46,27 @@ async function sealedFile(
 }
 
 interface Sealing {
-  document: DocumentRow
-  version: VersionRow
-  file: AttachedFile
+  state: SigningState
+  sealed: AttachedFile
 }
 
 const bySeal = { field: 'seal', kind: 'seal', preparationId: null, hasReadToEnd: null } as const
 
 const attachSeal = act(
   'document.seal',
-  async ({ document, version, file }: Sealing, context) => {
-    const { sha256, sizeBytes } = file
-    const given = { sha256, sizeBytes, pages: version.pages, places: version.places }
-    const next = await addVersion(document, { kind: 'sealed', ...given }, context)
-    await addSignature(signatureOn(document, file, { given: bySeal, context }))
-    await moveDocument(document, { stage: 'sealed', version: next }, context)
+  async ({ state: { document, file }, sealed }: Sealing, context) => {
+    const { sha256, sizeBytes } = sealed
+    const given = { sha256, sizeBytes, pages: file.pages, places: file.places }
+    const version = await addVersion(document, { kind: 'sealed', ...given }, context)
+    await addSignature(signatureOn(document, sealed, { given: bySeal, context }))
+    await moveDocument(document, { stage: 'sealed', version }, context)
     await completeDocumentStep(document, 'document.seal', null, context)
     return { id: document.id }
   },
-  ({ document }) => document.id,
-  ({ document, file }) => ({
-    version: document.version + 1,
-    sha256: file.sha256,
-    certificateSha256: file.verdict.signer?.fingerprint,
+  ({ state }) => state.document.id,
+  ({ state, sealed }) => ({
+    version: state.document.version + 1,
+    sha256: sealed.sha256,
+    certificateSha256: sealed.verdict.signer?.fingerprint,
   }),
 )

@@ -1,11 +1,6 @@
 import { completeDocumentStep } from '../documents/document-steps.ts'
-import { moveDocument, visibleDocument, type DocumentRow } from '../documents/official-document.ts'
-import {
-  addVersion,
-  currentVersion,
-  type VersionGiven,
-  type VersionRow,
-} from '../documents/versions.ts'
+import { moveDocument, type DocumentRow } from '../documents/official-document.ts'
+import { addVersion, type VersionGiven } from '../documents/versions.ts'
 import { act } from '../journal/act.ts'
 import type { Context } from '../platform/context.ts'
 import { sha256 } from '../platform/digest.ts'
@@ -20,33 +15,28 @@ import { readCms } from './formats/cms/read-cms.ts'
 import { preparationById, type PreparationRow } from './preparations.ts'
 import { refuseSigning, refusingFormats } from './refusals.ts'
 import { whyNotAttach, whyNotSign } from './rules.ts'
-import { addSignature, signatureOn, signaturesOf } from './signatures.ts'
+import { addSignature, signatureOn } from './signatures.ts'
+import { signingState, type SigningState } from './signing-state.ts'
 
 interface Signing {
-  document: DocumentRow
-  version: VersionRow
+  state: SigningState
   preparation: PreparationRow
   certificate: SignerCertificate
-  file: AttachedFile
+  signed: AttachedFile
   hasReadToEnd: boolean
 }
 
 /** Attaches the CMS that the signer's own key made over the prepared bytes; one over other bytes, or by another key, is refused. */
 export async function signDocument(input: InputOf<typeof description>, context: Context) {
-  const { actor, at } = context
-  const document = await visibleDocument(actor, input.documentId)
-  const preparation = await usablePreparation(document, input.preparationId, context)
-  const cms = Buffer.from(input.cms, 'base64')
-  const prepared = await files().open(preparation.preparedSha256)
-  const waiting = { prepared: new Uint8Array(prepared), byteRange: preparation.byteRange }
-  const certificate = await certificateIn(cms, preparation, context)
-  const file = await attachedFile(waiting, cms, { field: 'signer', at })
-  const version = await currentVersion(document)
   const { hasReadToEnd } = input
-  return await attachSignature(
-    { document, version, preparation, certificate, file, hasReadToEnd },
-    context,
-  )
+  const state = await signingState(context.actor, input.documentId)
+  const preparation = await usablePreparation(state.document, input.preparationId, context)
+  const cms = Buffer.from(input.cms, 'base64')
+  const certificate = await certificateIn(cms, preparation, context)
+  const prepared = new Uint8Array(await files().open(preparation.preparedSha256))
+  const waiting = { prepared, byteRange: preparation.byteRange }
+  const signed = await attachedFile(waiting, cms, { field: 'signer', at: context.at })
+  return await attachSignature({ state, preparation, certificate, signed, hasReadToEnd }, context)
 }
 
 async function usablePreparation(
@@ -54,9 +44,10 @@ async function usablePreparation(
   preparationId: number,
   { actor, at }: Context,
 ): Promise<PreparationRow> {
-  const preparation = found(await preparationById(preparationId), 'preparation.not_found')
-  const signatures = await signaturesOf(document.id)
-  const isUsed = signatures.some((signature) => signature.preparationId === preparationId)
+  const { isUsed, ...preparation } = found(
+    await preparationById(preparationId),
+    'preparation.not_found',
+  )
   refuseIf(409, isUsed ? ['signing.preparation_used'] : [])
   refuseSigning(whyNotSign(document, actor))
   refuseIf(409, whyNotAttach(preparation, document, { ...actor, at }))
@@ -83,28 +74,29 @@ const byPerson = ({ preparation, hasReadToEnd }: Signing) =>
     hasReadToEnd: hasReadToEnd ? 1 : 0,
   }) as const
 
-function signedVersion({ file, version, preparation }: Signing): VersionGiven {
+function signedVersion({ signed, state, preparation }: Signing): VersionGiven {
   const places = JSON.parse(preparation.places) as DocumentPlaces
-  const { sha256, sizeBytes } = file
-  return { kind: 'signed', sha256, sizeBytes, pages: version.pages, places }
+  const { sha256, sizeBytes } = signed
+  return { kind: 'signed', sha256, sizeBytes, pages: state.file.pages, places }
 }
 
 const attachSignature = act(
   'document.sign',
   async (signing: Signing, context) => {
-    const { document, file } = signing
+    const { state, signed } = signing
+    const { document } = state
     const given = byPerson(signing)
-    await addSignature(signatureOn(document, file, { given, context }))
+    await addSignature(signatureOn(document, signed, { given, context }))
     await registerCertificate(signing.certificate, context)
-    const next = await addVersion(document, signedVersion(signing), context)
-    await moveDocument(document, { stage: 'signed', version: next }, context)
+    const version = await addVersion(document, signedVersion(signing), context)
+    await moveDocument(document, { stage: 'signed', version }, context)
     await completeDocumentStep(document, 'document.sign', 'sign', context)
     return { id: document.id }
   },
-  ({ document }) => document.id,
-  ({ document, file, certificate, hasReadToEnd }) => ({
-    version: document.version + 1,
-    sha256: file.sha256,
+  ({ state }) => state.document.id,
+  ({ state, signed, certificate, hasReadToEnd }) => ({
+    version: state.document.version + 1,
+    sha256: signed.sha256,
     certificateSha256: certificate.view.fingerprint,
     hasReadToEnd,
   }),
