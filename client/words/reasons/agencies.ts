@@ -132,6 +132,18 @@ export const agenciesReasons = {
     vi: 'Tên đăng nhập đã có người dùng. Hãy chọn tên khác.',
     en: 'Somebody has this log-in. Choose another one.',
   },
+  'person.wrong_password': {
+    vi: 'Mật khẩu hiện tại chưa đúng. Vui lòng nhập lại.',
+    en: 'The present password is not right. Please enter it again.',
+  },
+  'person.same_password': {
+    vi: 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+    en: 'The new password must differ from the present one.',
+  },
+  'installation.set_up_already': {
+    vi: 'Hệ thống đã được thiết lập. Hãy đăng nhập bằng tài khoản quản trị viên.',
+    en: 'The installation is set up already. Sign in as its administrator.',
+  },
   'person.password_too_short': {
     vi: 'Mật khẩu phải có ít nhất 14 ký tự.',
     en: 'A password has at least 14 characters.',

@@ -1,0 +1,63 @@
+import { lazy } from 'preact/compat'
+import type { ComponentType } from 'preact'
+import type { Words } from './words/vi.ts'
+
+/** A room of the desk: its address, its name, whose it is, and its screen, loaded when first opened. */
+export interface DeskRoom {
+  path: string
+  name: keyof Words['desks']
+  /** The roles whose desk it belongs to. */
+  roles: readonly string[]
+  screen: ComponentType
+}
+
+const clerkOutgoing = lazy(() => import('./desks/clerk/outgoing.tsx'))
+const clerkIncoming = lazy(() => import('./desks/clerk/incoming.tsx'))
+const clerkRegisters = lazy(() => import('./desks/clerk/registers.tsx'))
+const officerDrafts = lazy(() => import('./desks/officer/drafts.tsx'))
+const officerTasks = lazy(() => import('./desks/officer/tasks.tsx'))
+const unitHeadChecks = lazy(() => import('./desks/leader/checks.tsx'))
+const leaderSigning = lazy(() => import('./desks/leader/signing.tsx'))
+const leaderDirecting = lazy(() => import('./desks/leader/directing.tsx'))
+const dossiers = lazy(() => import('./documents/dossiers.tsx'))
+const oversight = lazy(() => import('./desks/auditor/oversight.tsx'))
+const journal = lazy(() => import('./desks/auditor/journal.tsx'))
+const agencies = lazy(() => import('./desks/administrator/agencies.tsx'))
+const people = lazy(() => import('./desks/administrator/people.tsx'))
+
+/** Every room, in the order of the side bar; a post sees the rooms of its roles. */
+export const deskRooms: readonly DeskRoom[] = [
+  { path: '/clerk/incoming', name: 'incoming', roles: ['clerk'], screen: clerkIncoming },
+  { path: '/clerk/outgoing', name: 'outgoing', roles: ['clerk'], screen: clerkOutgoing },
+  {
+    path: '/clerk/registers',
+    name: 'registers',
+    roles: ['clerk', 'archivist'],
+    screen: clerkRegisters,
+  },
+  { path: '/leader/signing', name: 'signing', roles: ['leader'], screen: leaderSigning },
+  { path: '/leader/directing', name: 'directing', roles: ['leader'], screen: leaderDirecting },
+  { path: '/leader/checks', name: 'checks', roles: ['unit-head'], screen: unitHeadChecks },
+  {
+    path: '/officer/drafts',
+    name: 'drafts',
+    roles: ['officer', 'unit-head'],
+    screen: officerDrafts,
+  },
+  { path: '/officer/tasks', name: 'tasks', roles: ['officer', 'unit-head'], screen: officerTasks },
+  {
+    path: '/dossiers',
+    name: 'dossiers',
+    roles: ['clerk', 'officer', 'archivist', 'unit-head'],
+    screen: dossiers,
+  },
+  { path: '/auditor/oversight', name: 'oversight', roles: ['auditor'], screen: oversight },
+  {
+    path: '/auditor/journal',
+    name: 'journal',
+    roles: ['auditor', 'administrator'],
+    screen: journal,
+  },
+  { path: '/administrator/agencies', name: 'agencies', roles: ['administrator'], screen: agencies },
+  { path: '/administrator/people', name: 'people', roles: ['administrator'], screen: people },
+]

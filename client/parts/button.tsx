@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { useReason } from '../words/index.ts'
+
+interface ButtonProps {
+  children: ComponentChildren
+  onPress?: () => void
+  type?: 'button' | 'submit'
+  look?: 'primary' | 'plain'
+  isBusy?: boolean
+  /** The key that does the same; a consonant, so that Telex typing never takes it. */
+  shortcut?: string | undefined
+}
+
+/** A button; while busy it takes no second press. */
+export function Button({
+  children,
+  onPress,
+  type = 'button',
+  look,
+  isBusy,
+  shortcut,
+}: ButtonProps) {
+  return (
+    <button
+      type={type}
+      class={`button ${look ?? ''}`}
+      aria-disabled={isBusy ? 'true' : undefined}
+      aria-keyshortcuts={shortcut}
+      onClick={(event) => {
+        if (isBusy) event.preventDefault()
+        else onPress?.()
+      }}
+    >
+      {children}
+      {shortcut && <kbd aria-hidden="true">{shortcut.toUpperCase()}</kbd>}
+    </button>
+  )
+}
+
+/** What one may do next, as the answer said: for each act the reasons why not. */
+export type May = Record<string, readonly string[]>
+
+interface ActButtonProps extends Omit<ButtonProps, 'type'> {
+  may: May
+  act: string
+}
+
+/** The button of an act: lit by the answer's `may`, or greyed with the reasons as its tip; absent where the answer does not speak of it. */
+export function ActButton({ may, act, onPress, ...rest }: ActButtonProps) {
+  const reason = useReason()
+  const tipId = useId()
+  const why = may[act]
+  if (!why) return null
+  if (why.length === 0) return <Button {...rest} {...(onPress ? { onPress } : {})} />
+  return (
+    <span class="with-tip">
+      <button type="button" class="button" aria-disabled="true" aria-describedby={tipId}>
+        {rest.children}
+      </button>
+      <span class="tip" role="tooltip" id={tipId}>
+        {why.map(reason).join(' ')}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,79 @@
+import { Suspense } from 'preact/compat'
+import { useEffect, useState } from 'preact/hooks'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter-preact'
+import { deskRooms, type DeskRoom } from './desk-list.ts'
+import { KeySheet } from './key-sheet.tsx'
+import { Loading } from './parts/loading.tsx'
+import { useShortcuts } from './parts/shortcuts.ts'
+import { Toasts } from './parts/toasts.tsx'
+import { useSession } from './session.ts'
+import { TopBar } from './top-bar.tsx'
+import { useWords } from './words/index.ts'
+
+/** The desk of the signed-in person: bar, rooms of their roles, and the room at hand. */
+export function Shell() {
+  const words = useWords()
+  const { post } = useSession()
+  const rooms = deskRooms.filter(({ roles }) =>
+    roles.some((role) => (post.roles as string[]).includes(role)),
+  )
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  useTitle(rooms)
+  useShortcuts({
+    '?': () => {
+      setHelpOpen(true)
+    },
+  })
+  return (
+    <div class="shell">
+      <a class="skip" href="#room">
+        {words.skip}
+      </a>
+      <TopBar />
+      <Side rooms={rooms} />
+      <main class="room" id="room" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            {rooms.map(({ path, screen }) => (
+              <Route path={`${path}/:chosen?`} component={screen} key={path} />
+            ))}
+            <Route>
+              {rooms[0] ? <Redirect to={rooms[0].path} /> : <p class="center">{words.empty}</p>}
+            </Route>
+          </Switch>
+        </Suspense>
+      </main>
+      <Toasts />
+      {isHelpOpen && (
+        <KeySheet
+          onClose={() => {
+            setHelpOpen(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function useTitle(rooms: readonly DeskRoom[]): void {
+  const words = useWords()
+  const [location] = useLocation()
+  const room = rooms.find(({ path }) => location.startsWith(path))
+  useEffect(() => {
+    document.title = room ? `${words.desks[room.name]} · ${words.name}` : words.name
+  }, [room, words])
+}
+
+function Side({ rooms }: { rooms: readonly DeskRoom[] }) {
+  const words = useWords()
+  const [location] = useLocation()
+  return (
+    <nav class="side" aria-label={words.shell.desks}>
+      {rooms.map(({ path, name }) => (
+        <Link href={path} key={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
+          {words.desks[name]}
+        </Link>
+      ))}
+    </nav>
+  )
+}

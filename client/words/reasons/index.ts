@@ -1,0 +1,22 @@
+import { agenciesReasons } from './agencies.ts'
+import { documentsReasons } from './documents.ts'
+import { dossiersReasons } from './dossiers.ts'
+import { exchangeReasons } from './exchange.ts'
+import { oversightReasons } from './oversight.ts'
+import { platformReasons } from './platform.ts'
+import { routingReasons } from './routing.ts'
+import { signingReasons } from './signing.ts'
+import { workflowReasons } from './workflow.ts'
+
+/** The words of every reason code, in both languages. */
+export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> = {
+  ...platformReasons,
+  ...agenciesReasons,
+  ...workflowReasons,
+  ...documentsReasons,
+  ...dossiersReasons,
+  ...routingReasons,
+  ...signingReasons,
+  ...exchangeReasons,
+  ...oversightReasons,
+}
