@@ -61,6 +61,17 @@ export const chooseLanguage = endpoint({
   reply: z.object({ language: z.enum(['vi', 'en']) }),
 })
 
+export const changePassword = endpoint({
+  method: 'put',
+  path: '/session/password',
+  says: 'Change one’s password; one’s other sessions end.',
+  body: z.strictObject({
+    password: z.string().min(1).max(200),
+    newPassword: z.string().min(1).max(200),
+  }),
+  reply: z.object({ changed: z.literal(true) }),
+})
+
 export const listAgencies = endpoint({
   method: 'get',
   path: '/agencies',

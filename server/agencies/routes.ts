@@ -4,6 +4,7 @@ import { addPerson } from './add-person.ts'
 import { addPost } from './add-post.ts'
 import { addUnit } from './add-unit.ts'
 import { appoint } from './appoint.ts'
+import { changePassword } from './change-password.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { closeAgency } from './close-agency.ts'
 import * as contract from './contract.ts'
@@ -46,4 +47,7 @@ function mountSessions(routes: Router): void {
     switchPost({ postId, tokenDigest: ownSession(response) }, context),
   )
   mount(routes, contract.chooseLanguage, chooseLanguage)
+  mount(routes, contract.changePassword, (given, context, response) =>
+    changePassword({ ...given, tokenDigest: ownSession(response) }, context),
+  )
 }

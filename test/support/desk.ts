@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
-import { testedApp } from './app.ts'
+import { createApp } from '../../server/app.ts'
 
 let server: Server | undefined
 
@@ -20,7 +20,7 @@ export interface Answer {
 /** The address of this test run's server, which is started when first asked for. */
 export async function origin(): Promise<string> {
   if (!server) {
-    server = testedApp().listen(0, '127.0.0.1')
+    server = createApp().listen(0, '127.0.0.1')
     await once(server, 'listening')
     server.unref()
   }
