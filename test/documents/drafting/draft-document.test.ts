@@ -1,9 +1,9 @@
 import { expect } from 'chai'
-import { closeTypesetter } from '../../server/documents/layout/typesetter.ts'
-import { row, rows } from '../../server/platform/database.ts'
-import { signedIn } from '../support/desk.ts'
-import { draftForm, openOffice, peoplesCommittee, type Office } from '../support/documents.ts'
-import { linesOf, postIdOf } from '../support/province.ts'
+import { closeTypesetter } from '../../../server/documents/layout/typesetter.ts'
+import { row, rows } from '../../../server/platform/database.ts'
+import { signedIn } from '../../support/desk.ts'
+import { draftForm, openOffice, peoplesCommittee, type Office } from '../../support/documents.ts'
+import { linesOf, postIdOf } from '../../support/province.ts'
 
 describe('drafting', () => {
   let office: Office

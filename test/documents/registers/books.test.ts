@@ -1,0 +1,99 @@
+import { expect } from 'chai'
+import { registerIncoming } from '../../../server/documents/register-incoming.ts'
+import { act } from '../../../server/journal/act.ts'
+import type { Context } from '../../../server/platform/context.ts'
+import { counted } from '../../../server/platform/database.ts'
+import { signedIn } from '../../support/desk.ts'
+import { openOffice } from '../../support/documents.ts'
+import { bodyId, personIdOf, postIdOf } from '../../support/province.ts'
+
+const register = act('document.register', registerIncoming, (_, { documentId }) => documentId)
+
+async function clerkOf(logIn: string, code: string): Promise<Context> {
+  const agencyId = await bodyId(code)
+  const [personId, postId] = [await personIdOf(logIn), await postIdOf(logIn)]
+  const actor = { personId, postId, agencyId, unitId: null, roles: ['clerk'], name: 'Văn thư' }
+  return { actor, at: '2026-11-22T01:02:03.456Z', requestId: 'test' } as Context
+}
+
+const arrival = (reference: string) => ({
+  typeCode: 'report',
+  abstract: 'Về kết quả công tác tháng 10',
+  reference,
+  issuedOn: '2026-11-20',
+  issuerName: 'Đảng ủy xã Bình Lâm',
+  irregularities: ['symbol.unknown_organ'],
+  file: { sha256: 'a'.repeat(64), sizeBytes: 10, pages: 2 },
+})
+
+describe('the books of a body', () => {
+  beforeEach(openOffice)
+
+  it('stand open from the beginning, with their periods', async () => {
+    const { body } = await (await signedIn('vanthu.tu')).get('/registers')
+
+    expect(
+      body.registers.map(({ kind, numbersPerType, periods }: Record<string, unknown>) => [
+        kind,
+        numbersPerType,
+        periods,
+      ]),
+    ).to.deep.equal([
+      ['outgoing', true, ['2025-2030']],
+      ['incoming', false, [new Date().toISOString().slice(0, 4)]],
+    ])
+  })
+
+  it('take in what arrives, under the next number, waiting to be presented', async () => {
+    const context = await clerkOf('vanthu.tu', 'A90')
+    const before = counted().statements
+    const first = await register(arrival('12-BC/ĐU'), context)
+    const spent = counted().statements - before
+    const second = await register(arrival('13-BC/ĐU'), context)
+
+    expect([first.arrivalNumber, second.arrivalNumber]).to.deep.equal([1, 2])
+    expect(spent).to.be.at.most(14)
+    const desk = await signedIn('vanthu.tu')
+    const shown = (await desk.get(`/documents/${String(first.documentId)}`)).body
+    expect(shown).to.deep.include({
+      direction: 'incoming',
+      stage: 'registered',
+      typeName: 'Báo cáo',
+      arrivalNumber: 1,
+      irregularities: ['symbol.unknown_organ'],
+      waitingFor: [{ step: 'present', name: '', role: 'clerk' }],
+    })
+  })
+
+  it('are read a page at a time, with the columns of the form', async () => {
+    const context = await clerkOf('vanthu.tu', 'A90')
+    for (const number of [12, 13, 14]) await register(arrival(`${String(number)}-BC/ĐU`), context)
+    const desk = await signedIn('vanthu.tu')
+    const { registers } = (await desk.get('/registers')).body
+    const book = `/registers/${String(registers[1].id)}/entries?period=2026&limit=2`
+
+    const first = (await desk.get(book)).body
+    const rest = (await desk.get(`${book}&after=${String(first.next)}`)).body
+
+    expect(first.entries[0]).to.include({
+      number: 1,
+      reference: '12-BC/ĐU',
+      arrivedOn: '2026-11-22',
+      issuerName: 'Đảng ủy xã Bình Lâm',
+      typeName: 'Báo cáo',
+      registeredBy: 'Văn thư',
+      recipients: '',
+    })
+    expect([first.next, rest.next]).to.deep.equal([2, null])
+    expect(rest.entries.map(({ number }: { number: number }) => number)).to.deep.equal([3])
+  })
+
+  it('are not there for another body', async () => {
+    const own = await signedIn('vanthu.tu')
+    const { registers } = (await own.get('/registers')).body
+    const book = `/registers/${String(registers[0].id)}/entries?period=2025-2030`
+    const answer = await (await signedIn('vanthu.ubnd')).get(book)
+
+    expect([answer.status, answer.reasons]).to.deep.equal([404, ['register.not_found']])
+  })
+})
