@@ -3,6 +3,7 @@ import { makeAuthority } from '../certs/make-authority.ts'
 import { plantDemonstration, plantedPeople } from '../server/agencies/demonstration/plant.ts'
 import { demonstrationPassword } from '../server/agencies/demonstration/province.data.ts'
 import { readSigningIdentities } from '../server/agencies/signing-identities.ts'
+import { openMissingRegisters } from '../server/documents/registers/open-registers.ts'
 import type { Settings } from '../server/platform/config.ts'
 import { installationContext } from '../server/platform/context.ts'
 import { row } from '../server/platform/database.ts'
@@ -29,7 +30,9 @@ async function isEmpty(): Promise<boolean> {
 }
 
 async function plant(): Promise<void> {
-  await plantDemonstration(installationContext('demonstration'))
+  const context = installationContext('demonstration')
+  await plantDemonstration(context)
+  await openMissingRegisters(context)
 }
 
 // What stands in the folder already is kept; only newcomers get keys.

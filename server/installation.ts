@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { guardSessions } from './agencies/session-settings.ts'
 import { closeTypesetter } from './documents/layout/typesetter.ts'
+import { followAgencies } from './documents/registers/open-registers.ts'
 import { followExchange } from './exchange/follow-exchange.ts'
 import { startSequencer, stopSequencer } from './journal/sequence.ts'
 import { watch } from './journal/follow.ts'
@@ -34,6 +35,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
 
 /** Starts what follows the journal: the sequencer, the carriers, the live screens. */
 export function startFollowing(): void {
+  followAgencies()
   followExchange()
   watch('live', (line) => {
     announce(subjectChange(line))
