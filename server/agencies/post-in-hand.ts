@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/context.ts'
-import { row } from '../platform/database.ts'
+import { change, row } from '../platform/database.ts'
 import { found } from '../platform/refusal.ts'
 import { refuseUnlessAdministers } from './administration.ts'
 import type { HeldFrom } from './rules.ts'
@@ -12,8 +12,10 @@ export interface PostInHand {
 
 type PostRow = { agencyId: number } & { [Key in keyof HeldFrom]: HeldFrom[Key] | null }
 
-/** The post with its last holding, for an actor who administers its body. */
+/** The post with its last holding, for an actor who administers its body; its row is held until the act ends. */
 export async function administeredPost(postId: number, actor: Actor): Promise<PostInHand> {
+  // Held before it is read: of two acts at once, the second reads what the first has done.
+  await change('UPDATE posts SET title = title WHERE id = :postId', { postId })
   const post = await row<PostRow>(
     `SELECT po.agency_id, h.person_id, h.valid_from, h.valid_to
      FROM posts po LEFT JOIN holdings h ON h.post_id = po.id
