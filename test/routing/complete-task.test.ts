@@ -42,6 +42,21 @@ describe('completing', () => {
     expect((await waitsAt(documentId)).map(({ elementId }) => elementId)).to.deep.equal(['file'])
   })
 
+  it('ends the way of the document when it is filed', async () => {
+    const { root, documentId } = await reported()
+    await (await desk('chutich')).post(`/tasks/${root}/completion`)
+    const clerk = await desk('vanthu')
+    const dossier = { code: '01.TH', title: 'Báo cáo năm 2026', retention: 10 }
+    const { body } = await clerk.post('/dossiers', dossier)
+
+    const answer = await clerk.post(`/dossiers/${body.id}/documents`, { documentId })
+
+    expect(answer.status).to.equal(201)
+    expect(await waitsAt(documentId)).to.deep.equal([])
+    const closing = await clerk.post(`/dossiers/${body.id}/closing`, { retention: 10 })
+    expect(closing.status).to.equal(200)
+  })
+
   it('leaves nothing open of a document that is filed already', async () => {
     const { root, documentId } = await reported()
     const clerk = await desk('vanthu')
