@@ -90,7 +90,10 @@ function keyRequest(context: Context, request: ActedRequest, input: object): voi
   const key = request.get('idempotency-key')
   if (request.method === 'GET' || !key) return
   if (key.length > 80) throw new Refusal(400, ['request.idempotency_key_too_long'])
-  const content = JSON.stringify(input, (name, value: unknown) => keyed(name, value))
+  // From the holder, not the value given: a Buffer has become a list of numbers there already.
+  const content = JSON.stringify(input, function (this: Record<string, unknown>, name: string) {
+    return keyed(name, this[name])
+  })
   context.idempotency = { key, requestDigest: sha256(`${request.originalUrl}\n${content}`) }
 }
 
