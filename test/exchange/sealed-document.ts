@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { openMissingRegisters } from '../../server/documents/registers/open-registers.ts'
 import { insertDocument } from '../../server/documents/official-document.ts'
 import { addVersion } from '../../server/documents/versions.ts'
 import { followExchange } from '../../server/exchange/follow-exchange.ts'
@@ -9,20 +8,15 @@ import { installationContext } from '../../server/platform/context.ts'
 import { insert } from '../../server/platform/database.ts'
 import { files } from '../../server/platform/files.ts'
 import { newId } from '../../server/platform/identifiers.ts'
-import { forgetActiveDefinitions } from '../../server/workflow/definitions.ts'
-import { deployFiles } from '../../server/workflow/deploy-files.ts'
 import { startProcess } from '../../server/workflow/start-process.ts'
 import { signedIn } from '../support/desk.ts'
 import { plainPdf } from '../support/plain-pdf.ts'
-import { bodyId, plantProvince } from '../support/province.ts'
+import { openOffice } from '../support/documents.ts'
+import { bodyId } from '../support/province.ts'
 
 /** Plants the province with its diagrams and books, and lets the carriers follow the journal. */
 export async function openProvince(): Promise<void> {
-  const context = installationContext('test')
-  await plantProvince()
-  forgetActiveDefinitions()
-  await deployFiles(context)
-  await openMissingRegisters(context)
+  await openOffice()
   followExchange()
 }
 
