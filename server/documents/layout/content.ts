@@ -64,7 +64,7 @@ export const draftContent = z.object({
   placeName: words(80).min(1),
   /** The symbol without number: `QĐ-UBND`, `QĐ/TU`. */
   symbol: words(60).min(1),
-  /** Digits for which room is kept before the symbol; 6 unless told. */
+  /** Digits for which room is kept before the symbol; 4 unless told. */
   numberDigits: z.number().int().min(2).max(6).optional(),
   /** Trích yếu. */
   abstract: words(2_000),

@@ -74,7 +74,7 @@ function headOf(content: DraftContent, rules: RuleProfile) {
     agencyName: content.agencyName.toUpperCase(),
     placeName: content.placeName,
     afterNumber: numberSeparator(rules.name) + content.symbol,
-    numberDigits: content.numberDigits ?? 6,
+    numberDigits: content.numberDigits ?? 4,
     stamp: stampOf(content.urgency),
     circulation: circulation === null ? null : circulationWords(circulation),
   }
