@@ -56,9 +56,9 @@ const giveNumber = act(
     const numbered = { ...document, ...numberOf(numbering, taken.number), issuedOn }
     const preparedSha256 = await provenSeal(numbering, numbered, context)
     const { number, notation, reference } = numbered
-    await enterRegister({ ...taken, agencyId, documentId: id }, context)
     const changes = { stage: 'numbered', number, notation, reference, issuedOn } as const
     await moveDocument(document, changes, context)
+    await enterRegister({ ...taken, agencyId, documentId: id }, context)
     await completeDocumentStep(document, 'document.number', null, context)
     return { id, number, reference, issuedOn, preparedSha256 }
   },

@@ -57,9 +57,9 @@ const attachSeal = act(
   async ({ state: { document, file }, sealed }: Sealing, context) => {
     const { sha256, sizeBytes } = sealed
     const given = { sha256, sizeBytes, pages: file.pages, places: file.places }
-    const version = await addVersion(document, { kind: 'sealed', ...given }, context)
+    await moveDocument(document, { stage: 'sealed', version: document.version + 1 }, context)
+    await addVersion(document, { kind: 'sealed', ...given }, context)
     await addSignature(signatureOn(document, sealed, { given: bySeal, context }))
-    await moveDocument(document, { stage: 'sealed', version }, context)
     await completeDocumentStep(document, 'document.seal', null, context)
     return { id: document.id }
   },

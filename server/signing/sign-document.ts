@@ -86,10 +86,11 @@ const attachSignature = act(
     const { state, signed } = signing
     const { document } = state
     const given = byPerson(signing)
+    // First the row that a rival would have moved: the later of two is refused there.
+    await moveDocument(document, { stage: 'signed', version: document.version + 1 }, context)
     await addSignature(signatureOn(document, signed, { given, context }))
     await registerCertificate(signing.certificate, context)
-    const version = await addVersion(document, signedVersion(signing), context)
-    await moveDocument(document, { stage: 'signed', version }, context)
+    await addVersion(document, signedVersion(signing), context)
     await completeDocumentStep(document, 'document.sign', 'sign', context)
     return { id: document.id }
   },

@@ -25,8 +25,12 @@ export async function keysWithSealOf(code: string): Promise<void> {
   openKeys(keyFolder)
 }
 
-/** The key of a person, opened from their file as the browser opens it; its certificate names them, or whom it is told. */
-export async function keyOf(logIn: string, named: { id?: string; name?: string } = {}) {
+/** The key of a person, opened from their file as the browser opens it; its certificate names them, or whom it is told, by the authority of a folder. */
+export async function keyOf(
+  logIn: string,
+  named: { id?: string; name?: string } = {},
+  folder = keyFolder,
+): Promise<OpenedKey> {
   const person = await row<{ id: number; name: string; title: string; agencyName: string }>(
     `SELECT p.id, p.name, po.title, a.name AS agency_name FROM people p
      JOIN holdings h ON h.person_id = p.id JOIN posts po ON po.id = h.post_id
@@ -36,7 +40,7 @@ export async function keyOf(logIn: string, named: { id?: string; name?: string }
   if (!person) throw new Error(`nobody has the log-in ${logIn}`)
   const { title: postTitle, agencyName } = person
   const given = { id: person.id, name: person.name, postTitle, agencyName, ...named }
-  const { people } = await makeAuthority(keyFolder, { people: [given], bodies: [], password })
+  const { people } = await makeAuthority(folder, { people: [given], bodies: [], password })
   return await openPkcs12(await readFile(people.get(given.id) ?? ''), password)
 }
 
