@@ -1,5 +1,5 @@
-import { row } from '../../platform/database.ts'
 import { agencyById } from '../../agencies/directory.ts'
+import { rows } from '../../platform/database.ts'
 import { profileOf } from '../profiles/profiles.ts'
 
 /** Which way the documents of a book go. */
@@ -13,6 +13,19 @@ export interface OpenRegister {
   period: string | null
 }
 
+interface Book {
+  id: number
+  kind: RegisterKind
+  numbersPerType: number
+  term: string | null
+  startsOn: string | null
+  endsOn: string | null
+}
+
+const keptMilliseconds = 5_000
+let known = new Map<number, Book[]>()
+let knownSince = 0
+
 /**
  * The book of a body, and its period on a day: the calendar year, but for what Party and Youth Union
  * bodies issue the committee term. Source: Nghị định 30/2020/NĐ-CP, Điều 15 and 22; Quy định 399-QĐ/TW.
@@ -22,17 +35,37 @@ export async function openRegister(
   kind: RegisterKind,
   on: string,
 ): Promise<OpenRegister | undefined> {
-  const register = await row<{ id: number; numbersPerType: number; term: string | null }>(
-    `SELECT r.id, r.numbers_per_type,
-       (SELECT MAX(t.name) FROM terms t WHERE t.agency_id = r.agency_id AND t.starts_on <= :on
-        AND (t.ends_on IS NULL OR t.ends_on >= :on)) AS term
-     FROM registers r WHERE r.agency_id = :agencyId AND r.kind = :kind`,
-    { agencyId, kind, on },
-  )
+  const books = (await booksOf(agencyId)).filter((book) => book.kind === kind)
+  const [register] = books
   if (!register) return undefined
   const runsByTerm = kind === 'outgoing' && (await countsByTerm(agencyId))
-  const period = runsByTerm ? register.term : on.slice(0, 4)
+  const term = books.find(({ startsOn, endsOn }) => isBetween(on, startsOn, endsOn))?.term ?? null
+  const period = runsByTerm ? term : on.slice(0, 4)
   return { registerId: register.id, numbersPerType: register.numbersPerType === 1, period }
+}
+
+// A body changes its books or enters a term once in years; every process sees it within five seconds.
+async function booksOf(agencyId: number): Promise<Book[]> {
+  const now = performance.now()
+  if (now - knownSince > keptMilliseconds) {
+    known = new Map()
+    knownSince = now
+  }
+  const before = known.get(agencyId)
+  if (before) return before
+  const memory = known
+  const books = await rows<Book>(
+    `SELECT r.id, r.kind, r.numbers_per_type, t.name AS term, t.starts_on, t.ends_on
+     FROM registers r LEFT JOIN terms t ON t.agency_id = r.agency_id
+     WHERE r.agency_id = :agencyId ORDER BY r.id, t.starts_on DESC`,
+    { agencyId },
+  )
+  if (books.length > 0) memory.set(agencyId, books)
+  return books
+}
+
+function isBetween(on: string, startsOn: string | null, endsOn: string | null): boolean {
+  return startsOn !== null && startsOn <= on && (endsOn === null || endsOn >= on)
 }
 
 async function countsByTerm(agencyId: number): Promise<boolean> {

@@ -1,14 +1,10 @@
 import type { Context } from '../../platform/context.ts'
-import { change, insert, isEmbedded, row } from '../../platform/database.ts'
+import { insert } from '../../platform/database.ts'
 import { found, Refusal } from '../../platform/refusal.ts'
+import { nextNumber, type Series } from './next-number.ts'
 import { openRegister } from './open-register.ts'
 
-/** One series of numbers: a book, a period of it, and a type where its numbers run by type ('' elsewhere). */
-export interface Series {
-  registerId: number
-  period: string
-  typeCode: string
-}
+export type { Series } from './next-number.ts'
 
 /** A number that stands in a series once. */
 export interface TakenNumber extends Series {
@@ -44,34 +40,6 @@ export async function takeNext(series: Series): Promise<TakenNumber> {
 /** Takes the next number of a body's book on a day, inside the act that uses it. */
 export async function takeNumber(wanted: NumberWanted): Promise<TakenNumber> {
   return await takeNext(await seriesFor(wanted))
-}
-
-const isThisSeries = 'register_id = :registerId AND period = :period AND type_code = :typeCode'
-
-async function nextNumber(series: Series): Promise<number> {
-  const values = { ...series }
-  const raised = await change(
-    `UPDATE series SET last_number = last_number + 1 WHERE ${isThisSeries}`,
-    values,
-  )
-  if (raised === 0) await beginSeries(series)
-  const last = await row<{ lastNumber: number }>(
-    `SELECT last_number FROM series WHERE ${isThisSeries}`,
-    values,
-  )
-  return found(last, 'register.not_open').lastNumber
-}
-
-// Two acts may begin a series at once: the second finds the row and raises it. Only the engines' words differ.
-async function beginSeries(series: Series): Promise<void> {
-  const orRaise = isEmbedded()
-    ? 'ON CONFLICT (register_id, period, type_code) DO UPDATE SET'
-    : 'ON DUPLICATE KEY UPDATE'
-  await change(
-    `INSERT INTO series (register_id, period, type_code, last_number)
-     VALUES (:registerId, :period, :typeCode, 1) ${orRaise} last_number = last_number + 1`,
-    { ...series },
-  )
 }
 
 /** Enters a document in a book under its number; the same number a second time is a defect that the database stops. */

@@ -1,0 +1,58 @@
+import { afterCommit, change, isEmbedded, row } from '../../platform/database.ts'
+import { found } from '../../platform/refusal.ts'
+
+/** One series of numbers: a book, a period of it, and a type where its numbers run by type ('' elsewhere). */
+export interface Series {
+  registerId: number
+  period: string
+  typeCode: string
+}
+
+const isThisSeries = 'register_id = :registerId AND period = :period AND type_code = :typeCode'
+const lastGiven = new Map<string, number>()
+
+/**
+ * Raises a series by one inside the open act and gives its number. One statement where this process
+ * gave the number before; where another did, or the act before it failed, the row decides.
+ */
+export async function nextNumber(series: Series): Promise<number> {
+  const key = [series.registerId, series.period, series.typeCode].join(' ')
+  const number = (await raisedFrom(lastGiven.get(key), series)) ?? (await raised(series))
+  afterCommit(() => lastGiven.set(key, number))
+  return number
+}
+
+// The row must still stand where it was thought to: a wrong thought raises nothing.
+async function raisedFrom(last: number | undefined, series: Series): Promise<number | undefined> {
+  if (last === undefined) return undefined
+  const affected = await change(
+    `UPDATE series SET last_number = last_number + 1 WHERE ${isThisSeries} AND last_number = :last`,
+    { ...series, last },
+  )
+  return affected === 1 ? last + 1 : undefined
+}
+
+async function raised(series: Series): Promise<number> {
+  const affected = await change(
+    `UPDATE series SET last_number = last_number + 1 WHERE ${isThisSeries}`,
+    { ...series },
+  )
+  if (affected === 0) await beginSeries(series)
+  const last = await row<{ lastNumber: number }>(
+    `SELECT last_number FROM series WHERE ${isThisSeries}`,
+    { ...series },
+  )
+  return found(last, 'register.not_open').lastNumber
+}
+
+// Two acts may begin a series at once: the second finds the row and raises it. Only the engines' words differ.
+async function beginSeries(series: Series): Promise<void> {
+  const orRaise = isEmbedded()
+    ? 'ON CONFLICT (register_id, period, type_code) DO UPDATE SET'
+    : 'ON DUPLICATE KEY UPDATE'
+  await change(
+    `INSERT INTO series (register_id, period, type_code, last_number)
+     VALUES (:registerId, :period, :typeCode, 1) ${orRaise} last_number = last_number + 1`,
+    { ...series },
+  )
+}
