@@ -43,7 +43,7 @@ export async function sealedDocument(given: Sealed): Promise<number> {
   const { from = 'A90', to } = given
   const agencyId = await bodyId(from)
   const recipientIds = await Promise.all(
-    to.map((body) => (typeof body === 'number' ? body : bodyId(body))),
+    to.map((body) => (typeof body === 'number' ? Promise.resolve(body) : bodyId(body))),
   )
   const kept = await files().keep(await plainPdf('Quyết định', given.abstract ?? ''))
   const made = { ...given, agencyId, recipientIds, kept }

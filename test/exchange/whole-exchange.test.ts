@@ -4,7 +4,7 @@ import { settle } from '../../server/journal/sequence.ts'
 import { change, row, rows, transact } from '../../server/platform/database.ts'
 import { signedIn, type Desk } from '../support/desk.ts'
 import { postIdOf } from '../support/province.ts'
-import { inbox, issued, openProvince } from './sealed-document.ts'
+import { inbox, issued, openProvince, sealedDocument } from './sealed-document.ts'
 
 const plain = { dueOn: null, note: null }
 
@@ -63,31 +63,33 @@ describe('an exchange between the three systems', () => {
     expect(await codesTo(documentId, front)).to.deep.equal(['sent', '01', '03'])
   })
 
-  it('links what answers a document to what it answers, on the other side too', async () => {
+  it('links an answer to what it answers, on the side that had asked', async () => {
     const documentId = await issued({ to: ['I01.90'] })
-    const { desk } = await register('vanthu.mttq')
-    expect((await desk.get('/documents')).body.documents).to.have.lengthOf(1)
-    const answering = await issued({ to: ['I01.90'] })
-    const incoming = await row<{ id: number }>(
-      'SELECT incoming_document_id AS id FROM deliveries WHERE document_id = :documentId',
-      { documentId },
-    )
-    // The second document answers one that its sender, not the Front, had sent: no link is made up.
+    const { desk, id: answersId } = await register('vanthu.mttq')
+    const answering = await sealedDocument({ from: 'I01.90', to: ['A90', 'H90'] })
     await transact(() =>
-      change('UPDATE documents SET answers_id = :id WHERE id = :answering', {
-        id: incoming?.id,
+      change('UPDATE documents SET answers_id = :answersId WHERE id = :answering', {
+        answersId,
         answering,
       }),
     )
+    await desk.post(`/documents/${String(answering)}/issue`)
+    await settle()
 
-    const second = await register('vanthu.mttq')
+    const asked = await register('vanthu.tu')
+    const notAsked = await register('vanthu.ubnd')
 
+    expect(await answeredBy(asked.id)).to.equal(documentId)
+    expect(await answeredBy(notAsked.id)).to.equal(null)
+  })
+
+  async function answeredBy(id: number): Promise<number | null | undefined> {
     const found = await row<{ answersId: number | null }>(
       'SELECT answers_id FROM documents WHERE id = :id',
-      { id: second.id },
+      { id },
     )
-    expect(found?.answersId).to.equal(null)
-  })
+    return found?.answersId
+  }
 
   it('does nothing twice when the followers begin again after a crash', async () => {
     const documentId = await issued({ to: ['H90', 'I01.90'] })
