@@ -13,7 +13,5 @@ export async function filingsOf(
   return { amount: Number(filings?.amount ?? 0), isFiledHere: Number(filings?.here) === 1 }
 }
 
-/** Whether a document stands in a work file. */
-export async function isFiled(documentId: number): Promise<boolean> {
-  return (await filingsOf(documentId, 0)).amount > 0
-}
+/** The condition, on `documents d`, that a document stands in a work file. */
+export const isFiled = 'EXISTS (SELECT 1 FROM dossier_documents f WHERE f.document_id = d.id)'

@@ -1,4 +1,3 @@
-import { isFiled } from '../dossiers/filings.ts'
 import { act } from '../journal/act.ts'
 import { note } from '../journal/notes.ts'
 import type { Context } from '../platform/context.ts'
@@ -34,7 +33,7 @@ const onlyToKnow = [{ act: 'document.direct', outcome: 'file' }]
 async function completeDocument(task: TaskRow, context: Context): Promise<void> {
   await moveDocumentOf(task, 'completed', context)
   const steps = task.documentStage === 'presented' ? onlyToKnow : afterHandling
-  const filing = (await isFiled(task.documentId)) ? [{ act: 'document.file' }] : []
+  const filing = task.isFiled ? [{ act: 'document.file' }] : []
   await followTree(task, [...steps, ...filing], context)
   note('document.complete', task.documentId, { taskId: task.id })
 }

@@ -1,4 +1,5 @@
 import type { DocumentRow } from '../documents/official-document.ts'
+import { isFiled } from '../dossiers/filings.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { change, insert, rows } from '../platform/database.ts'
 import { dayOf } from '../platform/days.ts'
@@ -19,11 +20,14 @@ export type DocumentCopy = Pick<
 /** An assignment as an act reads it, with the document's stage and revision. */
 export interface TaskRow extends Assignment, DocumentCopy {
   rootId: number
+  /** The place under each giver in three digits, such as `.001.002`: the order of display. The root's is empty. */
   path: string
   depth: number
   seenAt: string | null
   documentStage: DocumentRow['stage']
   documentRev: number
+  /** 1 where the document stands in a work file already. */
+  isFiled: number
 }
 
 /** The assignment that an act is about, in its tree; of the posts asked for, those held today in the body. */
@@ -49,6 +53,7 @@ export async function taskInHand(
     `SELECT t.agency_id, t.id, t.document_id, t.parent_id, t.root_id, t.path, t.depth, t.role,
        t.state, t.holder_post_id, NULLIF(t.due_on, :noDeadline) AS due_on, t.seen_at,
        ${documentCopy}, d.stage AS document_stage, d.rev AS document_rev,
+       ${isFiled} AS is_filed,
        (${heldPosts}) AS held_post_ids
      FROM tasks asked
      JOIN tasks t ON t.root_id = asked.root_id

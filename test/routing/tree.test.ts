@@ -86,16 +86,26 @@ function tried(tree: Tree, { act, place, named: given }: Operation): Tree {
 
 function expectSound(tree: Tree): void {
   for (const task of tree) {
-    const { liveChildren, liveLeads, state, dueOn, role, holderPostId } = standing(tree, task)
-    expect(liveLeads, 'at most one live lead for each giver').to.be.at.most(1)
-    if (!isOpen(task)) expect(liveChildren, 'nobody closed has a live child').to.equal(0)
-    if (state === 'waiting') expect(liveChildren, 'who waits waits for somebody').to.be.above(0)
-    const [, parent, ...above] = lineage(tree, task)
-    if (parent?.dueOn) expect(dueOn! <= parent.dueOn, 'due with the giver at the latest').to.be.true
-    const posts = (parent ? [parent, ...above] : []).map((one) => one.holderPostId)
-    if (role === 'lead') expect(posts, 'nobody leads below themselves').not.to.include(holderPostId)
+    expectInState(tree, task)
+    expectInPlace(tree, task)
   }
   if (isOpen(tree[0]!)) expect(somebodyMayAct(tree), 'somebody can always act').to.be.true
+}
+
+function expectInState(tree: Tree, task: Assignment): void {
+  const { liveChildren, liveLeads, state } = standing(tree, task)
+  expect(liveLeads, 'at most one live lead for each giver').to.be.at.most(1)
+  if (!isOpen(task)) expect(liveChildren, 'nobody closed has a live child').to.equal(0)
+  if (state === 'waiting') expect(liveChildren, 'who waits waits for somebody').to.be.above(0)
+}
+
+function expectInPlace(tree: Tree, task: Assignment): void {
+  const [, ...above] = lineage(tree, task)
+  const deadline = above[0]?.dueOn
+  if (deadline) expect(task.dueOn! <= deadline, 'due with the giver at the latest').to.be.true
+  const posts = above.map(({ holderPostId }) => holderPostId)
+  if (task.role === 'lead')
+    expect(posts, 'nobody leads below themselves').not.to.include(task.holderPostId)
 }
 
 function somebodyMayAct(tree: Tree): boolean {

@@ -1,0 +1,56 @@
+import { expect } from 'chai'
+import { counted } from '../../server/platform/database.ts'
+import type { Desk } from '../support/desk.ts'
+import { plantOffice, registeredBy } from '../support/incoming.ts'
+import { desk, directed, post, presented } from './directing.ts'
+
+/** Statements of the request beside its act: the session is read. */
+const forTheSession = 1
+
+/** How many statements and commits the act behind a request takes. */
+async function costOf(from: Desk, path: string, body: object = {}) {
+  await from.get('/tasks')
+  const before = counted()
+  const { reasons } = await from.post(path, body)
+  const after = counted()
+  expect(reasons).to.deep.equal([])
+  const statements = after.statements - before.statements - forTheSession
+  return { statements, commits: after.commits - before.commits }
+}
+
+describe('the acts on assignments', () => {
+  beforeEach(plantOffice)
+
+  async function expectCheap(from: Desk, path: string, body?: object): Promise<void> {
+    const { statements, commits } = await costOf(from, path, body)
+    expect(commits, path).to.equal(1)
+    expect(statements, path).to.be.at.most(12)
+  }
+
+  it('take at most twelve statements and one commit each', async () => {
+    const [clerk, leader, head] = [
+      await desk('vanthu'),
+      await desk('chutich'),
+      await desk('truongphong'),
+    ]
+    const registered = await registeredBy('vanthu.ubnd')
+    const toPostId = await post('chutich')
+    const postId = await post('truongphong')
+    await expectCheap(clerk, `/documents/${registered}/presentation`, { toPostId })
+    const { taskId } = await presented()
+    const assignments = [{ postId, role: 'lead' }]
+    await expectCheap(leader, `/tasks/${taskId}/instruction`, { text: 'Giao.', assignments })
+    const forwarded = await presented()
+    const forward = { toPostId: postId, text: 'Giao.' }
+    await expectCheap(leader, `/tasks/${forwarded.taskId}/forward`, forward)
+    const given = await directed(['truongphong', 'lead'], ['phochutich', 'watch'])
+    await expectCheap(head, `/tasks/${given['truongphong']!}/report`, { text: 'Đã xong.' })
+    await expectCheap(leader, `/tasks/${given.root}/completion`)
+    const dossier = { code: '01.TH', title: 'Báo cáo năm 2026', retention: 10 }
+    const { id } = (await clerk.post('/dossiers', dossier)).body
+    await expectCheap(clerk, `/dossiers/${id}/documents`, { documentId: given.documentId })
+    await expectCheap(clerk, `/dossiers/${id}/closing`, { retention: 10 })
+    const back = await presented()
+    await expectCheap(leader, `/tasks/${back.taskId}/return`, { reason: 'Trình lại.' })
+  })
+})
