@@ -1,0 +1,61 @@
+import { issueDocument } from '../../../server/exchange/contract.ts'
+import { numberDocument, sealDocument } from '../../../server/signing/contract.ts'
+import { call } from '../../call.ts'
+import type { ShownDocument } from '../../documents/document-view.tsx'
+import { ActButton, type May } from '../../parts/button.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { useShortcuts } from '../../parts/shortcuts.ts'
+import { tell } from '../../parts/toast.ts'
+import { useDoing } from '../../query.ts'
+import { useWords } from '../../words/index.ts'
+
+const order = ['signed', 'numbered', 'sealed'] as const
+const actOf = { signed: 'number', numbered: 'seal', sealed: 'issue' } as const
+
+// Three acts in their legal order; one that breaks off leaves the document at its step, and the button goes on from there.
+async function sendOut(document: ShownDocument): Promise<string> {
+  const { id: documentId } = document
+  const from = order.findIndex((stage) => stage === document.stage)
+  if (from <= 0) await call(numberDocument, { documentId })
+  if (from <= 1) await call(sealDocument, { documentId })
+  await call(issueDocument, { documentId })
+  return document.reference ?? ''
+}
+
+/** One press numbers, seals and issues a signed document. */
+export function SendOut({ document }: { document: ShownDocument }) {
+  const words = useWords()
+  const doing = useDoing(sendOut)
+  const stage = order.find((each) => each === document.stage)
+  const may: May = { sendOut: stage ? (document.may[actOf[stage]] ?? []) : [] }
+  const run = (): void => {
+    void doing.run(document).then(
+      (reference) => {
+        tell(words.done.issued(reference))
+      },
+      () => undefined,
+    )
+  }
+  useShortcuts({ n: stage && may['sendOut']?.length === 0 ? run : undefined })
+  if (!stage) return null
+  const name = {
+    signed: words.acts.numberSealIssue,
+    numbered: `${words.acts.seal}, ${words.acts.issue}`,
+    sealed: words.acts.issue,
+  }
+  return (
+    <>
+      <ActButton
+        may={may}
+        act="sendOut"
+        look="primary"
+        shortcut="n"
+        onPress={run}
+        isBusy={doing.isRunning}
+      >
+        {name[stage]}
+      </ActButton>
+      <Problem problem={doing.problem} />
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import { addressOf } from '../call.ts'
+import { readAnnex, readVersion } from '../../server/documents/contract.ts'
+import { useFormats, useReason, useWords } from '../words/index.ts'
+import { Deliveries } from './deliveries.tsx'
+import type { ShownDocument } from './document-view.tsx'
+import { Signatures } from './signatures.tsx'
+import { TaskTree } from './task-tree.tsx'
+
+/** Everything known of a document beside its pages. */
+export function DocumentSide({ document }: { document: ShownDocument }) {
+  const { id, direction, stage } = document
+  const isSent = direction === 'outgoing' && (stage === 'issued' || stage === 'recalled')
+  return (
+    <aside class="document-side">
+      <Waiting document={document} />
+      <Irregularities document={document} />
+      <Opinions document={document} />
+      {direction === 'incoming' && <TaskTree documentId={id} />}
+      <Signatures documentId={id} />
+      {isSent && <Deliveries documentId={id} />}
+      <Facts document={document} />
+      <Versions document={document} />
+    </aside>
+  )
+}
+
+function Waiting({ document }: { document: ShownDocument }) {
+  const words = useWords()
+  if (document.waitingFor.length === 0) return null
+  return (
+    <section>
+      <h3>{words.document.waiting}</h3>
+      <ul class="list-plain">
+        {document.waitingFor.map(({ step, name }) => (
+          <li key={step}>{name}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Irregularities({ document }: { document: ShownDocument }) {
+  const words = useWords()
+  const reason = useReason()
+  if (document.irregularities.length === 0) return null
+  return (
+    <div class="note">
+      <p>{words.document.irregular}</p>
+      {document.irregularities.map((code) => (
+        <p key={code}>{reason(code)}</p>
+      ))}
+    </div>
+  )
+}
+
+function Opinions({ document }: { document: ShownDocument }) {
+  const words = useWords()
+  const formats = useFormats()
+  if (document.opinions.length === 0) return null
+  return (
+    <section>
+      <h3>{words.document.opinions}</h3>
+      <ul class="list-plain">
+        {document.opinions.map(({ at, by, postTitle, text, step }) => (
+          <li key={at}>
+            <strong>{by}</strong> <span class="quiet">({postTitle})</span>
+            <p>{text ?? step}</p>
+            <p class="quiet">{formats.moment(at)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Facts({ document }: { document: ShownDocument }) {
+  const words = useWords()
+  const { recipients, signerName, drafterName, unitName, copies, note, pageAmount } = document
+  const facts = [
+    [words.document.signer, signerName],
+    [words.document.drafter, drafterName],
+    [words.document.unit, unitName],
+    [words.document.copies, copies],
+    [words.document.note, note],
+    ['', pageAmount ? words.document.pages(pageAmount) : null],
+  ] as const
+  return (
+    <section>
+      <h3>{words.document.facts}</h3>
+      <dl class="facts">
+        {facts
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => (
+            <div class="fact" key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {recipients.length > 0 && (
+        <details>
+          <summary>
+            {words.document.recipients} ({recipients.length})
+          </summary>
+          <ul class="list-plain">
+            {recipients.map(({ name, purpose }) => (
+              <li key={name}>
+                {name} <span class="quiet">{words.document.purpose[purpose]}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Versions({ document }: { document: ShownDocument }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { id: documentId, versions, annexes } = document
+  return (
+    <section>
+      <h3>{words.document.versions}</h3>
+      <ul class="list-plain">
+        {versions.map(({ version, kind, madeAt, madeBy, sha256 }) => (
+          <li key={version}>
+            <a
+              href={addressOf(readVersion, { documentId, version })}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {words.document.version(version)}, {words.document.kinds[kind]}
+            </a>
+            <p class="quiet">
+              {madeBy}, {formats.moment(madeAt)}
+            </p>
+            <p class="mono quiet">{sha256.slice(0, 16)}…</p>
+          </li>
+        ))}
+        {annexes.map(({ ordinal, name }) => (
+          <li key={`annex${String(ordinal)}`}>
+            <a
+              href={addressOf(readAnnex, { documentId, ordinal })}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
