@@ -37,7 +37,7 @@ CREATE TABLE documents (
   PRIMARY KEY (agency_id, id)
 ) {{options}};
 CREATE UNIQUE INDEX documents_id ON documents (id);
-CREATE INDEX documents_changed ON documents (agency_id, direction, changed_at, id);
+CREATE INDEX documents_changed ON documents (agency_id, changed_at, id);
 CREATE INDEX documents_stage ON documents (agency_id, stage, changed_at, id);
 CREATE INDEX documents_reference ON documents (agency_id, reference);
 CREATE INDEX documents_drafter ON documents (drafter_post_id, changed_at);

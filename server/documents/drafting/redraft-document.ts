@@ -2,9 +2,10 @@ import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
 import { change } from '../../platform/database.ts'
 import { Refusal, refuseIf } from '../../platform/refusal.ts'
+import type { DraftContent } from '../layout/content.ts'
 import { moveDocument, visibleDocument, type DocumentRow } from '../official-document.ts'
 import { statusOf, whyNotRedraft } from '../rules.ts'
-import { addVersion, type VersionGiven } from '../versions.ts'
+import { addVersion, currentVersion, type VersionGiven } from '../versions.ts'
 import type { DraftForm } from './compose-content.ts'
 import { refuseUnknownAnswer } from './draft-document.ts'
 import { draftedFields, insertRecipients } from './draft-fields.ts'
@@ -25,11 +26,18 @@ export async function redraftDocument(
   form: RedraftForm,
   context: Context,
 ): Promise<{ id: number }> {
-  await redraftable(form, context)
+  const document = await redraftable(form, context)
   const prepared = await prepareDraft(form, context)
   if (form.answersId !== null) await refuseUnknownAnswer(form.answersId, context)
-  const printed = form.text === '' ? undefined : await keepPrinted(prepared.content, context.at)
+  const body = form.text === '' ? await bodyBefore(document) : prepared.content.body
+  const printed = body && (await keepPrinted({ ...prepared.content, body }, context.at))
   return await writeAgain({ form, prepared, printed }, context)
+}
+
+// Without a text the body stays: what was typed is printed under the new fields, what was uploaded stands.
+async function bodyBefore(document: DocumentRow): Promise<DraftContent['body'] | undefined> {
+  if (document.version === 0) return undefined
+  return (await currentVersion(document)).content?.body
 }
 
 async function redraftable(

@@ -134,6 +134,15 @@ describe('redrafting', () => {
     expect(body.versions.map(({ version }: { version: number }) => version)).to.deep.equal([1, 2])
   })
 
+  it('keeps the body when no text is given, under the new fields', async () => {
+    const answer = await redrafts(1, { text: '', abstract: 'Về việc khác' })
+
+    expect(answer.reasons).to.deep.equal([])
+    const { content } = (await office.drafter.get(`/documents/${String(documentId)}`)).body
+    expect(content.abstract).to.equal('Về việc khác')
+    expect(content.body).to.deep.equal([{ kind: 'paragraph', text: [{ text: 'Nội dung.' }] }])
+  })
+
   it('is refused to whoever looked at an older version', async () => {
     await redrafts(1)
     const answer = await redrafts(1)
