@@ -12,10 +12,18 @@ export function dayFrom(text: string): string | null | undefined {
   return new Date(time || 0).toISOString().slice(0, 10) === iso ? iso : undefined
 }
 
-/** A day as people type it; no mask, so that Vietnamese keyboard programs do no harm. */
-export function DayField({ label, onDay }: { label: string; onDay: (day: string | null) => void }) {
+interface DayFieldProps {
+  label: string
+  onDay: (day: string | null) => void
+  /** What stands in it at first. */
+  day?: string
+  isRequired?: boolean
+}
+
+/** A day as people type it; no mask, so that Vietnamese keyboard programs do no harm. What is no day keeps the form from being sent. */
+export function DayField({ label, onDay, day: given, isRequired }: DayFieldProps) {
   const { forms } = useWords()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(given ? given.split('-').reverse().join('/') : '')
   const day = dayFrom(text)
   return (
     <Field label={label} hint={forms.dayHint} wrong={day === undefined ? forms.badDay : undefined}>
@@ -23,11 +31,14 @@ export function DayField({ label, onDay }: { label: string; onDay: (day: string 
         <input
           class="input"
           inputMode="numeric"
+          required={isRequired ?? false}
           {...tied}
           value={text}
           onInput={(event) => {
+            const typed = dayFrom(event.currentTarget.value)
             setText(event.currentTarget.value)
-            onDay(dayFrom(event.currentTarget.value) ?? null)
+            event.currentTarget.setCustomValidity(typed === undefined ? forms.badDay : '')
+            onDay(typed ?? null)
           }}
         />
       )}

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks'
+import { readDelivery, showDelivery } from '../../../server/exchange/contract.ts'
+import type { ReplyOf } from '../../../server/platform/endpoint.ts'
+import { readBytes } from '../../call.ts'
+import { ActButton } from '../../parts/button.tsx'
+import { Facts } from '../../parts/facts.tsx'
+import { Loading } from '../../parts/loading.tsx'
+import { UrgencyMark } from '../../parts/marks.tsx'
+import { PdfView } from '../../parts/pdf-view.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { useShortcuts } from '../../parts/shortcuts.ts'
+import { useAnswer } from '../../query.ts'
+import { useFormats, useWords } from '../../words/index.ts'
+import { RefuseDialog, RegisterDialog } from './delivery-dialogs.tsx'
+
+type Delivery = ReplyOf<typeof showDelivery>
+
+/** A delivery: what it is, its file, and the clerk's answer to it. */
+export function DeliveryDetail({ deliveryId }: { deliveryId: number }) {
+  const { reply: delivery, problem } = useAnswer(showDelivery, { deliveryId })
+  if (!delivery) return problem ? <Problem problem={problem} /> : <Loading />
+  const isWithdrawn = delivery.state === '13'
+  return (
+    <>
+      <DeliveryHead {...delivery} />
+      <div class="document-body">
+        {isWithdrawn ? (
+          <Withdrawn />
+        ) : (
+          <PdfView
+            name={String(deliveryId)}
+            read={() => readBytes(readDelivery, { deliveryId })}
+          />
+        )}
+        <DeliverySide {...delivery} />
+      </div>
+    </>
+  )
+}
+
+function Withdrawn() {
+  const { deliveries } = useWords()
+  return <p class="note">{deliveries.withdrawn}</p>
+}
+
+function DeliveryHead(delivery: Delivery) {
+  const { acts, deliveryStates } = useWords()
+  const { id, reference, abstract, urgency, state, may } = delivery
+  const [open, setOpen] = useState<'register' | 'refuse'>()
+  const close = (): void => {
+    setOpen(undefined)
+  }
+  const opening = (which: 'register' | 'refuse') => () => {
+    setOpen(which)
+  }
+  useShortcuts({
+    n: may['register']?.length === 0 ? opening('register') : undefined,
+    t: may['refuse']?.length === 0 ? opening('refuse') : undefined,
+  })
+  return (
+    <header class="document-head">
+      <div class="line">
+        <h2>{reference}</h2>
+        <UrgencyMark urgency={urgency} />
+        <span class="badge">{deliveryStates[state]}</span>
+      </div>
+      <p>{abstract}</p>
+      <div class="actions">
+        <ActButton may={may} act="register" look="primary" shortcut="n" onPress={opening('register')}>
+          {acts.register}
+        </ActButton>
+        <ActButton may={may} act="refuse" shortcut="t" onPress={opening('refuse')}>
+          {acts.refuse}
+        </ActButton>
+      </div>
+      {open === 'register' && <RegisterDialog deliveryId={id} onClose={close} />}
+      {open === 'refuse' && <RefuseDialog deliveryId={id} onClose={close} />}
+    </header>
+  )
+}
+
+function DeliverySide({ fromName, issuedOn, typeName, sentAt, sha256, statuses }: Delivery) {
+  const words = useWords()
+  const { day, moment } = useFormats()
+  return (
+    <aside class="document-side">
+      <section>
+        <h3>{words.document.facts}</h3>
+        <Facts
+          rows={[
+            [words.deliveries.from, fromName],
+            [words.document.type, typeName],
+            [words.document.date, day(issuedOn)],
+            [words.deliveries.sentAt, moment(sentAt)],
+            [words.oversight.fileHash, <span class="mono">{sha256}</span>],
+          ]}
+        />
+      </section>
+      <section>
+        <h3>{words.incoming.steps}</h3>
+        <ol class="timeline small">
+          {statuses.map(({ code, at, by, reason }) => (
+            <li key={code}>
+              <strong>{words.deliveryStates[code]}</strong>
+              <div class="quiet">
+                {moment(at)}, {by}
+              </div>
+              {reason && <div>{reason}</div>}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </aside>
+  )
+}

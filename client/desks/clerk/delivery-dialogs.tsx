@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import { refuseDelivery, registerDelivery } from '../../../server/exchange/contract.ts'
+import { DayField } from '../../parts/day-field.tsx'
+import { FormDialog } from '../../parts/dialog.tsx'
+import { TextArea } from '../../parts/field.tsx'
+import { tell } from '../../parts/toast.ts'
+import { useAct } from '../../query.ts'
+import { useWords } from '../../words/index.ts'
+
+interface DeliveryDialogProps {
+  deliveryId: number
+  onClose: () => void
+}
+
+/** Accepts a delivery into the register; it gets its arrival number. */
+export function RegisterDialog({ deliveryId, onClose }: DeliveryDialogProps) {
+  const { incoming, acts, forms, done } = useWords()
+  const registering = useAct(registerDelivery)
+  const [dueOn, setDueOn] = useState<string | null>(null)
+  const [note, setNote] = useState('')
+  const submit = async (): Promise<void> => {
+    const given = { deliveryId, dueOn, note: note.trim() || null }
+    tell(done.registered((await registering.run(given)).arrivalNumber))
+  }
+  return (
+    <FormDialog
+      title={incoming.registering}
+      submit={acts.register}
+      onSubmit={submit}
+      onClose={onClose}
+      isBusy={registering.isRunning}
+      problem={registering.problem}
+    >
+      <p class="quiet small">{incoming.arrivalNote}</p>
+      <DayField label={forms.due} onDay={setDueOn} />
+      <TextArea label={forms.note} value={note} onValue={setNote} />
+    </FormDialog>
+  )
+}
+
+/** Refuses a delivery with the reason that its sender reads. */
+export function RefuseDialog({ deliveryId, onClose }: DeliveryDialogProps) {
+  const { incoming, acts, forms, done } = useWords()
+  const refusing = useAct(refuseDelivery)
+  const [reason, setReason] = useState('')
+  const submit = async (): Promise<void> => {
+    await refusing.run({ deliveryId, reason })
+    tell(done.sent)
+  }
+  return (
+    <FormDialog
+      title={incoming.refusing}
+      submit={acts.refuse}
+      onSubmit={submit}
+      onClose={onClose}
+      isBusy={refusing.isRunning}
+      problem={refusing.problem}
+    >
+      <TextArea label={forms.reason} value={reason} onValue={setReason} isRequired />
+    </FormDialog>
+  )
+}

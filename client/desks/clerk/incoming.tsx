@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import { useLocation } from 'wouter-preact'
+import { listDeliveries } from '../../../server/exchange/contract.ts'
+import { useFilter } from '../../chosen.ts'
+import { Button } from '../../parts/button.tsx'
+import { Tabs } from '../../parts/tabs.tsx'
+import { useAnswer } from '../../query.ts'
+import { useWords } from '../../words/index.ts'
+import { ArrivalDialog } from './arrival-dialog.tsx'
+import { ArrivedDeliveries } from './arrived-deliveries.tsx'
+import { RegisteredDocuments } from './registered-documents.tsx'
+import { room } from './incoming-room.ts'
+
+const mostCounted = 200
+
+/** The clerk's desk for what comes in: deliveries to register, and what is registered already. */
+export default function Incoming() {
+  const [tab] = useFilter('tab')
+  const [isRegistering, setRegistering] = useState(false)
+  const tools = (
+    <Tools
+      tab={tab}
+      onRegister={() => {
+        setRegistering(true)
+      }}
+    />
+  )
+  return (
+    <>
+      {tab === 'registered' ? (
+        <RegisteredDocuments tools={tools} />
+      ) : (
+        <ArrivedDeliveries tools={tools} />
+      )}
+      {isRegistering && (
+        <ArrivalDialog
+          onClose={() => {
+            setRegistering(false)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Tools({ tab, onRegister }: { tab: string; onRegister: () => void }) {
+  const { incoming, acts } = useWords()
+  const [, navigate] = useLocation()
+  const { reply } = useAnswer(listDeliveries, { state: '01', limit: mostCounted })
+  const waiting = reply ? ` (${String(reply.deliveries.length)}${reply.next ? '+' : ''})` : ''
+  return (
+    <>
+      <Tabs
+        label={incoming.tabs}
+        chosen={tab}
+        onChoose={(value) => {
+          navigate(value ? `${room}?tab=${value}` : room)
+        }}
+        options={[
+          ['', `${incoming.arrived}${waiting}`],
+          ['registered', incoming.registered],
+        ]}
+      />
+      <div class="end">
+        <Button onPress={onRegister}>{acts.registerArrival}</Button>
+      </div>
+    </>
+  )
+}
