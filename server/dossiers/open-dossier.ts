@@ -1,3 +1,4 @@
+import { refusingRival } from '../agencies/administration.ts'
 import { act } from '../journal/act.ts'
 import { insert, row } from '../platform/database.ts'
 import { dayOf } from '../platform/days.ts'
@@ -6,7 +7,6 @@ import { newId } from '../platform/identifiers.ts'
 import { reasons, refuseIf } from '../platform/refusal.ts'
 import type * as contract from './contract.ts'
 import { yearsOf } from './dossier-rows.ts'
-import { refusingCode } from './refusing-code.ts'
 import { whyNotFiler } from './rules.ts'
 
 /** Opens a work file, kept by the actor's post. Source: Nghị định 30/2020/NĐ-CP, Điều 29. */
@@ -26,7 +26,7 @@ export const openDossier = act(
     const id = newId()
     const retentionYears = yearsOf(retention)
     const given = { agencyId, id, code, title, retentionYears, keeperPostId: postId }
-    await refusingCode(() =>
+    await refusingRival('dossier.code_taken', () =>
       insert('dossiers', { ...given, openedOn: dayOf(at), documentAmount: 0 }),
     )
     return { id }
