@@ -1,8 +1,10 @@
 import { defineConfig } from 'vite'
+import { firstLoad } from './bin/first-load.ts'
 
 /** The client's build; the server's is in bin/build.js. */
 export default defineConfig({
   root: 'client',
+  plugins: [firstLoad()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: { alias: { react: 'preact/compat', 'react/jsx-runtime': 'preact/jsx-runtime' } },
   build: {

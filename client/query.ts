@@ -1,17 +1,40 @@
-import { useMutation, useQuery, useQueryClient, QueryClient } from '@tanstack/react-query'
+import {
+  QueryCache,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { showSession } from '../server/agencies/contract.ts'
 import type { Endpoint, InputOf, ReplyOf } from '../server/platform/endpoint.ts'
 import { call, CallProblem, type Files } from './call.ts'
 
+const freshMilliseconds = 10_000
+
 /** The answers at hand; what changed is fetched again when the server tells so. */
 export const answers = new QueryClient({
+  queryCache: new QueryCache({ onError: askWhoIsSignedIn }),
   defaultOptions: {
     queries: {
-      staleTime: 10_000,
+      staleTime: freshMilliseconds,
       retry: (tries, problem) =>
         tries < 2 && problem instanceof CallProblem && problem.status === 0,
     },
   },
 })
+
+// A session that ended is noticed by whichever question comes first; the gate then shows the door.
+function askWhoIsSignedIn(problem: Error, { queryKey }: { queryKey: readonly unknown[] }): void {
+  if (!(problem instanceof CallProblem) || problem.status !== 401) return
+  if (queryKey[0] !== showSession.path) {
+    void answers.invalidateQueries({ queryKey: [showSession.path] })
+  }
+}
+
+/** Forgets every answer and asks anew: what one person or post may see is not for the next. */
+export async function forgetAnswers(): Promise<void> {
+  await answers.resetQueries()
+}
 
 /** An answer as it comes. */
 export interface Asked<Reply> {
@@ -60,8 +83,6 @@ export function useDoing<Input, Reply>(
     run: (input, files) => mutation.mutateAsync({ input, files }),
     isRunning: mutation.isPending,
     problem: mutation.error ?? undefined,
-    reset: () => {
-      mutation.reset()
-    },
+    reset: () => mutation.reset(),
   }
 }

@@ -1,11 +1,16 @@
 import { Suspense } from 'preact/compat'
 import { useEffect, useState } from 'preact/hooks'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter-preact'
+import { closeSession } from '../server/agencies/contract.ts'
 import { deskRooms, type DeskRoom } from './desk-list.ts'
+import { useIdleLock } from './idle-lock.ts'
 import { KeySheet } from './key-sheet.tsx'
+import { Icon } from './parts/icon.tsx'
 import { Loading } from './parts/loading.tsx'
 import { useShortcuts } from './parts/shortcuts.ts'
+import { tell } from './parts/toast.ts'
 import { Toasts } from './parts/toasts.tsx'
+import { useAct } from './query.ts'
 import { useSession } from './session.ts'
 import { TopBar } from './top-bar.tsx'
 import { useWords } from './words/index.ts'
@@ -14,16 +19,11 @@ import { useWords } from './words/index.ts'
 export function Shell() {
   const words = useWords()
   const { post } = useSession()
-  const rooms = deskRooms.filter(({ roles }) =>
-    roles.some((role) => (post.roles as string[]).includes(role)),
-  )
+  const rooms = deskRooms.filter(({ roles }) => post.roles.some((role) => roles.includes(role)))
   const [isHelpOpen, setHelpOpen] = useState(false)
   useTitle(rooms)
-  useShortcuts({
-    '?': () => {
-      setHelpOpen(true)
-    },
-  })
+  useLock()
+  useShortcuts({ '?': () => setHelpOpen(true) })
   return (
     <div class="shell">
       <a class="skip" href="#room">
@@ -31,28 +31,42 @@ export function Shell() {
       </a>
       <TopBar />
       <Side rooms={rooms} />
-      <main class="room" id="room" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Switch>
-            {rooms.map(({ path, screen }) => (
-              <Route path={`${path}/:chosen?`} component={screen} key={path} />
-            ))}
-            <Route>
-              {rooms[0] ? <Redirect to={rooms[0].path} /> : <p class="center">{words.empty}</p>}
-            </Route>
-          </Switch>
-        </Suspense>
-      </main>
+      <Room rooms={rooms} />
       <Toasts />
-      {isHelpOpen && (
-        <KeySheet
-          onClose={() => {
-            setHelpOpen(false)
-          }}
-        />
-      )}
+      {isHelpOpen && <KeySheet onClose={() => setHelpOpen(false)} />}
     </div>
   )
+}
+
+function Room({ rooms }: { rooms: readonly DeskRoom[] }) {
+  const words = useWords()
+  return (
+    <main class="room" id="room" tabIndex={-1}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          {rooms.map(({ path, screen: Screen }) => (
+            <Route path={`${path}/:chosen?`} key={path}>
+              <Screen />
+            </Route>
+          ))}
+          <Route>
+            {rooms[0] ? <Redirect to={rooms[0].path} /> : <p class="center">{words.empty}</p>}
+          </Route>
+        </Switch>
+      </Suspense>
+    </main>
+  )
+}
+
+function useLock(): void {
+  const words = useWords()
+  const { idleMinutes } = useSession()
+  const closing = useAct(closeSession)
+  useIdleLock({
+    minutes: idleMinutes,
+    warn: () => tell(words.shell.lockSoon),
+    lock: () => void closing.run({}).catch(() => undefined),
+  })
 }
 
 function useTitle(rooms: readonly DeskRoom[]): void {
@@ -71,6 +85,7 @@ function Side({ rooms }: { rooms: readonly DeskRoom[] }) {
     <nav class="side" aria-label={words.shell.desks}>
       {rooms.map(({ path, name }) => (
         <Link href={path} key={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
+          <Icon name={name} />
           {words.desks[name]}
         </Link>
       ))}

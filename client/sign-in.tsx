@@ -5,7 +5,7 @@ import type { CallProblem } from './call.ts'
 import { Button } from './parts/button.tsx'
 import { TextField } from './parts/field.tsx'
 import { Problem } from './parts/problem.tsx'
-import { useAct, useAnswer } from './query.ts'
+import { forgetAnswers, useAct, useAnswer } from './query.ts'
 import { useWords } from './words/index.ts'
 
 type Demonstrated = ReplyOf<typeof listDemonstrationPeople>['people'][number]
@@ -14,41 +14,34 @@ const notYet = 'session.not_signed_in'
 
 /** The door: log-in and password, and in a demonstration who may be tried. */
 export function SignIn({ why }: { why: CallProblem | undefined }) {
-  const { signIn, name, tagline } = useWords()
+  const { name, tagline } = useWords()
   const [logIn, setLogIn] = useState('')
   const [password, setPassword] = useState('')
   const opening = useAct(openSession)
   const problem = opening.problem ?? (why?.reasons.includes(notYet) ? undefined : why)
   const submitted = (event: Event): void => {
     event.preventDefault()
-    if (!opening.isRunning) void opening.run({ logIn, password }).catch(() => undefined)
+    if (opening.isRunning) return
+    void opening.run({ logIn, password }).then(forgetAnswers, () => undefined)
   }
   return (
     <main class="door">
       <form onSubmit={submitted}>
-        <div>
-          <h1>{name}</h1>
-          <p class="quiet">{tagline}</p>
+        <div class="door-title">
+          <img src="/icon.svg" width="44" height="44" alt="" />
+          <div>
+            <h1>{name}</h1>
+            <p class="quiet">{tagline}</p>
+          </div>
         </div>
-        <TextField
-          label={signIn.logIn}
-          value={logIn}
-          onValue={setLogIn}
-          autoComplete="username"
-          isRequired
-        />
-        <TextField
-          label={signIn.password}
-          value={password}
-          onValue={setPassword}
-          type="password"
-          autoComplete="current-password"
-          isRequired
+        <LogInFields
+          logIn={logIn}
+          onLogIn={setLogIn}
+          password={password}
+          onPassword={setPassword}
         />
         <Problem problem={problem} />
-        <Button type="submit" look="primary" isBusy={opening.isRunning}>
-          {signIn.submit}
-        </Button>
+        <Submit isBusy={opening.isRunning} />
       </form>
       <DemonstrationPeople
         onChoose={(person) => {
@@ -57,6 +50,45 @@ export function SignIn({ why }: { why: CallProblem | undefined }) {
         }}
       />
     </main>
+  )
+}
+
+interface LogInFieldsProps {
+  logIn: string
+  onLogIn: (logIn: string) => void
+  password: string
+  onPassword: (password: string) => void
+}
+
+function LogInFields({ logIn, onLogIn, password, onPassword }: LogInFieldsProps) {
+  const { signIn } = useWords()
+  return (
+    <>
+      <TextField
+        label={signIn.logIn}
+        value={logIn}
+        onValue={onLogIn}
+        autoComplete="username"
+        isRequired
+      />
+      <TextField
+        label={signIn.password}
+        value={password}
+        onValue={onPassword}
+        type="password"
+        autoComplete="current-password"
+        isRequired
+      />
+    </>
+  )
+}
+
+function Submit({ isBusy }: { isBusy: boolean }) {
+  const { signIn } = useWords()
+  return (
+    <Button type="submit" look="primary" isBusy={isBusy}>
+      {signIn.submit}
+    </Button>
   )
 }
 

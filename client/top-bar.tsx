@@ -1,9 +1,10 @@
 import { Link } from 'wouter-preact'
 import { chooseLanguage, closeSession, switchPost } from '../server/agencies/contract.ts'
 import { Button } from './parts/button.tsx'
-import { useAct } from './query.ts'
+import { Icon } from './parts/icon.tsx'
+import { forgetAnswers, useAct } from './query.ts'
 import { useSession } from './session.ts'
-import { rememberLanguage, useLanguage, useWords, type Language } from './words/index.ts'
+import { rememberLanguage, useLanguage, useWords } from './words/index.ts'
 
 /** Who one is here, in which post and language, and the way out. */
 export function TopBar() {
@@ -18,18 +19,16 @@ export function TopBar() {
       </Link>
       <div class="who small" title={shell.idle(idleMinutes)}>
         <strong>{person.name}</strong>
-        <PostChoice /> <span class="quiet">{agency.name}</span>
+        <span class="quiet">
+          <PostChoice /> {agency.name}
+        </span>
       </div>
       <LanguageChoice />
       <Button look="plain" onPress={turnTheme}>
-        <span aria-hidden="true">◐</span>
+        <Icon name="theme" />
         <span class="visually-hidden">{shell.theme}</span>
       </Button>
-      <Button
-        onPress={() => {
-          void closing.run({})
-        }}
-      >
+      <Button onPress={() => void closing.run({}).then(forgetAnswers, () => undefined)}>
         {shell.signOut}
       </Button>
     </header>
@@ -40,13 +39,14 @@ function PostChoice() {
   const { shell } = useWords()
   const { post, posts } = useSession()
   const switching = useAct(switchPost)
-  if (posts.length < 2) return <span class="quiet">{post.title},</span>
+  if (posts.length < 2) return <>{post.title},</>
   return (
     <select
       aria-label={shell.actAs}
       value={String(post.id)}
       onChange={(event) => {
-        void switching.run({ postId: Number(event.currentTarget.value) })
+        const postId = Number(event.currentTarget.value)
+        void switching.run({ postId }).then(forgetAnswers, () => undefined)
       }}
     >
       {posts.map(({ id, title, agencyName }) => (
@@ -63,27 +63,31 @@ function LanguageChoice() {
   const language = useLanguage()
   const choosing = useAct(chooseLanguage)
   return (
-    <select
-      class="input"
-      style={{ width: 'auto' }}
-      aria-label={shell.language}
-      value={language}
-      onChange={(event) => {
-        const chosen = event.currentTarget.value as Language
-        rememberLanguage(chosen)
-        void choosing.run({ language: chosen })
-      }}
-    >
-      <option value="vi">Tiếng Việt</option>
-      <option value="en">English</option>
-    </select>
+    <div class="tabs" role="group" aria-label={shell.language}>
+      {(['vi', 'en'] as const).map((each) => (
+        <button
+          type="button"
+          key={each}
+          lang={each}
+          aria-label={shell.languages[each]}
+          aria-pressed={each === language}
+          onClick={() => {
+            rememberLanguage(each)
+            void choosing.run({ language: each }).catch(() => undefined)
+          }}
+        >
+          {each.toUpperCase()}
+        </button>
+      ))}
+    </div>
   )
 }
 
 function turnTheme(): void {
-  const isDark =
-    document.documentElement.dataset['theme'] === 'dark' ||
-    (!document.documentElement.dataset['theme'] &&
-      matchMedia('(prefers-color-scheme: dark)').matches)
-  document.documentElement.dataset['theme'] = isDark ? 'light' : 'dark'
+  const { dataset } = document.documentElement
+  const isDark = dataset['theme']
+    ? dataset['theme'] === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches
+  dataset['theme'] = isDark ? 'light' : 'dark'
+  localStorage.setItem('theme', dataset['theme'])
 }
