@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useWords } from '../words/index.ts'
 import { Field } from './field.tsx'
 
@@ -6,11 +6,13 @@ interface FileDropProps {
   label: string
   accept: string
   onFile: (file: File | undefined) => void
+  isRequired?: boolean
 }
 
 /** A file chosen or dropped. */
-export function FileDrop({ label, accept, onFile }: FileDropProps) {
+export function FileDrop({ label, accept, onFile, isRequired }: FileDropProps) {
   const { forms } = useWords()
+  const input = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const take = (file: File | undefined): void => {
     setName(file?.name ?? '')
@@ -26,12 +28,16 @@ export function FileDrop({ label, accept, onFile }: FileDropProps) {
           }}
           onDrop={(event) => {
             event.preventDefault()
-            take(event.dataTransfer?.files[0])
+            const files = event.dataTransfer?.files
+            if (input.current && files) input.current.files = files
+            take(files?.[0])
           }}
         >
           <input
+            ref={input}
             type="file"
             accept={accept}
+            required={isRequired ?? false}
             {...tied}
             onChange={(event) => {
               take(event.currentTarget.files?.[0])

@@ -2,6 +2,7 @@ import { agenciesReasons } from './agencies.ts'
 import { documentsReasons } from './documents.ts'
 import { dossiersReasons } from './dossiers.ts'
 import { exchangeReasons } from './exchange.ts'
+import { keyReasons } from './key.ts'
 import { oversightReasons } from './oversight.ts'
 import { platformReasons } from './platform.ts'
 import { routingReasons } from './routing.ts'
@@ -17,6 +18,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...dossiersReasons,
   ...routingReasons,
   ...signingReasons,
+  ...keyReasons,
   ...exchangeReasons,
   ...oversightReasons,
 }

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks'
+import { listDocuments, showDocument } from '../../../server/documents/contract.ts'
+import type { CallProblem } from '../../call.ts'
+import { DocumentItem } from '../../documents/document-item.tsx'
+import { DocumentView, latestVersion } from '../../documents/document-view.tsx'
+import { ReturnButton } from '../../documents/return-button.tsx'
+import { useChosen } from '../../parts/chosen.ts'
+import { Deciding } from '../../parts/deciding.tsx'
+import { Items } from '../../parts/items.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { useAnswer } from '../../query.ts'
+import { KeyState } from '../../signing/key-state.tsx'
+import { byNeed } from '../../signing/queue.ts'
+import { ReadMark } from '../../signing/read-mark.tsx'
+import { useReading, type Reading } from '../../signing/reading.ts'
+import { SignButton } from '../../signing/sign-button.tsx'
+import { useWords } from '../../words/index.ts'
+
+const waiting = { waitingFor: 'me', stage: 'awaiting-signature', limit: 200 } as const
+
+/** The documents that wait for one's signature: read, sign, and the next one is there. */
+export default function Signing() {
+  const words = useWords()
+  const [chosen, choose] = useChosen('/leader/signing')
+  const { reply, problem } = useAnswer(listDocuments, waiting)
+  const reading = useReading()
+  const queue = reply && byNeed(reply.documents)
+  const read = queue?.filter(({ id }) => reading.has(id)) ?? []
+  return (
+    <Items
+      title={words.desks.signing}
+      items={queue}
+      keyOf={({ id }) => id}
+      chosen={chosen}
+      onChoose={choose}
+      tools={
+        <>
+          <span class="quiet small">
+            {words.signing.readCount(read.length, queue?.length ?? 0)}
+          </span>
+          <Problem problem={problem} />
+        </>
+      }
+      show={(document) => (
+        <>
+          <DocumentItem document={document} />
+          {reading.has(document.id) && <ReadMark isRead />}
+        </>
+      )}
+      detail={(documentId) =>
+        queue?.some(({ id }) => id === documentId) && (
+          <ToSign documentId={documentId} reading={reading} key={documentId} />
+        )
+      }
+    />
+  )
+}
+
+function ToSign({ documentId, reading }: { documentId: number; reading: Reading }) {
+  const { reply: document } = useAnswer(showDocument, { documentId })
+  const [problem, setProblem] = useState<CallProblem>()
+  const version = document && latestVersion(document)?.version
+  const isRead = version !== undefined && reading.has(documentId, version)
+  return (
+    <Deciding
+      says={
+        <>
+          <Problem problem={problem} />
+          <ReadMark isRead={isRead} />
+          <KeyState />
+        </>
+      }
+      buttons={
+        document && (
+          <>
+            <ReturnButton document={document} />
+            <SignButton document={document} hasReadToEnd={isRead} onProblem={setProblem} />
+          </>
+        )
+      }
+    >
+      <DocumentView
+        documentId={documentId}
+        onReadToEnd={() => {
+          if (version !== undefined) reading.mark(documentId, version)
+        }}
+      />
+    </Deciding>
+  )
+}

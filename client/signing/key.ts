@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { OpenedKey } from '../../server/signing/formats/cms/pkcs12.ts'
+import { CallProblem } from '../call.ts'
+import { useSession } from '../session.ts'
+
+/** A key opened in this sitting; it lives in memory only, can not be exported, and is gone with the page. */
+export interface HeldKey {
+  personId: number
+  fileName: string
+  pkcs12: OpenedKey
+}
+
+const listeners = new Set<(key: HeldKey | undefined) => void>()
+let held: HeldKey | undefined
+
+/** Holds an opened key for this sitting, or forgets the one held. */
+export function holdKey(key: HeldKey | undefined): void {
+  held = key
+  for (const listener of listeners) listener(key)
+}
+
+/** The signed-in person's own opened key; the key of whoever sat here before is never given. */
+export function useOpenedKey(): HeldKey | undefined {
+  const { person } = useSession()
+  const [key, setKey] = useState(held)
+  useEffect(() => {
+    setKey(held)
+    listeners.add(setKey)
+    return () => {
+      listeners.delete(setKey)
+    }
+  }, [])
+  return key?.personId === person.id ? key : undefined
+}
+
+/** Opens a PKCS #12 file in the browser; neither the file nor its password leaves it. */
+export async function openKey(file: File, password: string, personId: number): Promise<HeldKey> {
+  // The browser gives its cryptography only to pages that came by HTTPS or from this computer.
+  if (!isSecureContext) throw new CallProblem(0, { reasons: ['key.insecure_page'] })
+  const { openPkcs12 } = await import('../../server/signing/formats/cms/pkcs12.ts')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const pkcs12 = await told(openPkcs12(bytes, password))
+  return { personId, fileName: file.name, pkcs12 }
+}
+
+/** What a signing format refuses, told as a refusal of the server is. */
+export async function told<Made>(making: Promise<Made>): Promise<Made> {
+  try {
+    return await making
+  } catch (problem) {
+    if (problem instanceof CallProblem || !(problem instanceof Error)) throw problem
+    const { reason } = problem as { reason?: string }
+    throw new CallProblem(0, { reasons: [reason ?? 'key.does_not_sign'] })
+  }
+}
