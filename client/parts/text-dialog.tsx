@@ -8,15 +8,16 @@ import { tell } from './toast.ts'
 interface TextDialogProps<Input> {
   title: string
   label: string
+  isRequired?: boolean
   acting: Acting<Input, unknown>
   /** The input of the act with what was written; null when nothing was. */
   inputOf: (text: string | null) => Input
   onClose: () => void
 }
 
-/** An act that takes one optional text. */
+/** An act that takes one text. */
 export function TextDialog<Input>(props: TextDialogProps<Input>) {
-  const { title, label, acting, inputOf, onClose } = props
+  const { title, label, isRequired = false, acting, inputOf, onClose } = props
   const { done, optional } = useWords()
   const [text, setText] = useState('')
   return (
@@ -31,7 +32,12 @@ export function TextDialog<Input>(props: TextDialogProps<Input>) {
         tell(done.sent)
       }}
     >
-      <TextArea label={`${label} (${optional})`} value={text} onValue={setText} />
+      <TextArea
+        label={isRequired ? label : `${label} (${optional})`}
+        value={text}
+        onValue={setText}
+        isRequired={isRequired}
+      />
     </FormDialog>
   )
 }
