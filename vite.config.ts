@@ -15,6 +15,12 @@ export default defineConfig({
     // Everything stays a file of its own: the content policy allows no data: script or style.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onLog(level, log, hand) {
+        // “use client” speaks to React's server, which there is not.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') hand(level, log)
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
 })

@@ -10,8 +10,8 @@ export function firstLoad(): Plugin {
     generateBundle(_, bundle) {
       const sizes = [...loadedFirst(bundle)].map((name) => [name, gzipped(bundle[name])] as const)
       const bytes = sizes.reduce((sum, [, size]) => sum + size, 0)
-      for (const [name, size] of sizes) this.info(`${kilobytes(size)}  ${name}`)
-      this.info(`${kilobytes(bytes)}  first load, gzipped, of at most ${kilobytes(mostBytes)}`)
+      for (const [name, size] of sizes) console.log(`${kilobytes(size)}  ${name}`)
+      console.log(`${kilobytes(bytes)}  first load, gzipped, of at most ${kilobytes(mostBytes)}`)
       if (bytes > mostBytes) this.error('The first load is too heavy.')
     },
   }
