@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../words/index.ts'
+import { useRested } from './rested.ts'
 import { useShortcuts } from './shortcuts.ts'
 
 interface SearchFieldProps {
@@ -8,23 +9,15 @@ interface SearchFieldProps {
   hint?: string
 }
 
-const pauseMilliseconds = 250
-
-/** Words to look for; asked for once the typing rests, reached by the key `/`. */
+/** Words to look for in a list; asked for once the typing rests, reached by the key `/`. */
 export function SearchField({ value, onValue, hint }: SearchFieldProps) {
   const { search, searchHint } = useWords()
   const place = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(value)
+  const rested = useRested(text.trim())
   useEffect(() => {
-    const wanted = text.trim()
-    if (wanted === value) return
-    const timer = setTimeout(() => {
-      onValue(wanted)
-    }, pauseMilliseconds)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [text])
+    if (rested !== value) onValue(rested)
+  }, [rested])
   useShortcuts({ '/': () => place.current?.focus() })
   return (
     <input

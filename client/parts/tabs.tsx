@@ -8,7 +8,7 @@ interface TabsProps {
 /** A few views of one list, one of them at hand. */
 export function Tabs({ label, chosen, onChoose, options }: TabsProps) {
   return (
-    <div class="tabs" role="group" aria-label={label}>
+    <div class="segments" role="group" aria-label={label}>
       {options.map(([value, text]) => (
         <button
           type="button"

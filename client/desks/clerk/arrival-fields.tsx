@@ -33,11 +33,7 @@ function SecrecyAndFile({ form, onChange }: ArrivalFieldsProps) {
         options={Object.entries(forms.secrecyLevels)}
         isRequired
       />
-      <FileDrop
-        label={forms.file}
-        accept="application/pdf"
-        onFile={(file) => onChange({ file })}
-      />
+      <FileDrop label={forms.file} accept="application/pdf" onFile={(file) => onChange({ file })} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { listDeliveries } from '../../../server/exchange/contract.ts'
 import type { ReplyOf } from '../../../server/platform/endpoint.ts'
-import { useChosen } from '../../chosen.ts'
+import { useChosen } from '../../parts/chosen.ts'
 import { usePages } from '../../pages.ts'
 import { Items } from '../../parts/items.tsx'
 import { UrgencyMark } from '../../parts/marks.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { listDeliveries } from '../../../server/exchange/contract.ts'
-import { useFilter } from '../../chosen.ts'
+import { useFilter } from '../../parts/filters.ts'
 import { Button } from '../../parts/button.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { useAnswer } from '../../query.ts'

@@ -1,17 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { listDocuments } from '../../../server/documents/contract.ts'
-import type { ReplyOf } from '../../../server/platform/endpoint.ts'
-import { useChosen, useFilter } from '../../chosen.ts'
+import { useChosen } from '../../parts/chosen.ts'
+import { useFilter } from '../../parts/filters.ts'
+import { DocumentItem } from '../../documents/document-item.tsx'
 import { DocumentView } from '../../documents/document-view.tsx'
 import { usePages } from '../../pages.ts'
 import { Items } from '../../parts/items.tsx'
-import { DueMark, StageMark, UrgencyMark } from '../../parts/marks.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useWords } from '../../words/index.ts'
 import { room } from './incoming-room.ts'
 import { PresentButton } from './present-button.tsx'
-
-type Listed = ReplyOf<typeof listDocuments>['documents'][number]
 
 /** What stands in the register of incoming documents, the latest change first. */
 export function RegisteredDocuments({ tools }: { tools: ComponentChildren }) {
@@ -30,7 +28,7 @@ export function RegisteredDocuments({ tools }: { tools: ComponentChildren }) {
       keyOf={({ id }) => id}
       chosen={chosen}
       onChoose={choose}
-      show={(document) => <RegisteredItem {...document} />}
+      show={(document) => <DocumentItem document={document} />}
       detail={(documentId) => (
         <DocumentView
           documentId={documentId}
@@ -40,32 +38,11 @@ export function RegisteredDocuments({ tools }: { tools: ComponentChildren }) {
       )}
       tools={
         <>
-          {tools}
           <SearchField value={wanted} onValue={setWanted} />
+          {tools}
         </>
       }
       onMore={more}
     />
-  )
-}
-
-function RegisteredItem(document: Listed) {
-  const words = useWords()
-  const { arrivalNumber, reference, abstract, issuerName, urgency, stage, dueOn } = document
-  return (
-    <>
-      <span class="top">
-        <span>
-          {arrivalNumber !== null && `${String(arrivalNumber)} · `}
-          {reference ?? words.document.unnumbered}
-        </span>
-        <UrgencyMark urgency={urgency} />
-      </span>
-      <span class="clamp">{abstract}</span>
-      <span class="bottom">
-        <span class="cut">{issuerName}</span>
-        {dueOn ? <DueMark day={dueOn} /> : <StageMark stage={stage} />}
-      </span>
-    </>
   )
 }

@@ -1,0 +1,56 @@
+import { useWords } from '../../words/index.ts'
+import { DeliveryState } from './delivery-state.tsx'
+import { lanesOf, milestonesOf, type Lane, type Milestone } from './lanes.ts'
+import { Rail } from './rail.tsx'
+import type { Trace } from './trace-view.tsx'
+
+/** The document's way over the tiers: made in one lane, sent to bodies in every lane. */
+export function Journey({ trace }: { trace: Trace }) {
+  const milestones = milestonesOf(trace)
+  return (
+    <div class="journey">
+      {lanesOf(trace).map((lane) => (
+        <LaneRow lane={lane} milestones={lane.isOrigin ? milestones : []} key={lane.level} />
+      ))}
+    </div>
+  )
+}
+
+function LaneRow({ lane, milestones }: { lane: Lane; milestones: readonly Milestone[] }) {
+  const { levels, oversight } = useWords()
+  const count = lane.groups.reduce((sum, { deliveries }) => sum + deliveries.length, 0)
+  return (
+    <section class={`lane ${lane.side}`}>
+      <h4>
+        {levels[lane.level]}
+        <span class="quiet small">{count > 0 ? oversight.recipients(count) : ''}</span>
+      </h4>
+      <div class="lane-body">
+        {milestones.length > 0 && <Rail milestones={milestones} />}
+        {count > 0 && <Recipients groups={lane.groups} />}
+        {count === 0 && milestones.length === 0 && <p class="quiet small">{oversight.noneHere}</p>}
+      </div>
+    </section>
+  )
+}
+
+function Recipients({ groups }: Pick<Lane, 'groups'>) {
+  const { systems } = useWords()
+  return (
+    <div class="recipients">
+      {groups.map(({ system, deliveries }) => (
+        <div key={system}>
+          <h5>{systems[system]}</h5>
+          <ul>
+            {deliveries.map((delivery) => (
+              <li key={delivery.id}>
+                <span>{delivery.toName}</span>
+                <DeliveryState delivery={delivery} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  )
+}

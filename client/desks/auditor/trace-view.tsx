@@ -1,0 +1,71 @@
+import { traceDocument } from '../../../server/oversight/contract.ts'
+import type { ReplyOf } from '../../../server/platform/endpoint.ts'
+import { Verdicts } from '../../documents/signatures.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Loading } from '../../parts/loading.tsx'
+import { Problem } from '../../parts/problem.tsx'
+import { useAnswer } from '../../query.ts'
+import { useWords } from '../../words/index.ts'
+import { Journey } from './journey.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** A document's whole way over every body. */
+export type Trace = ReplyOf<typeof traceDocument>
+
+/** The trace of a document: whether its chain holds, where it went, who signed, and every line. */
+export function TraceView({ documentId }: { documentId: number }) {
+  const { oversight, signatures } = useWords()
+  const { reply: trace, problem } = useAnswer(traceDocument, { documentId })
+  if (!trace) return problem ? <Problem problem={problem} /> : <Loading />
+  return (
+    <>
+      <TraceHead {...trace} />
+      <div class="page">
+        <section class="block">
+          <h3>{oversight.tiers}</h3>
+          <Journey trace={trace} />
+        </section>
+        <section class="block">
+          <h3>{signatures.title}</h3>
+          {trace.signatures.length === 0 && <p class="quiet">{signatures.none}</p>}
+          <div class="verdicts">
+            <Verdicts verdicts={trace.signatures} />
+          </div>
+        </section>
+        <Timeline lines={trace.lines} />
+      </div>
+    </>
+  )
+}
+
+function TraceHead({ reference, abstract, issuerName, sha256, isIntact, lines }: Trace) {
+  const { document, oversight } = useWords()
+  return (
+    <header class="document-head">
+      <div class="line">
+        <h2>{reference ?? document.unnumbered}</h2>
+        <span class={`badge ${isIntact ? 'good' : 'bad'}`}>
+          <span aria-hidden="true">{isIntact ? '✓' : '✗'}</span>
+          {isIntact ? oversight.chainHolds(lines.length) : oversight.chainBroken}
+        </span>
+      </div>
+      <p>
+        {issuerName} · {abstract}
+      </p>
+      {sha256 && (
+        <p class="small">
+          <span class="quiet">{oversight.fileHash}</span> <span class="mono">{sha256}</span>
+        </p>
+      )}
+      <div class="actions no-print">
+        <Button
+          onPress={() => {
+            print()
+          }}
+        >
+          {oversight.print}
+        </Button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks'
+import { showDossier } from '../../server/dossiers/contract.ts'
+import type { ReplyOf } from '../../server/platform/endpoint.ts'
+import { ActButton } from '../parts/button.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { StageMark } from '../parts/marks.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { useAnswer } from '../query.ts'
+import { useFormats, useWords } from '../words/index.ts'
+import { CloseDossierDialog } from './dossier-dialogs.tsx'
+import { FileDocumentDialog } from './file-document-dialog.tsx'
+import { useRetention } from './retention-field.tsx'
+
+type Shown = ReplyOf<typeof showDossier>
+
+/** A work file: what it is about, what is filed in it, and what may be done with it. */
+export function DossierDetail({ dossierId }: { dossierId: number }) {
+  const { reply: dossier, problem } = useAnswer(showDossier, { dossierId })
+  if (!dossier) return problem ? <Problem problem={problem} /> : <Loading />
+  return (
+    <>
+      <DossierHead {...dossier} />
+      <div class="page">
+        <Contents contents={dossier.contents} />
+      </div>
+    </>
+  )
+}
+
+function DossierHead(dossier: Shown) {
+  const words = useWords()
+  const { day } = useFormats()
+  const retentionText = useRetention()
+  const [open, setOpen] = useState<'file' | 'close'>()
+  const { id, code, title, may, retention, keeperName, openedOn, closedOn } = dossier
+  const close = (): void => setOpen(undefined)
+  return (
+    <header class="document-head">
+      <div class="line">
+        <h2>
+          {code} · {title}
+        </h2>
+        <span class="badge">{closedOn ? words.dossiers.closed : words.dossiers.open}</span>
+      </div>
+      <Facts
+        rows={[
+          [words.dossiers.keeper, keeperName],
+          [words.dossiers.openedOn, day(openedOn)],
+          [words.dossiers.closedOn, day(closedOn)],
+          [words.forms.retention, retentionText(retention)],
+        ]}
+      />
+      <div class="actions">
+        <ActButton may={may} act="file" look="primary" onPress={() => setOpen('file')}>
+          {words.acts.file}
+        </ActButton>
+        <ActButton may={may} act="close" onPress={() => setOpen('close')}>
+          {words.acts.closeDossier}
+        </ActButton>
+      </div>
+      {open === 'file' && <FileDocumentDialog dossierId={id} onClose={close} />}
+      {open === 'close' && <CloseDossierDialog {...{ dossierId: id, retention }} onClose={close} />}
+    </header>
+  )
+}
+
+function Contents({ contents }: Pick<Shown, 'contents'>) {
+  const { dossiers, document } = useWords()
+  if (contents.length === 0) return <p class="center">{dossiers.noContents}</p>
+  return (
+    <section>
+      <h3>{dossiers.contents}</h3>
+      <div class="scroll" role="region" aria-label={dossiers.contents} tabIndex={0}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{dossiers.ordinal}</th>
+              <th scope="col">{document.reference}</th>
+              <th scope="col">{document.date}</th>
+              <th scope="col">{document.abstract}</th>
+              <th scope="col">{document.stage}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {contents.map((filed) => (
+              <Filed {...filed} key={filed.ordinal} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Filed({
+  ordinal,
+  direction,
+  reference,
+  issuedOn,
+  abstract,
+  stage,
+}: Shown['contents'][number]) {
+  const { document, oversight } = useWords()
+  const { day } = useFormats()
+  return (
+    <tr>
+      <td>{ordinal}</td>
+      <td>
+        <strong>{reference ?? document.unnumbered}</strong>
+        <div class="quiet">{oversight.direction[direction]}</div>
+      </td>
+      <td>{day(issuedOn)}</td>
+      <td>{abstract}</td>
+      <td>
+        <StageMark stage={stage} />
+      </td>
+    </tr>
+  )
+}
