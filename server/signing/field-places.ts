@@ -44,7 +44,14 @@ const widened = (place: TextPlace): TextPlace => ({
 
 function textField(place: TextPlace): TextFieldPlace {
   const style = place.style === 'italic' ? 'italic' : 'regular'
-  return { ...field(place), style, fontSize: place.fontSize, align: aligned[place.alignment] }
+  const covers = 'coversText' in place && place.coversText === true
+  return {
+    ...field(place),
+    style,
+    fontSize: place.fontSize,
+    align: aligned[place.alignment],
+    covers,
+  }
 }
 
 function field({ page, x, y, width, height }: Place): FieldPlace {

@@ -4,6 +4,7 @@ import { formatNumber } from '../documents/symbols/format.ts'
 import { formatDate } from '../documents/symbols/format-date.ts'
 import { printsSymbol, type DocumentPlaces } from './field-places.ts'
 import type { PreparedSignature } from './formats/pdf/byte-range.ts'
+import type { Drawing } from './formats/pdf/drawing.ts'
 import { prepareSignature } from './formats/pdf/prepare-signature.ts'
 import { roundSeal } from './formats/pdf/round-seal.ts'
 
@@ -32,10 +33,20 @@ export function preparedSeal(
     field: 'seal',
     at,
     certificateName: agency.name,
-    appearance: roundSeal(agency.name),
+    appearance: sealOf(agency.name),
     fill: {
       number: isAlone ? formatNumber(agency.profile, number) : reference,
       date: formatDate(issuedOn),
     },
   })
+}
+
+const mostKept = 200
+const drawn = new Map<string, Drawing>()
+
+function sealOf(name: string): Drawing {
+  const seal = drawn.get(name) ?? roundSeal(name)
+  if (drawn.size >= mostKept) drawn.clear()
+  drawn.set(name, seal)
+  return seal
 }

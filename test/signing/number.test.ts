@@ -5,7 +5,7 @@ import { databaseDigest } from '../support/database-digest.ts'
 import { signedIn, type Answer, type Desk } from '../support/desk.ts'
 import { openOffice, peoplesCommittee, type Office } from '../support/documents.ts'
 import { plainPdf } from '../support/plain-pdf.ts'
-import { bodyId, linesOf } from '../support/province.ts'
+import { bodyId, linesOf, postIdOf } from '../support/province.ts'
 import { signedCopies } from '../support/signed-copies.ts'
 import { keysWithSealOf, signedBy, typedAwaiting } from '../support/signing.ts'
 
@@ -38,6 +38,23 @@ describe('numbering a document', () => {
     expect(entries).to.deep.equal([{ number: 1, documentId: id }])
     const [line] = await linesOf('document.number')
     expect(JSON.parse(line?.line ?? '{}').details).to.include({ number: 1, issuedOn })
+  })
+
+  it('prints them by the rules of the body’s system', async () => {
+    await keysWithSealOf('A90')
+    const [drafter, head, secretary] = await Promise.all(
+      ['chuyenvien.tu', 'truongbophan.tu', 'vanthu.tu'].map((each) => signedIn(each)),
+    )
+    if (!drafter || !head || !secretary) throw new Error('nobody is signed in')
+    const leaderPostId = await postIdOf('bithu.tu')
+    const party = { drafter, head, clerk: secretary, leader: drafter, leaderPostId }
+    const partys = await typedAwaiting(party)
+    await signedBy('bithu.tu', partys)
+
+    const answer = await number(partys, secretary)
+
+    expect(answer.body.reference).to.equal('01-QĐ/TU')
+    expect((await secretary.post(`/documents/${String(partys)}/seal`)).status).to.equal(201)
   })
 
   it('costs one commit and no more than 15 statements, reading and session included', async () => {

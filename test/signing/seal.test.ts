@@ -11,6 +11,7 @@ import {
   documentAwaiting,
   openOffice,
   peoplesCommittee,
+  uploadPage,
   type Office,
 } from '../support/documents.ts'
 import { dataFolder } from '../support/installation.ts'
@@ -80,14 +81,20 @@ describe('sealing a document', () => {
       .and.to.match(/ngày \d\d tháng \d+ năm \d{4}/)
   })
 
-  it('seals an uploaded file too', async () => {
-    await numbered(await documentAwaiting('signature', office))
+  it('seals an uploaded file too, and hides the blanks printed for the date', async () => {
+    const uploaded = await documentAwaiting('submission', office)
+    await uploadPage(office.drafter, uploaded, 'Hương Sơn, ngày ..... tháng ..... năm 2026')
+    const { drafter, head, clerk } = office
+    await drafter.post(`/documents/${String(uploaded)}/submission`)
+    await head.post(`/documents/${String(uploaded)}/content-approval`)
+    await clerk.post(`/documents/${String(uploaded)}/form-approval`)
+    await numbered(uploaded)
 
-    expect((await seal()).status).to.equal(201)
-    expect((await signatures()).map(({ indication }) => indication)).to.deep.equal([
-      'passed',
-      'passed',
-    ])
+    const answer = await seal()
+
+    expect([answer.status, answer.reasons]).to.deep.equal([201, []])
+    const found = (await signatures()).map(({ indication }) => indication)
+    expect(found).to.deep.equal(['passed', 'passed'])
   })
 
   it('costs one commit and no more than 13 statements, reading and session included', async () => {

@@ -4,6 +4,7 @@ import { makeAuthority } from '../../certs/make-authority.ts'
 import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
 import { row } from '../../server/platform/database.ts'
 import { openPkcs12, type OpenedKey } from '../../server/signing/formats/cms/pkcs12.ts'
+import type { ByteRange } from '../../server/signing/formats/pdf/byte-range.ts'
 import { signPrepared } from '../../server/signing/formats/cms/sign-prepared.ts'
 import { openKeys } from '../../server/signing/keys/open-keys.ts'
 import { signedIn, type Answer, type Desk, type Json } from './desk.ts'
@@ -64,8 +65,8 @@ export async function prepared(
 /** The CMS that a key makes over prepared bytes, which are read and digested here as in the browser. */
 export async function cmsOver(desk: Desk, preparation: Json, pkcs12: OpenedKey): Promise<string> {
   const { body: file } = await desk.get(`/preparations/${String(preparation.id)}/file`)
-  const [start1, size1, start2, size2] = preparation.byteRange
-  const parts = [file.subarray(start1, start1 + size1), file.subarray(start2, start2 + size2)]
+  const [from, length, after, rest] = preparation.byteRange as ByteRange
+  const parts = [file.subarray(from, from + length), file.subarray(after, after + rest)]
   return inBase64(await signPrepared({ pkcs12, bytes: Buffer.concat(parts) }))
 }
 

@@ -97,10 +97,11 @@ function placeField(writer: RevisionWriter, input: PdfInput, wanted: WantedField
   return { number, page }
 }
 
-const lineOf = ({ style, fontSize, align }: Partial<LineStyle>): LineStyle => ({
+const lineOf = ({ style, fontSize, align, covers }: Partial<LineStyle>): LineStyle => ({
   style: style ?? usual.style,
   fontSize: fontSize ?? usual.fontSize,
   align: align ?? usual.align,
+  covers: covers === true,
 })
 
 function placeFonts(

@@ -13,6 +13,7 @@ export function styleEntries(line: LineStyle): Record<string, string> {
   return {
     DA: `(/${fontName(line.style)} ${line.fontSize} Tf 0 g)`,
     Q: String(alignments.indexOf(line.align)),
+    ...(line.covers ? { MK: '<</BG [1]>>' } : {}),
   }
 }
 
@@ -25,7 +26,13 @@ export function styleOf(field: FormField): LineStyle {
     style: styles.find((style) => style === name) ?? 'regular',
     fontSize: Number(size) || 13,
     align: alignments[align] ?? 'left',
+    covers: hasBackground(field),
   }
+}
+
+function hasBackground(field: FormField): boolean {
+  const characteristics = field.dictionary.entries.get('MK')
+  return characteristics?.kind === 'dictionary' && characteristics.entries.has('BG')
 }
 
 function appearanceText(field: FormField): string {

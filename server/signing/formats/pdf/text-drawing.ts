@@ -9,6 +9,8 @@ export interface LineStyle {
   /** Points. */
   fontSize: number
   align: 'left' | 'centre' | 'right'
+  /** Whether the line hides what the page prints under its box. */
+  covers?: boolean
 }
 
 const shares = { left: 0, centre: 0.5, right: 1 }
@@ -30,7 +32,8 @@ export function lineDrawing(
   const y = (height - size * lineShare) / 2 + size * depthShare
   const place = numberList(1, 0, 0, 1, x, y)
   const shown = `BT 0 g /F ${numberList(size)} Tf ${place} Tm ${font.shown(text)} Tj ET`
-  return { width, height, operators: `/Tx BMC ${shown} EMC`, fonts: { F: font } }
+  const cover = line.covers ? `1 g 0 0 ${numberList(width, height)} re f ` : ''
+  return { width, height, operators: `/Tx BMC ${cover}${shown} EMC`, fonts: { F: font } }
 }
 
 /** Lines of text one under the other, at this size in points, as wide as the longest. */

@@ -36,7 +36,7 @@ function decoded(stream: PdfStream, characters: ReadonlyMap<string, string>): st
 
 const number = String.raw`-?[\d.]+ `
 const lineOnly = new RegExp(
-  `^q (?:${number}){6}cm\n/Tx BMC BT 0 g /F ${number}Tf (?:${number}){6}Tm <([0-9a-f]*)> Tj ET EMC\nQ$`,
+  `^q (?:${number}){6}cm\n/Tx BMC (?:1 g 0 0 (?:${number}){2}re f )?BT 0 g /F ${number}Tf (?:${number}){6}Tm <([0-9a-f]*)> Tj ET EMC\nQ$`,
 )
 
 function characterMap(map: PdfStream): Map<string, string> {
