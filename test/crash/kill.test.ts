@@ -10,14 +10,18 @@ const registrars = ['vanthu.tu', 'vanthu.ubnd', 'vanthu.mttq', 'vanthu.vptu']
 describe('a server killed again and again under load', function () {
   this.timeout(300_000)
   let server: DoomedServer
+  let clerks: Registrar[] = []
 
   beforeEach(async () => {
     server = await DoomedServer.plant()
+    clerks = registrars.map((logIn) => new Registrar(server, logIn))
   })
-  afterEach(() => server.kill())
+  afterEach(async () => {
+    for (const clerk of clerks) clerk.stop()
+    await server.kill()
+  })
 
   it('loses nothing acknowledged, gives no number twice, breaks no chain', async () => {
-    const clerks = registrars.map((logIn) => new Registrar(server, logIn))
     const working = clerks.map((clerk) => clerk.work())
     for (let count = 0; count < kills; count += 1) {
       await server.start()

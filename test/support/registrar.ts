@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { DoomedServer } from './doomed-server.ts'
 import { plainPdf } from './plain-pdf.ts'
 
+const mostTriesAtTheEnd = 50
+
 /** A clerk who registers one letter after another, and sends a request again until it is answered. */
 export class Registrar {
   /** What the server has said it registered. */
@@ -28,13 +30,17 @@ export class Registrar {
     for (let letter = 1; this.#isWorking; letter += 1) {
       const pdf = await plainPdf(`Thư số ${String(letter)}`)
       const answer = await this.#answered(randomUUID(), formOf(letter, pdf))
+      if (!answer) return
       this.acknowledged.push(answer)
       this.#server.countAnswer()
     }
   }
 
-  async #answered(key: string, form: FormData): Promise<{ id: number; arrivalNumber: number }> {
-    for (;;) {
+  async #answered(
+    key: string,
+    form: FormData,
+  ): Promise<{ id: number; arrivalNumber: number } | undefined> {
+    for (let tries = 0; this.#isWorking || tries < mostTriesAtTheEnd; tries += 1) {
       const response = await this.#send(key, form).catch(() => undefined)
       if (response?.status === 201) {
         return (await response.json()) as { id: number; arrivalNumber: number }
@@ -43,6 +49,7 @@ export class Registrar {
       await pause(20)
       if (response?.status === 401 || this.#cookie === '') await this.#signIn()
     }
+    return undefined
   }
 
   async #signIn(): Promise<void> {
