@@ -1,33 +1,47 @@
-import { registerIncoming } from '../documents/register-incoming.ts'
+import { registerIncoming, type ArrivalGiven } from '../documents/register-incoming.ts'
 import type { DocumentRow } from '../documents/official-document.ts'
 import { act } from '../journal/act.ts'
 import { note } from '../journal/notes.ts'
-import type { Actor } from '../platform/context.ts'
+import type { Actor, Context } from '../platform/context.ts'
 import { change, row } from '../platform/database.ts'
-import type { InputOf } from '../platform/endpoint.ts'
+import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
 import { found, refuseIf } from '../platform/refusal.ts'
 import type { registerDelivery as endpoint } from './contract.ts'
 import { bothBodies, isOwnDelivery, moveDelivery, type DeliveryRow } from './delivery-rows.ts'
 import { whyNotOpen, whyNotRecipient } from './rules.ts'
 
 /** Registers a delivery as an incoming document with an arrival number of its own (03). Source: Nghị định 30/2020/NĐ-CP, Điều 22. */
-export const registerDelivery = act(
+export async function registerDelivery(
+  { deliveryId, dueOn, note: remark }: InputOf<typeof endpoint>,
+  context: Context,
+): Promise<ReplyOf<typeof endpoint>> {
+  const { delivery, sent } = await deliveryWithContent(context.actor, deliveryId)
+  refuseIf(403, whyNotRecipient(context.actor, delivery))
+  refuseIf(409, whyNotOpen(delivery))
+  const arrival = { ...arrivalOf(delivery, sent), dueOn, note: remark }
+  return await register({ delivery, arrival, hasAnnexes: sent.annexes > 0 }, context)
+}
+
+interface Registering {
+  /** As it was read before the act: whoever moves it meanwhile is noticed by its `rev`. */
+  delivery: DeliveryRow
+  arrival: ArrivalGiven
+  hasAnnexes: boolean
+}
+
+const register = act(
   'delivery.register',
-  async ({ deliveryId, dueOn, note: remark }: InputOf<typeof endpoint>, context) => {
-    const { delivery, sent } = await deliveryWithContent(context.actor, deliveryId)
-    refuseIf(403, whyNotRecipient(context.actor, delivery))
-    refuseIf(409, whyNotOpen(delivery))
-    const arrival = { ...arrivalOf(delivery, sent), dueOn, note: remark }
+  async ({ delivery, arrival, hasAnnexes }: Registering, context) => {
     const { documentId, arrivalNumber } = await registerIncoming(arrival, context)
-    if (sent.annexes > 0) await copyAnnexes(delivery.documentId, documentId)
+    if (hasAnnexes) await copyAnnexes(delivery.documentId, documentId)
     const registered = { incomingDocumentId: documentId, arrivalNumber }
     await moveDelivery(delivery, { state: '03', ...registered }, context)
-    const { sha256 } = delivery
+    const { id: deliveryId, sha256 } = delivery
     note('document.register', documentId, { arrivalNumber, deliveryId, sha256 })
-    return { id: documentId, arrivalNumber, delivery }
+    return { id: documentId, arrivalNumber }
   },
-  ({ deliveryId }) => deliveryId,
-  (_, { id, arrivalNumber, delivery }) => ({
+  ({ delivery }) => delivery.id,
+  ({ delivery }, { id, arrivalNumber }) => ({
     incomingDocumentId: id,
     arrivalNumber,
     ...bothBodies(delivery),
@@ -59,7 +73,7 @@ async function deliveryWithContent(
   return { delivery, sent: delivery }
 }
 
-function arrivalOf(delivery: DeliveryRow, sent: Sent) {
+function arrivalOf(delivery: DeliveryRow, sent: Sent): ArrivalGiven {
   const { typeCode, abstract, reference, issuedOn, urgency, sha256 } = delivery
   const { number, notation, circulation, signerName, signerTitle, answersId } = sent
   return {

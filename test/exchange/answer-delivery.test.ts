@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { row, rows } from '../../server/platform/database.ts'
+import { counted, row, rows } from '../../server/platform/database.ts'
 import { signedIn } from '../support/desk.ts'
 import { linesOf } from '../support/province.ts'
 import { inbox, issued, openProvince } from './sealed-document.ts'
@@ -26,6 +26,21 @@ describe('registering a delivery', () => {
     expect(shown.body).to.include({ state: '03', incomingDocumentId: answer.body.id })
     expect(await linesOf('delivery.register')).to.have.lengthOf(1)
     expect(await linesOf('document.register')).to.have.lengthOf(1)
+  })
+
+  it('costs one commit and twelve statements, beside reading the session and the delivery', async () => {
+    await issued({ to: ['H90'] })
+    const first = await inbox('vanthu.ubnd')
+    await first.desk.post(`${first.path}/registration`, plain)
+    await issued({ to: ['H90'] })
+    const { desk, path } = await inbox('vanthu.ubnd')
+    const before = counted()
+
+    await desk.post(`${path}/registration`, plain)
+
+    const after = counted()
+    expect(after.commits - before.commits).to.equal(1)
+    expect(after.statements - before.statements).to.be.at.most(14)
   })
 
   it('happens once when two clerks do it at the same time: no number is lost', async () => {
