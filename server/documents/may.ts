@@ -4,7 +4,7 @@ import type { StepShown } from '../workflow/queries.ts'
 import { whyNotAct } from '../workflow/rules.ts'
 import { contentCheck } from './checking/approve-content.ts'
 import { formCheck } from './checking/approve-form.ts'
-import { handsOn } from './checking/hands.ts'
+import { documentUnderCheck } from './checking/hands.ts'
 import type { DocumentRow } from './official-document.ts'
 import {
   whyNotApproveContent,
@@ -48,18 +48,18 @@ async function ownActs(
   const { actor } = context
   const waiting = (why: Reason[], actName: string) =>
     why.length > 0 ? why : whyNotAct(steps, actName, actor)
-  const content = await handsOn(document, contentCheck, context)
-  const form = await handsOn(document, formCheck, context)
+  const content = await documentUnderCheck(document.id, contentCheck, context)
+  const form = await documentUnderCheck(document.id, formCheck, context)
   return {
     redraft: whyNotRedraft(document, actor),
     upload: whyNotRedraft(document, actor),
     annex: whyNotRedraft(document, actor),
     submit: waiting(whyNotSubmit(document, actor), 'document.submit'),
     approveContent: waiting(
-      whyNotApproveContent(document, actor, content),
+      whyNotApproveContent(document, actor, content.hands),
       'document.approve_content',
     ),
-    approveForm: waiting(whyNotApproveForm(document, actor, form), 'document.approve_form'),
+    approveForm: waiting(whyNotApproveForm(document, actor, form.hands), 'document.approve_form'),
     return: whyNotReturn(document, actor),
   }
 }

@@ -67,11 +67,15 @@ export function seerValues({ agencyId, postId, unitId }: Actor): Record<string, 
   return { seerAgencyId: agencyId, seerPostId: postId, seerUnitId: unitId }
 }
 
-/** A document that the actor may see; an auditor sees those of every body. Any other is refused as not found. */
+/** The condition, on `documents d`, that this actor may see a document: an auditor sees those of every body. */
+export function scopeOf({ roles }: Actor): string {
+  return roles.includes('auditor') ? '1 = 1' : isSeen
+}
+
+/** A document that the actor may see; any other is refused as not found. */
 export async function visibleDocument(actor: Actor, documentId: number): Promise<DocumentRow> {
-  const scope = actor.roles.includes('auditor') ? '1 = 1' : isSeen
   const document = await row<DocumentRow>(
-    `SELECT d.* FROM documents d WHERE d.id = :documentId AND ${scope}`,
+    `SELECT d.* FROM documents d WHERE d.id = :documentId AND ${scopeOf(actor)}`,
     { documentId, ...seerValues(actor) },
   )
   return found(document, 'document.not_found')

@@ -14,14 +14,15 @@ export interface Standing {
 /** Who wants to act. */
 export interface Acting {
   postId: number
-  personId: number
   roles: readonly Role[]
 }
 
-/** Somebody who may do a step, and whether they had a hand in the document before it. */
-export interface Hand {
-  personId: number
+/** Whose hands were in a document before a check. */
+export interface Hands {
+  /** Whether the checker drafted it, approved another step of it, or is to sign it. */
   hadHand: boolean
+  /** How many others could do the check who had no hand in it. */
+  freeHands: number
 }
 
 /** Reasons why one may not write, replace or extend a draft. */
@@ -41,38 +42,32 @@ export function whyNotSubmit(document: Standing, actor: Acting): Reason[] {
 }
 
 /** Reasons why one may not answer for the content. Source: Nghị định 30/2020/NĐ-CP, Điều 10.1. */
-export function whyNotApproveContent(
-  { stage }: Standing,
-  { personId, roles }: Acting,
-  hands: readonly Hand[],
-): Reason[] {
-  return reasons(
-    [!roles.includes('unit-head'), 'document.not_your_role'],
-    [stage !== 'content-check', 'document.not_at_content_check'],
-    [isSecondHand(hands, personId), 'document.your_hand_was_in_it'],
-  )
+export function whyNotApproveContent({ stage }: Standing, actor: Acting, hands: Hands): Reason[] {
+  return [
+    ...reasons([stage !== 'content-check', 'document.not_at_content_check']),
+    ...whyNotCheck('unit-head', actor, hands),
+  ]
 }
 
 /** Reasons why one may not answer for form and procedure. Source: Nghị định 30/2020/NĐ-CP, Điều 10.2. */
-export function whyNotApproveForm(
-  { stage }: Standing,
-  { personId, roles }: Acting,
-  hands: readonly Hand[],
-): Reason[] {
-  return reasons(
-    [!roles.includes('clerk'), 'document.not_your_role'],
-    [stage !== 'form-check', 'document.not_at_form_check'],
-    [isSecondHand(hands, personId), 'document.your_hand_was_in_it'],
-  )
+export function whyNotApproveForm({ stage }: Standing, actor: Acting, hands: Hands): Reason[] {
+  return [
+    ...reasons([stage !== 'form-check', 'document.not_at_form_check']),
+    ...whyNotCheck('clerk', actor, hands),
+  ]
+}
+
+function whyNotCheck(role: Role, { roles }: Acting, hands: Hands): Reason[] {
+  if (!roles.includes(role)) return ['document.not_your_role']
+  return reasons([isSecondHand(hands), 'document.your_hand_was_in_it'])
 }
 
 /**
- * Whether somebody else, with no hand in the document yet, could do this step instead: drafter, content
+ * Whether somebody else, with no hand in the document yet, could do this check instead: drafter, content
  * checker, form checker and signer are four people wherever the body has as many.
  */
-export function isSecondHand(hands: readonly Hand[], personId: number): boolean {
-  const had = hands.some((hand) => hand.personId === personId && hand.hadHand)
-  return had && hands.some((hand) => hand.personId !== personId && !hand.hadHand)
+export function isSecondHand({ hadHand, freeHands }: Hands): boolean {
+  return hadHand && freeHands > 0
 }
 
 const checkers: Partial<Record<Stage, Role>> = {

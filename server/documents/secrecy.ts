@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Upload } from '../platform/endpoint.ts'
 import { log } from '../platform/log.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -17,17 +18,28 @@ export function isSecretMark(line: string): boolean {
 /**
  * Refuses a file that is declared secret or whose first page bears a stamp of secrecy, while it is in
  * memory only; the log says that it happened, nothing of the file. A PDF that cannot be read is refused
- * too; of an image, and of every other kind of file, the declaration counts.
+ * too; a plain text is read whole; of an image, and of every other kind of file, the declaration counts.
  * Source: Luật Bảo vệ bí mật nhà nước 117/2025/QH15.
  */
 export async function refuseSecret(upload: Upload, declared: DeclaredSecrecy): Promise<void> {
   if (declared !== 'none') refuse('declared')
-  if (isPdf(upload.bytes) && (await readLines(upload.bytes)).some(isSecretMark)) refuse('stamped')
+  const { bytes } = upload
+  const lines = isPdf(bytes) ? await readLines(bytes) : linesOf(plainText(bytes))
+  if (lines.some(isSecretMark)) refuse('stamped')
 }
 
 /** Refuses typed text with a line that is a stamp of secrecy. */
 export function refuseSecretText(text: string): void {
-  if (text.split(/\r\n|[\n\r\u2028\u2029]/).some(isSecretMark)) refuse('typed')
+  if (linesOf(text).some(isSecretMark)) refuse('typed')
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029\f]/)
+}
+
+// What is no UTF-8 is no plain text: a picture or a packed document, of which the declaration counts.
+function plainText(bytes: Uint8Array): string {
+  return isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : ''
 }
 
 function refuse(how: 'declared' | 'stamped' | 'typed'): never {

@@ -8,7 +8,6 @@ import {
   whyNotReturn,
   whyNotSubmit,
   type Acting,
-  type Hand,
   type Standing,
 } from '../../server/documents/rules.ts'
 
@@ -19,11 +18,11 @@ const draft: Standing = {
   signerPostId: 14,
   version: 1,
 }
-const drafter: Acting = { postId: 11, personId: 1, roles: ['officer'] }
-const head: Acting = { postId: 12, personId: 2, roles: ['unit-head'] }
-const clerk: Acting = { postId: 13, personId: 3, roles: ['clerk'] }
-const signer: Acting = { postId: 14, personId: 4, roles: ['leader'] }
-const hand = (personId: number, hadHand: boolean): Hand => ({ personId, hadHand })
+const drafter: Acting = { postId: 11, roles: ['officer'] }
+const head: Acting = { postId: 12, roles: ['unit-head'] }
+const clerk: Acting = { postId: 13, roles: ['clerk'] }
+const signer: Acting = { postId: 14, roles: ['leader'] }
+const noHands = { hadHand: false, freeHands: 1 }
 
 describe('the rules of drafts', () => {
   it('let the drafter change and submit a draft with a file', () => {
@@ -41,15 +40,15 @@ describe('the rules of drafts', () => {
 
   it('leave each check to its role and its stage', () => {
     const checked: Standing = { ...draft, stage: 'content-check' }
-    expect(whyNotApproveContent(checked, head, [])).to.deep.equal([])
-    expect(whyNotApproveContent(draft, clerk, [])).to.deep.equal([
-      'document.not_your_role',
+    expect(whyNotApproveContent(checked, head, noHands)).to.deep.equal([])
+    expect(whyNotApproveContent(draft, clerk, noHands)).to.deep.equal([
       'document.not_at_content_check',
-    ])
-    expect(whyNotApproveForm({ ...draft, stage: 'form-check' }, clerk, [])).to.deep.equal([])
-    expect(whyNotApproveForm(checked, head, [])).to.deep.equal([
       'document.not_your_role',
+    ])
+    expect(whyNotApproveForm({ ...draft, stage: 'form-check' }, clerk, noHands)).to.deep.equal([])
+    expect(whyNotApproveForm(checked, head, noHands)).to.deep.equal([
       'document.not_at_form_check',
+      'document.not_your_role',
     ])
   })
 
@@ -72,9 +71,8 @@ describe('the rules of drafts', () => {
 
 describe('a second hand in a document', () => {
   it('is refused only while a colleague without one could do it', () => {
-    expect(isSecondHand([hand(1, true), hand(2, false)], 1)).to.equal(true)
-    expect(isSecondHand([hand(1, true)], 1)).to.equal(false)
-    expect(isSecondHand([hand(1, true), hand(2, true)], 1)).to.equal(false)
-    expect(isSecondHand([hand(1, false), hand(2, false)], 1)).to.equal(false)
+    expect(isSecondHand({ hadHand: true, freeHands: 1 })).to.equal(true)
+    expect(isSecondHand({ hadHand: true, freeHands: 0 })).to.equal(false)
+    expect(isSecondHand({ hadHand: false, freeHands: 2 })).to.equal(false)
   })
 })

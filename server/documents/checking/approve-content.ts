@@ -1,9 +1,9 @@
 import { act } from '../../journal/act.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { completeDocumentStep } from '../document-steps.ts'
-import { moveDocument, visibleDocument } from '../official-document.ts'
+import { moveDocument } from '../official-document.ts'
 import { statusOf, whyNotApproveContent } from '../rules.ts'
-import { handsOn } from './hands.ts'
+import { documentUnderCheck } from './hands.ts'
 import { giveOpinion } from './opinions.ts'
 
 /** What a checker is given, and may say. */
@@ -19,13 +19,8 @@ export const contentCheck = { step: 'content-check', role: 'unit-head' } as cons
 export const approveContent = act(
   'document.approve_content',
   async ({ documentId, opinion }: CheckGiven, context) => {
-    const { actor } = context
-    const document = await visibleDocument(actor, documentId)
-    const why = whyNotApproveContent(
-      document,
-      actor,
-      await handsOn(document, contentCheck, context),
-    )
+    const { document, hands } = await documentUnderCheck(documentId, contentCheck, context)
+    const why = whyNotApproveContent(document, context.actor, hands)
     refuseIf(statusOf(why), why)
     await moveDocument(document, { stage: 'form-check' }, context)
     await completeDocumentStep(document, 'document.approve_content', 'approve', context)

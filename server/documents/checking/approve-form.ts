@@ -1,10 +1,10 @@
 import { act } from '../../journal/act.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { completeDocumentStep } from '../document-steps.ts'
-import { moveDocument, visibleDocument } from '../official-document.ts'
+import { moveDocument } from '../official-document.ts'
 import { statusOf, whyNotApproveForm } from '../rules.ts'
 import type { CheckGiven } from './approve-content.ts'
-import { handsOn } from './hands.ts'
+import { documentUnderCheck } from './hands.ts'
 import { giveOpinion } from './opinions.ts'
 
 /** The step of a document's process at which form and procedure are checked, and by whom. */
@@ -14,9 +14,8 @@ export const formCheck = { step: 'form-check', role: 'clerk' } as const
 export const approveForm = act(
   'document.approve_form',
   async ({ documentId, opinion }: CheckGiven, context) => {
-    const { actor } = context
-    const document = await visibleDocument(actor, documentId)
-    const why = whyNotApproveForm(document, actor, await handsOn(document, formCheck, context))
+    const { document, hands } = await documentUnderCheck(documentId, formCheck, context)
+    const why = whyNotApproveForm(document, context.actor, hands)
     refuseIf(statusOf(why), why)
     await moveDocument(document, { stage: 'awaiting-signature' }, context)
     await completeDocumentStep(document, 'document.approve_form', 'approve', context)

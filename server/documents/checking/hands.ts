@@ -1,35 +1,60 @@
 import type { Role } from '../../agencies/contract.ts'
 import type { Context } from '../../platform/context.ts'
-import { rows } from '../../platform/database.ts'
+import { row } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
-import type { DocumentRow } from '../official-document.ts'
-import type { Hand } from '../rules.ts'
+import { found } from '../../platform/refusal.ts'
+import { scopeOf, seerValues, type DocumentRow } from '../official-document.ts'
+import type { Hands } from '../rules.ts'
+
+/** A step at which a document is checked, by its element in the diagram, and the role that checks. */
+export interface Check {
+  step: string
+  role: Role
+}
+
+/** A document at a check, and whose hands were in it. */
+export interface UnderCheck {
+  document: DocumentRow
+  hands: Hands
+}
 
 const holdsToday = (holding: string) =>
   `${holding}.valid_from <= :on AND (${holding}.valid_to IS NULL OR ${holding}.valid_to >= :on)`
 
-/**
- * Everybody in a body who may do a step of a document, and whether they drafted it, approved another
- * step of it, or are to sign it. For the check of content only heads of the drafter's unit count.
- */
-export async function handsOn(
-  { id, unitId }: Pick<DocumentRow, 'id' | 'unitId'>,
-  { step, role }: { step: string; role: Role },
-  { at }: Pick<Context, 'at'>,
-): Promise<Hand[]> {
-  const found = await rows<{ personId: number; hadHand: number }>(
-    `SELECT h.person_id, CASE WHEN h.person_id = d.drafter_person_id
-        OR EXISTS (SELECT 1 FROM opinions o WHERE o.document_id = d.id
-                   AND o.person_id = h.person_id AND o.outcome = 'approve' AND o.step <> :step)
-        OR EXISTS (SELECT 1 FROM holdings s WHERE s.post_id = d.signer_post_id
-                   AND s.person_id = h.person_id AND ${holdsToday('s')})
-       THEN 1 ELSE 0 END AS had_hand
-     FROM documents d
-     JOIN posts po ON po.agency_id = d.agency_id
-     JOIN post_roles r ON r.post_id = po.id AND r.role = :role
-     JOIN holdings h ON h.post_id = po.id AND ${holdsToday('h')}
-     WHERE d.id = :id AND (:unitId IS NULL OR po.unit_id = :unitId)`,
-    { id, step, role, unitId: role === 'unit-head' ? unitId : null, on: dayOf(at) },
+// Whether a person drafted the document, approved another step of it, or is to sign it.
+const hadHand = (person: string) => `(d.drafter_person_id = ${person}
+  OR EXISTS (SELECT 1 FROM opinions y WHERE y.document_id = d.id AND y.person_id = ${person}
+             AND y.outcome = 'approve' AND y.step <> :step)
+  OR EXISTS (SELECT 1 FROM holdings s WHERE s.post_id = d.signer_post_id
+             AND s.person_id = ${person} AND ${holdsToday('s')}))`
+
+// For the check of content only the heads of the drafter's own unit count.
+const freeHands = `(SELECT COUNT(*) FROM posts po
+  JOIN post_roles r ON r.post_id = po.id AND r.role = :role
+  JOIN holdings h ON h.post_id = po.id AND ${holdsToday('h')}
+  WHERE po.agency_id = d.agency_id AND h.person_id <> :checkerId
+    AND (:role <> 'unit-head' OR d.unit_id IS NULL OR po.unit_id = d.unit_id)
+    AND NOT ${hadHand('h.person_id')})`
+
+/** A document that the actor may see, with the hands that were in it before a check; one statement. */
+export async function documentUnderCheck(
+  documentId: number,
+  { step, role }: Check,
+  { actor, at }: Pick<Context, 'actor' | 'at'>,
+): Promise<UnderCheck> {
+  const read = await row<DocumentRow & { hadHand: number; freeHands: number }>(
+    `SELECT d.*, CASE WHEN ${hadHand(':checkerId')} THEN 1 ELSE 0 END AS had_hand,
+       ${freeHands} AS free_hands
+     FROM documents d WHERE d.id = :documentId AND ${scopeOf(actor)}`,
+    {
+      ...seerValues(actor),
+      documentId,
+      step,
+      role,
+      checkerId: actor.personId,
+      on: dayOf(at),
+    },
   )
-  return found.map(({ personId, hadHand }) => ({ personId, hadHand: hadHand === 1 }))
+  const { hadHand: had, freeHands: free, ...document } = found(read, 'document.not_found')
+  return { document, hands: { hadHand: Number(had) === 1, freeHands: Number(free) } }
 }

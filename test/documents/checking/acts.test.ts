@@ -79,8 +79,7 @@ describe('a draft on its way to signature', () => {
       expect(answer.reasons).to.deep.equal([])
       expect(await stageOf()).to.equal(leadsTo)
       expect(await linesOf(line)).to.have.length(1)
-      // One more asks who is signed in.
-      expect(spent.statements - before.statements).to.be.at.most(13)
+      expect(spent.statements - before.statements).to.be.at.most(12)
       expect(spent.commits - before.commits).to.equal(1)
     })
 

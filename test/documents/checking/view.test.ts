@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import type { Desk } from '../../support/desk.ts'
+import { contributeMay } from '../../../server/documents/may.ts'
+import { signedIn, type Desk } from '../../support/desk.ts'
 import { documentAwaiting, openOffice, peoplesCommittee } from '../../support/documents.ts'
 import type { Office } from '../../support/documents.ts'
 import { postIdOf } from '../../support/province.ts'
@@ -64,5 +65,34 @@ describe('a document as its readers see it', () => {
 
     const { waitingFor } = await shown(office.drafter, id)
     expect(waitingFor[0].name).to.include('Phó Chủ tịch')
+  })
+
+  it('is shown to an auditor of any body, who may do nothing with it', async () => {
+    const id = await documentAwaiting('content-check', office)
+    const auditor = await signedIn('thanhtravien.ttt')
+
+    const { may, stage } = await shown(auditor, id)
+
+    expect(stage).to.equal('content-check')
+    const buttons = [
+      'redraft',
+      'upload',
+      'annex',
+      'submit',
+      'approveContent',
+      'approveForm',
+      'return',
+    ]
+    for (const button of buttons) expect([button, may[button]]).not.to.deep.equal([button, []])
+  })
+
+  it('takes what later rooms say one may do', async () => {
+    const id = await documentAwaiting('submission', office)
+    contributeMay('test', () => Promise.resolve({ frame: ['document.not_your_role'] }))
+
+    expect((await shown(office.drafter, id)).may).to.deep.include({
+      frame: ['document.not_your_role'],
+    })
+    contributeMay('test', () => Promise.resolve({}))
   })
 })

@@ -112,9 +112,11 @@ describe('a file for a draft', () => {
   it('is refused as an annex when it is secret or empty', async () => {
     const before = keptFiles()
     const secret = await uploads(await freshPage('MẬT'), 'none', 'annexes')
+    const typed = await uploads(Buffer.from('Phụ lục\r\n TỐI MẬT\r\n'), 'none', 'annexes')
     const empty = await uploads(new Uint8Array(), 'none', 'annexes')
 
-    expect([...secret.reasons, ...empty.reasons]).to.deep.equal([
+    expect([...secret.reasons, ...typed.reasons, ...empty.reasons]).to.deep.equal([
+      'document.is_secret',
       'document.is_secret',
       'document.empty_file',
     ])
