@@ -63,13 +63,13 @@ function LanguageChoice() {
   const language = useLanguage()
   const choosing = useAct(chooseLanguage)
   return (
-    <div class="tabs" role="group" aria-label={shell.language}>
+    <div class="segments small" role="group" aria-label={shell.language}>
       {(['vi', 'en'] as const).map((each) => (
         <button
           type="button"
           key={each}
           lang={each}
-          aria-label={shell.languages[each]}
+          title={shell.languages[each]}
           aria-pressed={each === language}
           onClick={() => {
             rememberLanguage(each)

@@ -44,16 +44,21 @@ const locales = { vi: 'vi-VN', en: 'en-GB' } as const
 export function useFormats() {
   const locale = locales[useLanguage()]
   const timeZone = 'Asia/Ho_Chi_Minh'
-  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short' })
-  const moment = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  })
+  const date = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone } as const
+  const day = new Intl.DateTimeFormat(locale, date)
+  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' })
+  const second = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'medium' })
   const number = new Intl.NumberFormat(locale)
   return {
     day: (text: string | null) => (text ? day.format(new Date(`${text}T00:00:00+07:00`)) : ''),
-    moment: (text: string | null) => (text ? moment.format(new Date(text)) : ''),
+    moment: (text: string | null) => (text ? joined(new Date(text), [day, time]) : ''),
+    /** To the second, for proofs. */
+    exact: (text: string | null) => (text ? joined(new Date(text), [day, second]) : ''),
     number: (value: number) => number.format(value),
   }
+}
+
+// The day first, as people write it; Intl in Vietnamese would put the hour before it.
+function joined(moment: Date, formats: readonly Intl.DateTimeFormat[]): string {
+  return formats.map((format) => format.format(moment)).join(' ')
 }

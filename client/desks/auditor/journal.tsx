@@ -43,7 +43,7 @@ export default function Journal() {
 
 function Outcome({ lines, subjects, firstBad, at }: Verdict & { at: string }) {
   const { oversight } = useWords()
-  const { moment } = useFormats()
+  const { exact } = useFormats()
   return (
     <div class={`note outcome ${firstBad ? 'bad' : 'good'}`}>
       <svg width="32" height="32" viewBox="0 0 20 20" aria-hidden="true">
@@ -67,7 +67,7 @@ function Outcome({ lines, subjects, firstBad, at }: Verdict & { at: string }) {
           <strong>{oversight.journalHolds(lines, subjects)}</strong>
         )}
         <p class="quiet small">
-          {oversight.checkedAt} {moment(at)}
+          {oversight.checkedAt} {exact(at)}
         </p>
       </div>
     </div>

@@ -39,7 +39,7 @@ export function Timeline({ lines }: Pick<Trace, 'lines'>) {
 
 function TimelineLine({ line }: { line: Line }) {
   const { oversight, journalActs } = useWords()
-  const { moment } = useFormats()
+  const { exact } = useFormats()
   const { act, at, agencyName, postTitle, personName, subject, seq, digest, isIntact } = line
   return (
     <li class={isIntact ? '' : 'broken'}>
@@ -48,7 +48,7 @@ function TimelineLine({ line }: { line: Line }) {
         <span class="quiet mono">
           {subject} · {seq}
         </span>
-        <time dateTime={at}>{moment(at)}</time>
+        <time dateTime={at}>{exact(at)}</time>
       </div>
       <p class="small">{[personName, postTitle, agencyName].filter(Boolean).join(', ')}</p>
       <p class="mono quiet">
