@@ -56,7 +56,7 @@ export async function entriesListed(
   const entries = await rows<Omit<Entry, 'recipients' | 'typeName'>>(
     `${entryColumns} WHERE e.register_id = :registerId AND e.period = :period ${ofType}
        AND e.number > :after ORDER BY e.number, e.type_code LIMIT :most`,
-    { registerId, period, typeCode, after, most: limit + 1 },
+    { registerId, period, typeCode, after, most: limit + mostTypes },
   )
   const shown = wholeNumbers(entries, limit)
   const recipients = await recipientsOf(shown.map(({ documentId }) => documentId))
@@ -88,10 +88,11 @@ async function recipientsOf(documentIds: readonly number[]): Promise<Map<number,
   return names
 }
 
+/** More than any profile has types, so that a page can be filled up to the end of its last number. */
+const mostTypes = 40
+
 // A page never breaks between two types with the same number, or the next page would skip one.
 function wholeNumbers<E extends { number: number }>(entries: readonly E[], limit: number): E[] {
-  const beyond = entries[limit]
-  if (!beyond) return [...entries]
-  const whole = entries.slice(0, limit).filter(({ number }) => number < beyond.number)
-  return whole.length > 0 ? whole : entries.slice(0, limit)
+  const last = entries[limit - 1]
+  return last ? entries.filter(({ number }) => number <= last.number) : [...entries]
 }

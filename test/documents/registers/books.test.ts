@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { registerIncoming } from '../../../server/documents/register-incoming.ts'
+import { enterRegister } from '../../../server/documents/registers/take-number.ts'
 import { act } from '../../../server/journal/act.ts'
 import type { Context } from '../../../server/platform/context.ts'
 import { counted } from '../../../server/platform/database.ts'
@@ -8,6 +9,8 @@ import { openOffice } from '../../support/documents.ts'
 import { bodyId, personIdOf, postIdOf } from '../../support/province.ts'
 
 const register = act('document.register', registerIncoming, (_, { documentId }) => documentId)
+
+const enter = act('document.enter', enterRegister, ({ documentId }) => documentId)
 
 async function clerkOf(logIn: string, code: string): Promise<Context> {
   const agencyId = await bodyId(code)
@@ -86,6 +89,34 @@ describe('the books of a body', () => {
     })
     expect([first.next, rest.next]).to.deep.equal([2, null])
     expect(rest.entries.map(({ number }: { number: number }) => number)).to.deep.equal([3])
+  })
+
+  it('keep the same number of several types on one page', async () => {
+    const context = await clerkOf('vanthu.tu', 'A90')
+    const desk = await signedIn('vanthu.tu')
+    const [{ id: registerId }] = (await desk.get('/registers')).body.registers
+    const entered = ['decision', 'plan', 'report'].flatMap((typeCode) =>
+      [1, 2].map((number) => ({ typeCode, number })),
+    )
+    for (const { typeCode, number } of entered) {
+      const { documentId } = await register(arrival(`${String(number)}-BC/ĐU`), context)
+      const series = { registerId, period: '2025-2030', typeCode, number } as const
+      await enter({ ...series, agencyId: context.actor.agencyId, documentId }, context)
+    }
+
+    const book = `/registers/${String(registerId)}/entries?period=2025-2030&limit=2`
+    const first = (await desk.get(book)).body
+    const rest = (await desk.get(`${book}&after=${String(first.next)}`)).body
+    const ofOneType = (await desk.get(`${book}&typeCode=plan`)).body
+
+    const numbers = ({ entries }: { entries: { number: number }[] }) =>
+      entries.map(({ number }) => number)
+    expect([numbers(first), numbers(rest), numbers(ofOneType)]).to.deep.equal([
+      [1, 1, 1],
+      [2, 2, 2],
+      [1, 2],
+    ])
+    expect([first.next, rest.next, ofOneType.next]).to.deep.equal([1, null, null])
   })
 
   it('are not there for another body', async () => {

@@ -110,6 +110,17 @@ describe('a number', () => {
     expect(arrived).to.include({ period: '2026', typeCode: '', number: 1 })
   })
 
+  it('follows the last one given, also by another process', async () => {
+    const { registerId } = await gives({ agencyId: government })
+    await transact(() =>
+      change('UPDATE series SET last_number = 7 WHERE register_id = :registerId', { registerId }),
+    )
+
+    const given = [await gives({ agencyId: government }), await gives({ agencyId: government })]
+
+    expect(given.map(({ number }) => number)).to.deep.equal([8, 9])
+  })
+
   it('is refused to a body without a term or without a book', async () => {
     const reasonOf = async (wanted: Wanted) =>
       await gives(wanted).catch((problem: unknown) => (problem as Refusal).reasons)
