@@ -1,12 +1,19 @@
-/** `npm run build`: the client into dist/client, then the server and its programs into dist/server. */
+/**
+ * `npm run build`: the client into dist/client, the server and its programs into dist/server;
+ * `node bin/build.js server` builds the server alone.
+ */
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { weighFirstLoad } from './first-load.js'
 
 const root = join(import.meta.dirname, '..')
 const entry = (path) => join(root, path)
 
-await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+if (!process.argv.includes('server')) {
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  weighFirstLoad(join(root, 'dist', 'client'))
+}
 
 await build({
   root,

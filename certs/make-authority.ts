@@ -1,6 +1,5 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Name } from './certificate.ts'
 import {
   certificatePem,
@@ -150,12 +149,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, list, password] = process.argv.slice(2)
-  if (!folder || !list || !password)
-    throw new Error('usage: make-authority FOLDER LIST.json PASSWORD')
-  const people = JSON.parse(await readFile(list, 'utf8')) as Omit<AuthorityInput, 'password'>
-  await makeAuthority(folder, { ...people, password })
 }

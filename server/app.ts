@@ -18,7 +18,6 @@ import { workflowRoutes } from './workflow/routes.ts'
 /** The whole application: every feature's routes behind one session and one error mapper. */
 export function createApp(): Express {
   replayWith(storedAnswer)
-  replayWith(storedAnswer)
   return createExpress(
     [checkOrigin, readSession],
     [

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { plantDemonstration } from '../../server/agencies/demonstration/plant.ts'
 import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
+import { openMissingRegisters } from '../../server/documents/registers/open-registers.ts'
 import { installationContext } from '../../server/platform/context.ts'
 import { dataFolder, databaseUrl } from './installation.ts'
 
@@ -29,9 +30,12 @@ export class DoomedServer {
     this.address = `http://127.0.0.1:${String(port)}`
   }
 
-  /** Plants the province in the database of this test run; starts nothing yet. */
+  /** Builds the server and plants the province in the database of this test run; starts nothing yet. */
   static async plant(): Promise<DoomedServer> {
-    await plantDemonstration(installationContext('test'))
+    execFileSync(process.execPath, ['bin/build.js', 'server'])
+    const context = installationContext('test')
+    await plantDemonstration(context)
+    await openMissingRegisters(context)
     return new DoomedServer(await freePort())
   }
 
@@ -44,7 +48,7 @@ export class DoomedServer {
       DEMONSTRATION: 'off',
       LOG_LEVEL: 'error',
     }
-    this.#process = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
+    this.#process = spawn(process.execPath, ['dist/server/start.js'], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'ignore', 'inherit'],
     })

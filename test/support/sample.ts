@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+interface Schema {
+  type?: string | string[]
+  format?: string
+  enum?: unknown[]
+  const?: unknown
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  minItems?: number
+  minLength?: number
+  minimum?: number
+}
+
+/** The simplest value that a shape takes; identifiers are 1 unless told. */
+export function sampleOf(shape: z.ZodType | undefined): unknown {
+  if (!shape) return {}
+  return sample(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema)
+}
+
+function sample(schema: Schema): unknown {
+  if (schema.const !== undefined) return schema.const
+  if (schema.enum) return schema.enum[0]
+  const [first] = schema.anyOf ?? schema.oneOf ?? []
+  if (first) return sample(first)
+  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type
+  return makers[type ?? 'object']?.(schema) ?? null
+}
+
+const makers: Record<string, (schema: Schema) => unknown> = {
+  string: ({ format, minLength = 0 }) => texts[format ?? ''] ?? 'a'.repeat(Math.max(minLength, 1)),
+  integer: ({ minimum = 1 }) => Math.max(minimum, 1),
+  number: ({ minimum = 1 }) => Math.max(minimum, 1),
+  boolean: () => true,
+  array: ({ items = {}, minItems = 0 }) => Array.from({ length: minItems }, () => sample(items)),
+  object: ({ properties = {}, required = [] }) =>
+    Object.fromEntries(required.map((name) => [name, sample(properties[name] ?? {})])),
+}
+
+const texts: Record<string, string> = { date: '2026-11-22', base64: 'AAAA' }
