@@ -69,7 +69,7 @@ function Contents({ contents }: Pick<Shown, 'contents'>) {
   const { dossiers, document } = useWords()
   if (contents.length === 0) return <p class="center">{dossiers.noContents}</p>
   return (
-    <section>
+    <section class="block">
       <h3>{dossiers.contents}</h3>
       <div class="scroll" role="region" aria-label={dossiers.contents} tabIndex={0}>
         <table class="table">
@@ -107,7 +107,7 @@ function Filed({
     <tr>
       <td>{ordinal}</td>
       <td>
-        <strong>{reference ?? document.unnumbered}</strong>
+        <strong class="whole">{reference ?? document.unnumbered}</strong>
         <div class="quiet">{oversight.direction[direction]}</div>
       </td>
       <td>{day(issuedOn)}</td>

@@ -10,13 +10,24 @@ export function Journey({ trace }: { trace: Trace }) {
   return (
     <div class="journey">
       {lanesOf(trace).map((lane) => (
-        <LaneRow lane={lane} milestones={lane.isOrigin ? milestones : []} key={lane.level} />
+        <LaneRow
+          lane={lane}
+          milestones={lane.isOrigin ? milestones : []}
+          issuerName={trace.issuerName}
+          key={lane.level}
+        />
       ))}
     </div>
   )
 }
 
-function LaneRow({ lane, milestones }: { lane: Lane; milestones: readonly Milestone[] }) {
+interface LaneProps {
+  lane: Lane
+  issuerName: string
+  milestones: readonly Milestone[]
+}
+
+function LaneRow({ lane, issuerName, milestones }: LaneProps) {
   const { levels, oversight } = useWords()
   const count = lane.groups.reduce((sum, { deliveries }) => sum + deliveries.length, 0)
   return (
@@ -26,7 +37,14 @@ function LaneRow({ lane, milestones }: { lane: Lane; milestones: readonly Milest
         <span class="quiet small">{count > 0 ? oversight.recipients(count) : ''}</span>
       </h4>
       <div class="lane-body">
-        {milestones.length > 0 && <Rail milestones={milestones} />}
+        {milestones.length > 0 && (
+          <div>
+            <h5>
+              {oversight.origin}: {issuerName}
+            </h5>
+            <Rail milestones={milestones} />
+          </div>
+        )}
         {count > 0 && <Recipients groups={lane.groups} />}
         {count === 0 && milestones.length === 0 && <p class="quiet small">{oversight.noneHere}</p>}
       </div>

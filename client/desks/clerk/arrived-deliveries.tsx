@@ -32,7 +32,7 @@ export function ArrivedDeliveries({ tools }: { tools: ComponentChildren }) {
 }
 
 function DeliveryItem({ reference, abstract, urgency, fromName, sentAt }: Delivery) {
-  const { day } = useFormats()
+  const { moment } = useFormats()
   return (
     <>
       <span class="top">
@@ -41,7 +41,7 @@ function DeliveryItem({ reference, abstract, urgency, fromName, sentAt }: Delive
       <span class="clamp">{abstract}</span>
       <span class="bottom">
         <span class="cut">{fromName}</span>
-        <span>{day(sentAt.slice(0, 10))}</span>
+        <span class="whole">{moment(sentAt)}</span>
       </span>
     </>
   )

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { listDeliveries } from '../../../server/exchange/contract.ts'
@@ -15,55 +16,46 @@ const mostCounted = 200
 
 /** The clerk's desk for what comes in: deliveries to register, and what is registered already. */
 export default function Incoming() {
+  const { acts } = useWords()
   const [tab] = useFilter('tab')
   const [isRegistering, setRegistering] = useState(false)
-  const tools = (
-    <Tools
-      tab={tab}
-      onRegister={() => {
-        setRegistering(true)
-      }}
-    />
+  const tools = (search?: ComponentChildren) => (
+    <>
+      <IncomingTabs tab={tab} />
+      {search}
+      <div class="end">
+        <Button onPress={() => setRegistering(true)}>{acts.registerArrival}</Button>
+      </div>
+    </>
   )
   return (
     <>
       {tab === 'registered' ? (
         <RegisteredDocuments tools={tools} />
       ) : (
-        <ArrivedDeliveries tools={tools} />
+        <ArrivedDeliveries tools={tools()} />
       )}
-      {isRegistering && (
-        <ArrivalDialog
-          onClose={() => {
-            setRegistering(false)
-          }}
-        />
-      )}
+      {isRegistering && <ArrivalDialog onClose={() => setRegistering(false)} />}
     </>
   )
 }
 
-function Tools({ tab, onRegister }: { tab: string; onRegister: () => void }) {
-  const { incoming, acts } = useWords()
+function IncomingTabs({ tab }: { tab: string }) {
+  const { incoming } = useWords()
   const [, navigate] = useLocation()
   const { reply } = useAnswer(listDeliveries, { state: '01', limit: mostCounted })
   const waiting = reply ? ` (${String(reply.deliveries.length)}${reply.next ? '+' : ''})` : ''
   return (
-    <>
-      <Tabs
-        label={incoming.tabs}
-        chosen={tab}
-        onChoose={(value) => {
-          navigate(value ? `${room}?tab=${value}` : room)
-        }}
-        options={[
-          ['', `${incoming.arrived}${waiting}`],
-          ['registered', incoming.registered],
-        ]}
-      />
-      <div class="end">
-        <Button onPress={onRegister}>{acts.registerArrival}</Button>
-      </div>
-    </>
+    <Tabs
+      label={incoming.tabs}
+      chosen={tab}
+      onChoose={(value) => {
+        navigate(value ? `${room}?tab=${value}` : room)
+      }}
+      options={[
+        ['', `${incoming.arrived}${waiting}`],
+        ['registered', incoming.registered],
+      ]}
+    />
   )
 }

@@ -75,7 +75,7 @@ function Lines({ kind, entries, formats }: LinesProps) {
   )
 }
 
-const strong = (text: string | number) => <strong>{text}</strong>
+const strong = (text: string | number) => <strong class="whole">{text}</strong>
 
 /** What stands in each column, in the order of their names. */
 const cells: Record<LinesProps['kind'], (entry: Entry, formats: Formats) => ComponentChildren[]> = {
@@ -93,7 +93,7 @@ const cells: Record<LinesProps['kind'], (entry: Entry, formats: Formats) => Comp
     day(entry.arrivedOn),
     strong(entry.number),
     entry.issuerName,
-    entry.reference,
+    <span class="whole">{entry.reference}</span>,
     day(entry.issuedOn),
     abstractOf(entry),
     entry.registeredBy,

@@ -11,8 +11,13 @@ import { useWords } from '../../words/index.ts'
 import { room } from './incoming-room.ts'
 import { PresentButton } from './present-button.tsx'
 
+interface RegisteredProps {
+  /** The room's tools, with the search of this list among them. */
+  tools: (search: ComponentChildren) => ComponentChildren
+}
+
 /** What stands in the register of incoming documents, the latest change first. */
-export function RegisteredDocuments({ tools }: { tools: ComponentChildren }) {
+export function RegisteredDocuments({ tools }: RegisteredProps) {
   const { desks } = useWords()
   const [chosen, choose] = useChosen(room)
   const [wanted, setWanted] = useFilter('words')
@@ -36,12 +41,7 @@ export function RegisteredDocuments({ tools }: { tools: ComponentChildren }) {
           actions={(document) => <PresentButton document={document} />}
         />
       )}
-      tools={
-        <>
-          <SearchField value={wanted} onValue={setWanted} />
-          {tools}
-        </>
-      }
+      tools={tools(<SearchField value={wanted} onValue={setWanted} />)}
       onMore={more}
     />
   )
