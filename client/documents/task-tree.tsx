@@ -59,7 +59,7 @@ function Assignment({ task }: { task: Task }) {
         <strong>{task.holderName ?? task.holderTitle}</strong>{' '}
         {task.holderName && <span class="quiet">({task.holderTitle})</span>}
       </p>
-      <Said by={words.instruction} text={task.instruction} />
+      <Said by={parentId === null ? words.proposal : words.instruction} text={task.instruction} />
       <Said by={words.report} text={task.report} />
       <Said by={words.reason} text={task.reason} />
       <p class="quiet">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import '../styles/deciding.css'
 
 interface DecidingProps {
@@ -11,8 +12,10 @@ interface DecidingProps {
 
 /** Something to read, with the decisions about it always within reach at the foot. */
 export function Deciding({ children, says, buttons }: DecidingProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.parentElement?.scrollTo(0, 0), [])
   return (
-    <div class="deciding">
+    <div class="deciding" ref={place}>
       {children}
       <footer class="action-bar">
         <div class="says">{says}</div>

@@ -18,8 +18,7 @@ interface ItemsProps<Item> {
 
 /** A desk's list with the chosen item beside it: J and K move, and what is decided makes room for the next. */
 export function Items<Item>(props: ItemsProps<Item>) {
-  const { title, items, keyOf, chosen, onChoose, show, detail, tools, onMore } = props
-  const { empty, more } = useWords()
+  const { title, items, keyOf, chosen, onChoose, detail, tools } = props
   const keys = (items ?? []).map(keyOf)
   useNext(keys, chosen, onChoose)
   const move = (step: number): void => {
@@ -40,30 +39,38 @@ export function Items<Item>(props: ItemsProps<Item>) {
         <h1>{title}</h1>
         {tools}
       </div>
-      <nav class="items" aria-label={title}>
-        {!items && <Loading />}
-        {items?.length === 0 && <p class="center">{empty}</p>}
-        {items?.map((item) => (
-          <button
-            type="button"
-            class="item"
-            key={keyOf(item)}
-            aria-current={keyOf(item) === chosen ? 'true' : undefined}
-            onClick={() => {
-              onChoose(keyOf(item))
-            }}
-          >
-            {show(item)}
-          </button>
-        ))}
-        {onMore && (
-          <button type="button" class="item" onClick={onMore}>
-            {more}
-          </button>
-        )}
-      </nav>
+      <List {...props} />
       <div class="detail">{chosen === undefined ? null : detail(chosen)}</div>
     </div>
+  )
+}
+
+function List<Item>(props: ItemsProps<Item>) {
+  const { title, items, keyOf, chosen, onChoose, show, onMore } = props
+  const { empty, more } = useWords()
+  return (
+    <nav class="items" aria-label={title}>
+      {!items && <Loading />}
+      {items?.length === 0 && <p class="center">{empty}</p>}
+      {items?.map((item) => (
+        <button
+          type="button"
+          class="item"
+          key={keyOf(item)}
+          aria-current={keyOf(item) === chosen ? 'true' : undefined}
+          onClick={() => {
+            onChoose(keyOf(item))
+          }}
+        >
+          {show(item)}
+        </button>
+      ))}
+      {onMore && (
+        <button type="button" class="item" onClick={onMore}>
+          {more}
+        </button>
+      )}
+    </nav>
   )
 }
 
@@ -75,6 +82,10 @@ function useNext(
 ): void {
   const place = useRef(0)
   const known = keys.join()
+  useEffect(() => {
+    const item = document.querySelector('.item[aria-current]')
+    item?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen, known.length > 0])
   useEffect(() => {
     const index = keys.indexOf(chosen ?? -1)
     if (index >= 0) {

@@ -28,9 +28,7 @@ export function SignButton({ document, hasReadToEnd, onProblem }: SignButtonProp
     setAsked(key ? (hasReadToEnd ? undefined : 'unread') : 'key')
     if (key && hasReadToEnd) void signing.run(key)
   }
-  const press = (): void => {
-    if (!signing.isRunning) proceed(held)
-  }
+  const press = (): void => (signing.isRunning ? undefined : proceed(held))
   useShortcuts({ s: document.may['sign']?.length === 0 ? press : undefined })
   return (
     <>

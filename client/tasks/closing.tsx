@@ -63,7 +63,8 @@ export function Complete({ task }: { task: ListedTask }) {
 export function See({ task }: { task: ListedTask }) {
   const { acts, done } = useWords()
   const seeing = useAct(seeTask)
-  const isNew = task.may['see']?.length === 0
+  // What was presented is answered by an instruction, which says as much.
+  const isNew = task.parentId !== null && task.may['see']?.length === 0
   const press = (): void => {
     void seeing.run({ taskId: task.id }).then(
       () => tell(done.sent),

@@ -47,7 +47,8 @@ function Chosen({ task, buttons }: Pick<TaskDeskProps, 'buttons'> & { task: List
   const { tasks: words } = useWords()
   const says = task.instruction && (
     <span>
-      <strong>{words.instruction}:</strong> {task.instruction}
+      <strong>{task.parentId === null ? words.proposal : words.instruction}:</strong>{' '}
+      {task.instruction}
     </span>
   )
   return (

@@ -143,6 +143,7 @@ export const en: Words = {
     irregular: 'The symbol does not follow the rules; it is kept as printed:',
     note: 'Note',
     facts: 'Facts',
+    length: 'Length',
     pages: (count) => `${String(count)} pages`,
     page: (page, of) => `Page ${String(page)} of ${String(of)}`,
     unread: 'Not read to the last page',
@@ -284,6 +285,7 @@ export const en: Words = {
     signAnyway: 'Sign all the same',
     readCount: (read, all) => `Read ${String(read)}/${String(all)}`,
     signRead: (count) => `Sign the ${String(count)} read`,
+    signedOf: (signed, all) => `${String(signed)} of ${String(all)} documents signed.`,
     signReadNote:
       'Each document is signed by itself, in this order; one that cannot be signed says why, and the others go on.',
     outcomes: { waiting: 'Waiting', running: 'Signing', done: 'Signed', failed: 'Not signed' },
@@ -303,6 +305,7 @@ export const en: Words = {
     cooperateDue: 'Due day of those who cooperate',
     phrases: 'Stock phrases',
     instruction: 'Instruction',
+    proposal: 'Proposal',
     report: 'Report',
     reason: 'Reason of the return',
     answer: 'Answer',

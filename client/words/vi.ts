@@ -141,6 +141,7 @@ export const vi = {
     irregular: 'Ký hiệu có điểm chưa đúng quy tắc, vẫn giữ nguyên như in:',
     note: 'Ghi chú',
     facts: 'Thông tin',
+    length: 'Độ dài',
     pages: (count: number) => `${String(count)} trang`,
     page: (page: number, of: number) => `Trang ${String(page)} trên ${String(of)}`,
     unread: 'Chưa xem đến trang cuối',
@@ -281,6 +282,7 @@ export const vi = {
     signAnyway: 'Vẫn ký',
     readCount: (read: number, all: number) => `Đã xem ${String(read)}/${String(all)}`,
     signRead: (count: number) => `Ký ${String(count)} văn bản đã xem`,
+    signedOf: (signed: number, all: number) => `Đã ký ${String(signed)}/${String(all)} văn bản.`,
     signReadNote:
       'Từng văn bản được ký riêng, theo thứ tự này; văn bản nào không ký được thì ghi rõ lý do, các văn bản khác vẫn tiếp tục.',
     outcomes: { waiting: 'Chờ', running: 'Đang ký', done: 'Đã ký', failed: 'Không ký được' },
@@ -300,6 +302,7 @@ export const vi = {
     cooperateDue: 'Hạn phối hợp',
     phrases: 'Câu chỉ đạo mẫu',
     instruction: 'Bút phê',
+    proposal: 'Ý kiến trình',
     report: 'Báo cáo',
     reason: 'Lý do trả lại',
     answer: 'Văn bản trả lời',

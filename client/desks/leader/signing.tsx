@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { listDocuments, showDocument } from '../../../server/documents/contract.ts'
 import type { CallProblem } from '../../call.ts'
-import { DocumentItem } from '../../documents/document-item.tsx'
+import { DocumentItem, type ListedDocument } from '../../documents/document-item.tsx'
 import { DocumentView, latestVersion } from '../../documents/document-view.tsx'
 import { ReturnButton } from '../../documents/return-button.tsx'
+import { Button } from '../../parts/button.tsx'
 import { useChosen } from '../../parts/chosen.ts'
 import { Deciding } from '../../parts/deciding.tsx'
 import { Items } from '../../parts/items.tsx'
@@ -13,6 +14,7 @@ import { KeyState } from '../../signing/key-state.tsx'
 import { byNeed } from '../../signing/queue.ts'
 import { ReadMark } from '../../signing/read-mark.tsx'
 import { useReading, type Reading } from '../../signing/reading.ts'
+import { SignAll } from '../../signing/sign-all.tsx'
 import { SignButton } from '../../signing/sign-button.tsx'
 import { useWords } from '../../words/index.ts'
 
@@ -20,27 +22,19 @@ const waiting = { waitingFor: 'me', stage: 'awaiting-signature', limit: 200 } as
 
 /** The documents that wait for one's signature: read, sign, and the next one is there. */
 export default function Signing() {
-  const words = useWords()
+  const { desks } = useWords()
   const [chosen, choose] = useChosen('/leader/signing')
   const { reply, problem } = useAnswer(listDocuments, waiting)
   const reading = useReading()
   const queue = reply && byNeed(reply.documents)
-  const read = queue?.filter(({ id }) => reading.has(id)) ?? []
   return (
     <Items
-      title={words.desks.signing}
+      title={desks.signing}
       items={queue}
       keyOf={({ id }) => id}
       chosen={chosen}
       onChoose={choose}
-      tools={
-        <>
-          <span class="quiet small">
-            {words.signing.readCount(read.length, queue?.length ?? 0)}
-          </span>
-          <Problem problem={problem} />
-        </>
-      }
+      tools={<Tools queue={queue ?? []} reading={reading} problem={problem} />}
       show={(document) => (
         <>
           <DocumentItem document={document} />
@@ -53,6 +47,31 @@ export default function Signing() {
         )
       }
     />
+  )
+}
+
+interface ToolsProps {
+  queue: readonly ListedDocument[]
+  reading: Reading
+  problem: CallProblem | undefined
+}
+
+// What is signed together is settled when one asks for it: the queue grows shorter meanwhile.
+function Tools({ queue, reading, problem }: ToolsProps) {
+  const { signing: words } = useWords()
+  const [together, setTogether] = useState<readonly ListedDocument[]>()
+  const read = queue.filter(({ id }) => reading.has(id))
+  return (
+    <>
+      <span class="quiet small">{words.readCount(read.length, queue.length)}</span>
+      {read.length > 1 && (
+        <Button onPress={() => setTogether(read)}>{words.signRead(read.length)}</Button>
+      )}
+      <Problem problem={problem} />
+      {together && (
+        <SignAll documents={together} reading={reading} onClose={() => setTogether(undefined)} />
+      )}
+    </>
   )
 }
 
