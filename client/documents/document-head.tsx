@@ -1,29 +1,11 @@
-import type { ComponentChildren } from 'preact'
 import { DueMark, StageMark, UrgencyMark } from '../parts/marks.tsx'
 import { useFormats, useWords } from '../words/index.ts'
 import type { ShownDocument } from './document-view.tsx'
 
-/** A document's name, where it stands, and what may be done. */
-export function DocumentHead({
-  document,
-  children,
-}: {
-  document: ShownDocument
-  children: ComponentChildren
-}) {
+/** A document's name, where it stands, how urgent it is. */
+export function DocumentHead({ document }: { document: ShownDocument }) {
   const words = useWords()
-  const formats = useFormats()
-  const {
-    reference,
-    typeName,
-    abstract,
-    issuerName,
-    issuedOn,
-    urgency,
-    stage,
-    dueOn,
-    arrivalNumber,
-  } = document
+  const { reference, typeName, abstract, urgency, stage, dueOn } = document
   return (
     <header class="document-head">
       <div class="line">
@@ -38,16 +20,19 @@ export function DocumentHead({
         <DueMark day={dueOn} />
       </div>
       <p>{abstract}</p>
-      <p class="quiet small">
-        {[
-          issuerName,
-          formats.day(issuedOn),
-          arrivalNumber && `${words.document.arrivalNumber} ${String(arrivalNumber)}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <div class="actions">{children}</div>
+      <Origin document={document} />
     </header>
+  )
+}
+
+function Origin({ document }: { document: ShownDocument }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { issuerName, issuedOn, arrivalNumber } = document
+  const arrival = arrivalNumber && `${words.document.arrivalNumber} ${String(arrivalNumber)}`
+  return (
+    <p class="quiet small">
+      {[issuerName, formats.day(issuedOn), arrival].filter(Boolean).join(' · ')}
+    </p>
   )
 }

@@ -1,5 +1,6 @@
 import { addressOf } from '../call.ts'
 import { readAnnex, readVersion } from '../../server/documents/contract.ts'
+import { Facts } from '../parts/facts.tsx'
 import { useFormats, useReason, useWords } from '../words/index.ts'
 import { Deliveries } from './deliveries.tsx'
 import type { ShownDocument } from './document-view.tsx'
@@ -18,7 +19,7 @@ export function DocumentSide({ document }: { document: ShownDocument }) {
       {direction === 'incoming' && <TaskTree documentId={id} />}
       <Signatures documentId={id} />
       {isSent && <Deliveries documentId={id} />}
-      <Facts document={document} />
+      <KnownFacts document={document} />
       <Versions document={document} />
     </aside>
   )
@@ -26,13 +27,14 @@ export function DocumentSide({ document }: { document: ShownDocument }) {
 
 function Waiting({ document }: { document: ShownDocument }) {
   const words = useWords()
+  const roles: Record<string, string> = words.roles
   if (document.waitingFor.length === 0) return null
   return (
     <section>
       <h3>{words.document.waiting}</h3>
       <ul class="list-plain">
-        {document.waitingFor.map(({ step, name }) => (
-          <li key={step}>{name}</li>
+        {document.waitingFor.map(({ step, name, role }) => (
+          <li key={step}>{name || roles[role] || role}</li>
         ))}
       </ul>
     </section>
@@ -73,45 +75,43 @@ function Opinions({ document }: { document: ShownDocument }) {
   )
 }
 
-function Facts({ document }: { document: ShownDocument }) {
-  const words = useWords()
-  const { recipients, signerName, drafterName, unitName, copies, note, pageAmount } = document
-  const facts = [
-    [words.document.signer, signerName],
-    [words.document.drafter, drafterName],
-    [words.document.unit, unitName],
-    [words.document.copies, copies],
-    [words.document.note, note],
-    ['', pageAmount ? words.document.pages(pageAmount) : null],
-  ] as const
+function KnownFacts({ document }: { document: ShownDocument }) {
+  const { document: words } = useWords()
+  const { signerName, drafterName, unitName, copies, note, pageAmount } = document
   return (
     <section>
-      <h3>{words.document.facts}</h3>
-      <dl class="facts">
-        {facts
-          .filter(([, value]) => value !== null)
-          .map(([name, value]) => (
-            <div class="fact" key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
-      {recipients.length > 0 && (
-        <details>
-          <summary>
-            {words.document.recipients} ({recipients.length})
-          </summary>
-          <ul class="list-plain">
-            {recipients.map(({ name, purpose }) => (
-              <li key={name}>
-                {name} <span class="quiet">{words.document.purpose[purpose]}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <h3>{words.facts}</h3>
+      <Facts
+        rows={[
+          [words.signer, signerName],
+          [words.drafter, drafterName],
+          [words.unit, unitName],
+          [words.copies, copies],
+          [words.length, pageAmount && words.pages(pageAmount)],
+          [words.note, note],
+        ]}
+      />
+      <Recipients document={document} />
     </section>
+  )
+}
+
+function Recipients({ document: { recipients } }: { document: ShownDocument }) {
+  const { document: words } = useWords()
+  if (recipients.length === 0) return null
+  return (
+    <details>
+      <summary>
+        {words.recipients} ({recipients.length})
+      </summary>
+      <ul class="list-plain">
+        {recipients.map(({ name, purpose }) => (
+          <li key={name}>
+            {name} <span class="quiet">{words.purpose[purpose]}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { readVersion, showDocument } from '../../server/documents/contract.ts'
 import type { ReplyOf } from '../../server/platform/endpoint.ts'
 import { readBytes } from '../call.ts'
+import { Deciding } from '../parts/deciding.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { PdfView } from '../parts/pdf-view.tsx'
 import { Problem } from '../parts/problem.tsx'
@@ -19,28 +20,33 @@ interface DocumentViewProps {
   onReadToEnd?: () => void
 }
 
-/** A document to read: what it is, its pages, and everything known of its way. */
+/** A document to read: what it is, its pages, everything known of its way, and what may be done, at the foot. */
 export function DocumentView({ documentId, actions, onReadToEnd }: DocumentViewProps) {
   const { reply: document, problem } = useAnswer(showDocument, { documentId })
   if (problem) return <Problem problem={problem} />
   if (!document) return <Loading />
-  const { version } = latestVersion(document) ?? { version: 0 }
-  return (
+  const read = (
     <>
-      <DocumentHead document={document}>{actions?.(document)}</DocumentHead>
+      <DocumentHead document={document} />
       <div class="document-body">
-        {version > 0 ? (
-          <PdfView
-            name={`${String(documentId)}/${String(version)}`}
-            read={() => readBytes(readVersion, { documentId, version })}
-            {...(onReadToEnd ? { onReadToEnd } : {})}
-          />
-        ) : (
-          <div />
-        )}
+        <Pages document={document} {...(onReadToEnd ? { onReadToEnd } : {})} />
         <DocumentSide document={document} />
       </div>
     </>
+  )
+  return actions ? <Deciding buttons={actions(document)}>{read}</Deciding> : read
+}
+
+function Pages({ document, ...rest }: { document: ShownDocument; onReadToEnd?: () => void }) {
+  const { id: documentId } = document
+  const version = latestVersion(document)?.version
+  if (version === undefined) return <div />
+  return (
+    <PdfView
+      name={`${documentId}/${version}`}
+      read={() => readBytes(readVersion, { documentId, version })}
+      {...rest}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, type PDFPageProxy } from 'pdfjs-dist'
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 GlobalWorkerOptions.workerSrc = workerUrl
@@ -9,39 +9,63 @@ export interface Drawing {
   into: HTMLElement
   label: (page: number, of: number) => string
   onReadToEnd: () => void
+  stopped: AbortSignal
 }
 
 const pixelsPerPoint = 1.6
+const drawnAhead = '900px 0px'
 
-/** Draws every page of a PDF on a canvas of its own, with its form fields and signatures as they print. */
-export async function drawPages({ bytes, into, label, onReadToEnd }: Drawing): Promise<void> {
-  const pdf = await getDocument({ data: bytes, isEvalSupported: false } as never).promise
-  const canvases: HTMLCanvasElement[] = []
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const canvas = await drawPage(await pdf.getPage(number))
+/** Lays out every page of a PDF, and draws each, with its form fields and signatures as they print, when it comes near. */
+export async function drawPages(drawing: Drawing): Promise<void> {
+  const { bytes, into, label, onReadToEnd, stopped } = drawing
+  const loading = getDocument({ data: bytes, isEvalSupported: false })
+  stopped.addEventListener('abort', () => void loading.destroy())
+  const pdf = await loading.promise
+  const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
+  const pages = Array.from({ length: pdf.numPages }, (_, index) => {
+    const canvas = document.createElement('canvas')
     canvas.setAttribute('role', 'img')
-    canvas.setAttribute('aria-label', label(number, pdf.numPages))
-    canvases.push(canvas)
+    canvas.setAttribute('aria-label', label(index + 1, pdf.numPages))
+    canvas.style.aspectRatio = `${width} / ${height}`
+    return canvas
+  })
+  const end = document.createElement('div')
+  into.replaceChildren(...pages, end)
+  const draw = (page: HTMLCanvasElement): void => {
+    drawPage(pdf, page, pages.indexOf(page) + 1).catch(() => undefined)
   }
-  into.replaceChildren(...canvases)
-  const last = canvases.at(-1)
-  if (last) whenSeen(last, onReadToEnd)
+  const observers = [whenSeen(pages, drawnAhead, draw), whenSeen([end], '0px', onReadToEnd)]
+  stopped.addEventListener('abort', () => observers.forEach((each) => each.disconnect()))
 }
 
-async function drawPage(page: PDFPageProxy): Promise<HTMLCanvasElement> {
+async function drawPage(
+  pdf: PDFDocumentProxy,
+  canvas: HTMLCanvasElement,
+  number: number,
+): Promise<void> {
+  const page = await pdf.getPage(number)
   const viewport = page.getViewport({ scale: pixelsPerPoint })
-  const canvas = document.createElement('canvas')
   canvas.width = viewport.width
   canvas.height = viewport.height
+  canvas.style.aspectRatio = `${viewport.width} / ${viewport.height}`
   await page.render({ canvas, viewport }).promise
-  return canvas
 }
 
-function whenSeen(element: HTMLElement, seen: () => void): void {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-    observer.disconnect()
-    seen()
-  })
-  observer.observe(element)
+function whenSeen<Element extends HTMLElement>(
+  elements: readonly Element[],
+  rootMargin: string,
+  seen: (element: Element) => void,
+): IntersectionObserver {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue
+        observer.unobserve(target)
+        seen(target as Element)
+      }
+    },
+    { rootMargin },
+  )
+  for (const element of elements) observer.observe(element)
+  return observer
 }

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useWords } from '../words/index.ts'
 import { Loading } from './loading.tsx'
-import type { CallProblem } from '../call.ts'
+import { CallProblem } from '../call.ts'
 import { Problem } from './problem.tsx'
 
 interface PdfViewProps {
   /** Names the file; another name reads anew. */
   name: string
   read: () => Promise<Uint8Array>
-  /** Told once, when the last page has come into view. */
+  /** Told once, when the end of the last page has come into view. */
   onReadToEnd?: () => void
 }
 
@@ -18,33 +18,56 @@ export function PdfView({ name, read, onReadToEnd }: PdfViewProps) {
   const words = useWords()
   const [isDrawn, setDrawn] = useState(false)
   const [problem, setProblem] = useState<CallProblem>()
+  const toldToEnd = useRef(onReadToEnd)
+  toldToEnd.current = onReadToEnd
   useEffect(() => {
-    const into = place.current
-    let isWanted = true
     setDrawn(false)
     setProblem(undefined)
-    const draw = async (): Promise<void> => {
-      const [{ drawPages }, bytes] = await Promise.all([import('./pdf-pages.ts'), read()])
-      if (!isWanted || !into) return
-      await drawPages({
-        bytes,
-        into,
-        label: words.document.page,
-        onReadToEnd: onReadToEnd ?? (() => undefined),
-      })
-      setDrawn(true)
-    }
-    draw().catch((caught: unknown) => {
-      if (isWanted) setProblem(caught as CallProblem)
-    })
-    return () => {
-      isWanted = false
-    }
+    return drawing(
+      { into: place.current, read, label: words.document.page, told: () => toldToEnd.current?.() },
+      () => setDrawn(true),
+      setProblem,
+    )
   }, [name])
   return (
     <div>
-      {problem && 'reasons' in problem ? <Problem problem={problem} /> : !isDrawn && <Loading />}
-      <div class="pdf" ref={place} />
+      {problem ? <Problem problem={problem} /> : !isDrawn && <Loading />}
+      <div ref={place} />
     </div>
   )
 }
+
+interface Begun {
+  into: HTMLElement | null
+  read: () => Promise<Uint8Array>
+  label: (page: number, of: number) => string
+  told: () => void
+}
+
+/** Reads and draws into a box of its own, so that a slower file never lands among a later one's pages; until told to stop. */
+function drawing(
+  { into, read, label, told }: Begun,
+  onDrawn: () => void,
+  onProblem: (problem: CallProblem) => void,
+): () => void {
+  const box = document.createElement('div')
+  box.className = 'pdf'
+  into?.append(box)
+  const stopped = new AbortController()
+  const draw = async (): Promise<void> => {
+    const [{ drawPages }, bytes] = await Promise.all([import('./pdf-pages.ts'), read()])
+    if (stopped.signal.aborted) return
+    await drawPages({ bytes, into: box, label, onReadToEnd: told, stopped: stopped.signal })
+    onDrawn()
+  }
+  draw().catch((caught: unknown) => {
+    if (stopped.signal.aborted) return
+    onProblem(caught instanceof CallProblem ? caught : unreadable)
+  })
+  return () => {
+    stopped.abort()
+    box.remove()
+  }
+}
+
+const unreadable = new CallProblem(0, { reasons: ['request.file_not_shown'] })

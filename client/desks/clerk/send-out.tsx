@@ -16,10 +16,10 @@ const actOf = { signed: 'number', numbered: 'seal', sealed: 'issue' } as const
 async function sendOut(document: ShownDocument): Promise<string> {
   const { id: documentId } = document
   const from = order.findIndex((stage) => stage === document.stage)
-  if (from <= 0) await call(numberDocument, { documentId })
+  const numbered = from <= 0 ? await call(numberDocument, { documentId }) : document
   if (from <= 1) await call(sealDocument, { documentId })
   await call(issueDocument, { documentId })
-  return document.reference ?? ''
+  return numbered.reference ?? ''
 }
 
 /** One press numbers, seals and issues a signed document. */
@@ -45,6 +45,7 @@ export function SendOut({ document }: { document: ShownDocument }) {
   }
   return (
     <>
+      <Problem problem={doing.problem} />
       <ActButton
         may={may}
         act="sendOut"
@@ -55,7 +56,6 @@ export function SendOut({ document }: { document: ShownDocument }) {
       >
         {name[stage]}
       </ActButton>
-      <Problem problem={doing.problem} />
     </>
   )
 }

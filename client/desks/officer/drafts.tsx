@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks'
 import { Link, useLocation, useParams, useSearch } from 'wouter-preact'
-import { listDocuments, showDocument, submitDocument } from '../../../server/documents/contract.ts'
-import { DocumentItem } from '../../documents/document-item.tsx'
-import { DocumentView, type ShownDocument } from '../../documents/document-view.tsx'
+import { showDocument, submitDocument } from '../../../server/documents/contract.ts'
+import type { ShownDocument } from '../../documents/document-view.tsx'
+import { OutgoingList } from '../../documents/outgoing-list.tsx'
 import { ActButton } from '../../parts/button.tsx'
-import { Items } from '../../parts/items.tsx'
 import { Problem } from '../../parts/problem.tsx'
-import { Scope, type ScopeValue } from '../../parts/scope.tsx'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { tell } from '../../parts/toast.ts'
 import { useAct, useAnswer } from '../../query.ts'
@@ -20,11 +18,7 @@ export default function Drafts() {
   const search = new URLSearchParams(useSearch())
   const answersId = Number(search.get('answers')) || null
   if (chosen === 'new') return <DraftForm document={undefined} answersId={answersId} />
-  return search.get('edit') === 'yes' ? (
-    <Editing documentId={Number(chosen)} />
-  ) : (
-    <DraftList chosen={chosen} />
-  )
+  return search.get('edit') === 'yes' ? <Editing documentId={Number(chosen)} /> : <DraftList />
 }
 
 function Editing({ documentId }: { documentId: number }) {
@@ -32,103 +26,52 @@ function Editing({ documentId }: { documentId: number }) {
   return reply ? <DraftForm document={reply} answersId={null} key={documentId} /> : null
 }
 
-function DraftList({ chosen }: { chosen: string | undefined }) {
-  const words = useWords()
-  const [, go] = useLocation()
-  const [scope, setScope] = useState<ScopeValue>('waiting')
-  const [text, setText] = useState('')
-  const { reply } = useAnswer(listDocuments, {
-    direction: 'outgoing',
-    limit: 100,
-    ...(scope === 'waiting' ? { waitingFor: 'me' as const } : {}),
-    ...(text ? { words: text } : {}),
-  })
-  const tools = (
-    <>
-      <Scope scope={scope} onScope={setScope} text={text} onText={setText} />
-      <div class="end">
-        <Link class="button primary" href="/officer/drafts/new">
-          {words.acts.draft}
-        </Link>
-      </div>
-    </>
+function DraftList() {
+  const { desks, acts } = useWords()
+  const begin = (
+    <div class="end">
+      <Link class="button primary" href="/officer/drafts/new">
+        {acts.draft}
+      </Link>
+    </div>
   )
   return (
-    <Items
-      title={words.desks.drafts}
-      items={reply?.documents}
-      keyOf={({ id }) => id}
-      chosen={chosen ? Number(chosen) : undefined}
-      onChoose={(id) => {
-        go(`/officer/drafts/${String(id)}`, { replace: true })
-      }}
-      tools={tools}
-      show={(document) => <DocumentItem document={document} />}
-      detail={(documentId) => (
-        <DocumentView
-          documentId={documentId}
-          actions={(document) => <Actions document={document} />}
-        />
-      )}
+    <OutgoingList
+      room="/officer/drafts"
+      title={desks.drafts}
+      tools={begin}
+      actions={(document) => <Actions document={document} />}
     />
   )
 }
 
 function Actions({ document }: { document: ShownDocument }) {
-  const words = useWords()
+  const { acts, done } = useWords()
   const [, go] = useLocation()
   const [isUploading, setUploading] = useState(false)
   const submitting = useAct(submitDocument)
   const { id: documentId, may, stage } = document
+  const told = (): void => tell(done.sent)
   const submit = (): void => {
-    void submitting.run({ documentId, note: null }).then(
-      () => {
-        tell(words.done.sent)
-      },
-      () => undefined,
-    )
+    void submitting.run({ documentId, note: null }).then(told, () => undefined)
   }
+  const edit = (): void => go(`/officer/drafts/${String(documentId)}?edit=yes`)
+  const { isRunning: isBusy, problem } = submitting
   useShortcuts({ n: stage === 'draft' && may['submit']?.length === 0 ? submit : undefined })
   if (stage !== 'draft') return null
   return (
     <>
-      <ActButton
-        may={may}
-        act="submit"
-        look="primary"
-        shortcut="n"
-        onPress={submit}
-        isBusy={submitting.isRunning}
-      >
-        {words.acts.submit}
+      <Problem problem={problem} />
+      <ActButton may={may} act="redraft" onPress={edit}>
+        {acts.redraft}
       </ActButton>
-      <ActButton
-        may={may}
-        act="redraft"
-        onPress={() => {
-          go(`/officer/drafts/${String(documentId)}?edit=yes`)
-        }}
-      >
-        {words.acts.redraft}
+      <ActButton may={may} act="upload" onPress={() => setUploading(true)}>
+        {acts.upload}
       </ActButton>
-      <ActButton
-        may={may}
-        act="upload"
-        onPress={() => {
-          setUploading(true)
-        }}
-      >
-        {words.acts.upload}
+      <ActButton {...{ may, isBusy }} act="submit" look="primary" shortcut="n" onPress={submit}>
+        {acts.submit}
       </ActButton>
-      <Problem problem={submitting.problem} />
-      {isUploading && (
-        <UploadDialog
-          documentId={documentId}
-          onClose={() => {
-            setUploading(false)
-          }}
-        />
-      )}
+      {isUploading && <UploadDialog documentId={documentId} onClose={() => setUploading(false)} />}
     </>
   )
 }

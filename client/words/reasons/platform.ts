@@ -8,6 +8,10 @@ export const platformReasons = {
     vi: 'Không kết nối được máy chủ. Kiểm tra đường truyền rồi thử lại.',
     en: 'The server cannot be reached. Check the connection and try again.',
   },
+  'request.file_not_shown': {
+    vi: 'Không hiển thị được tệp này. Hãy tải tệp về để mở bằng chương trình khác.',
+    en: 'This file cannot be shown here. Download it to open it in another program.',
+  },
   'request.does_not_fit': {
     vi: 'Có ô chưa điền đúng. Vui lòng kiểm tra các ô được nêu.',
     en: 'Some fields are not filled in correctly. Please check the ones named.',
