@@ -54,8 +54,8 @@ function OneDelivery({
 }) {
   const words = useWords()
   const formats = useFormats()
-  const { state, toName, arrivalNumber, statuses, may } = delivery
-  const last = statuses.at(-1)
+  const { state, toName, arrivalNumber, may } = delivery
+  const { at, reason } = delivery.statuses.at(-1) ?? { at: delivery.sentAt, reason: null }
   return (
     <li>
       <p>
@@ -63,9 +63,9 @@ function OneDelivery({
       </p>
       <p class="quiet">
         {arrivalNumber !== null && `${words.document.arrivalNumber} ${String(arrivalNumber)}, `}
-        {formats.moment(last?.at ?? delivery.sentAt)}
+        {formats.moment(at)}
       </p>
-      {last?.reason && <p>{last.reason}</p>}
+      {reason && <p>{reason}</p>}
       {may['recall']?.length === 0 && (
         <ActButton
           may={may}

@@ -1,3 +1,4 @@
+import type { TargetedInputEvent } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { Field } from './field.tsx'
 import { foldedText } from './folded.ts'
@@ -30,49 +31,44 @@ export function Picker({ label, options, onPick, hint }: PickerProps) {
     setText('')
     setPlace(0)
   }
-  const keys: Record<string, () => void> = {
-    ArrowDown: () => {
-      setPlace(Math.min(place + 1, found.length - 1))
+  const entry = {
+    value: text,
+    'aria-expanded': found.length > 0,
+    'aria-controls': listId,
+    ...(active ? { 'aria-activedescendant': `${listId}-${String(active.id)}` } : {}),
+    onInput: (event: InputEventOf) => {
+      setText(event.currentTarget.value.normalize('NFC'))
+      setPlace(0)
     },
-    ArrowUp: () => {
-      setPlace(Math.max(place - 1, 0))
-    },
-    Enter: () => {
-      pick(active)
-    },
-    Escape: () => {
-      setText('')
-    },
+    onKeyDown: pressing(found.length, {
+      ArrowDown: () => setPlace(Math.min(place + 1, found.length - 1)),
+      ArrowUp: () => setPlace(Math.max(place - 1, 0)),
+      Enter: () => pick(active),
+      Escape: () => setText(''),
+    }),
   }
   return (
     <Field label={label} hint={hint}>
       {(tied) => (
         <div class="picker">
-          <input
-            class="input"
-            role="combobox"
-            aria-expanded={found.length > 0}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={active ? `${listId}-${String(active.id)}` : undefined}
-            autocomplete="off"
-            {...tied}
-            value={text}
-            onInput={(event) => {
-              setText(event.currentTarget.value.normalize('NFC'))
-              setPlace(0)
-            }}
-            onKeyDown={(event) => {
-              if (found.length === 0 || !keys[event.key]) return
-              event.preventDefault()
-              keys[event.key]?.()
-            }}
-          />
+          <input class="input" {...combobox} {...tied} {...entry} />
           <PickerList id={listId} found={found} active={active} onPick={pick} label={label} />
         </div>
       )}
     </Field>
   )
+}
+
+type InputEventOf = TargetedInputEvent<HTMLInputElement>
+
+const combobox = { role: 'combobox', 'aria-autocomplete': 'list', autocomplete: 'off' } as const
+
+function pressing(found: number, keys: Record<string, () => void>) {
+  return (event: KeyboardEvent): void => {
+    if (found === 0 || !keys[event.key]) return
+    event.preventDefault()
+    keys[event.key]?.()
+  }
 }
 
 function matching(options: readonly Option[], text: string): Option[] {

@@ -7,14 +7,21 @@ const passing = new Set([1213, 1205, 1020])
 
 /** Runs a transaction again, from its beginning, when the database asked for that. */
 export async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await work()
-    } catch (problem) {
-      if (tries >= mostTries || !isPassing(problem)) throw problem
-      // Jitter needs no secrecy: it only keeps two rivals from meeting again.
-      await pause(tries * 5 * Math.random())
-    }
+  for (let tries = 1; tries < mostTries; tries += 1) {
+    const outcome = await tried(work)
+    if ('result' in outcome) return outcome.result
+    // Jitter needs no secrecy: it only keeps two rivals from meeting again.
+    await pause(tries * 5 * Math.random())
+  }
+  return await work()
+}
+
+async function tried<Result>(work: () => Promise<Result>): Promise<{ result: Result } | object> {
+  try {
+    return { result: await work() }
+  } catch (problem) {
+    if (!isPassing(problem)) throw problem
+    return {}
   }
 }
 

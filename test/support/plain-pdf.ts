@@ -8,7 +8,7 @@ const tinos = inProject('node_modules/@expo-google-fonts/tinos/400Regular/Tinos_
 /** A PDF of one page with these lines, as somebody else's program would make it. */
 export async function plainPdf(...lines: string[]): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = await PDFDocument.create()
-  pdf.registerFontkit(fontkit as never)
+  pdf.registerFontkit(fontkit)
   const font = await pdf.embedFont(await readFile(tinos), { subset: true })
   const page = pdf.addPage([595, 842])
   lines.forEach((line, index) => {

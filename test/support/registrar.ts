@@ -45,11 +45,16 @@ export class Registrar {
       if (response?.status === 201) {
         return (await response.json()) as { id: number; arrivalNumber: number }
       }
-      if (response && response.status !== 401) throw new Error(await response.text())
-      await pause(20)
-      if (response?.status === 401 || this.#cookie === '') await this.#signIn()
+      await this.#afterFailure(response)
     }
     return undefined
+  }
+
+  // No answer: the server is down. 401: it came up again and this clerk has to sign in.
+  async #afterFailure(response: Response | undefined): Promise<void> {
+    if (response && response.status !== 401) throw new Error(await response.text())
+    await pause(20)
+    if (response || this.#cookie === '') await this.#signIn()
   }
 
   async #signIn(): Promise<void> {

@@ -25,9 +25,12 @@ function sample(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   const [first] = schema.anyOf ?? schema.oneOf ?? []
-  if (first) return sample(first)
-  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type
-  return makers[type ?? 'object']?.(schema) ?? null
+  return first ? sample(first) : sampleOfType(schema)
+}
+
+function sampleOfType(schema: Schema): unknown {
+  const [type = 'object'] = [schema.type].flat()
+  return makers[type]?.(schema) ?? null
 }
 
 const makers: Record<string, (schema: Schema) => unknown> = {

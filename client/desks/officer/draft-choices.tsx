@@ -17,59 +17,24 @@ const marks = ['return-after-reading', 'internal'] as const
 
 /** The choices of a draft: type, signer, competence, urgency, circulation. */
 export function DraftChoices({ draft, change }: DraftChoicesProps) {
-  const words = useWords()
-  const language = useLanguage()
-  const types = useAnswer(listTypes, {}).reply?.types ?? []
-  const signers = useSigners()
+  const { document, forms } = useWords()
+  const options = useChoices()
+  const bound = (name: ChoiceName) => ({
+    value: draft[name],
+    options: options[name],
+    onValue: (value: string) => {
+      change({ [name]: value })
+    },
+  })
   return (
     <div class="form-grid">
-      <Select
-        label={words.document.type}
-        value={draft.typeCode}
-        isRequired
-        options={types.map((type) => [type.code, type[language]] as const)}
-        onValue={(typeCode) => {
-          change({ typeCode })
-        }}
-      />
-      <Select
-        label={words.forms.signerPost}
-        value={draft.signerPostId}
-        isRequired
-        options={signers}
-        onValue={(signerPostId) => {
-          change({ signerPostId })
-        }}
-      />
-      <Select
-        label={words.forms.authority}
-        value={draft.authority}
-        options={authorities.map((each) => [each, words.forms.authorities[each]] as const)}
-        onValue={(authority) => {
-          change({ authority })
-        }}
-      />
-      <Select
-        label={words.document.urgency}
-        value={draft.urgency}
-        options={urgencies.map((each) => [each, words.urgency[each]] as const)}
-        onValue={(urgency) => {
-          change({ urgency })
-        }}
-      />
-      <Select
-        label={words.document.circulation}
-        value={draft.circulation}
-        options={[
-          ['', words.none] as const,
-          ...marks.map((each) => [each, words.circulation[each]] as const),
-        ]}
-        onValue={(circulation) => {
-          change({ circulation })
-        }}
-      />
+      <Select label={document.type} isRequired {...bound('typeCode')} />
+      <Select label={forms.signerPost} isRequired {...bound('signerPostId')} />
+      <Select label={forms.authority} {...bound('authority')} />
+      <Select label={document.urgency} {...bound('urgency')} />
+      <Select label={document.circulation} {...bound('circulation')} />
       <TextField
-        label={words.forms.fieldCode}
+        label={forms.fieldCode}
         value={draft.fieldCode}
         maxLength={20}
         onValue={(fieldCode) => {
@@ -78,6 +43,24 @@ export function DraftChoices({ draft, change }: DraftChoicesProps) {
       />
     </div>
   )
+}
+
+type ChoiceName = 'typeCode' | 'signerPostId' | 'authority' | 'urgency' | 'circulation'
+
+function useChoices(): Record<ChoiceName, (readonly [string, string])[]> {
+  const words = useWords()
+  const language = useLanguage()
+  const types = useAnswer(listTypes, {}).reply?.types ?? []
+  return {
+    typeCode: types.map((type) => [type.code, type[language]] as const),
+    signerPostId: useSigners(),
+    authority: authorities.map((each) => [each, words.forms.authorities[each]] as const),
+    urgency: urgencies.map((each) => [each, words.urgency[each]] as const),
+    circulation: [
+      ['', words.none] as const,
+      ...marks.map((each) => [each, words.circulation[each]] as const),
+    ],
+  }
 }
 
 function useSigners(): (readonly [string, string])[] {

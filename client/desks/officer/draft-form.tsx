@@ -4,14 +4,12 @@ import { draftDocument, previewDraft, redraftDocument } from '../../../server/do
 import { call, readBytes } from '../../call.ts'
 import { latestVersion, type ShownDocument } from '../../documents/document-view.tsx'
 import { Button } from '../../parts/button.tsx'
-import { TextArea, TextField } from '../../parts/field.tsx'
 import { PdfView } from '../../parts/pdf-view.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { tell } from '../../parts/toast.ts'
 import { useDoing } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
-import { DraftChoices } from './draft-choices.tsx'
-import { DraftRecipients } from './draft-recipients.tsx'
+import { DraftFields } from './draft-fields.tsx'
 import { draftInput, useDraft, type DraftInput } from './draft-state.ts'
 
 interface DraftFormProps {
@@ -23,111 +21,55 @@ interface DraftFormProps {
 export function DraftForm({ document, answersId }: DraftFormProps) {
   const words = useWords()
   const { draft, change } = useDraft(document)
-  const [, go] = useLocation()
-  const [shown, setShown] = useState<{ name: string; input: DraftInput }>()
-  const saving = useDoing((input: DraftInput) => save(document, input))
+  const [shown, setShown] = useState<DraftInput>()
+  const saving = useSaving(document)
   const input = (): DraftInput => draftInput(draft, answersId)
   const submitted = (event: Event): void => {
     event.preventDefault()
-    void saving.run(input()).then(
-      ({ id }) => {
-        tell(words.done.sent)
-        go(`/officer/drafts/${String(id)}`)
-      },
-      () => undefined,
-    )
-  }
-  const preview = (): void => {
-    setShown({ name: JSON.stringify(draft), input: input() })
+    saving.save(input())
   }
   return (
     <div class="drafting">
       <form onSubmit={submitted}>
         <h1>{document ? words.acts.redraft : words.acts.draft}</h1>
         <p class="note small">{words.forms.layoutNote}</p>
-        <DraftChoices draft={draft} change={change} />
-        <TextField
-          label={words.document.abstract}
-          value={draft.abstract}
-          maxLength={500}
-          isRequired
-          onValue={(abstract) => {
-            change({ abstract })
-          }}
-        />
-        <TextArea
-          label={words.forms.addressees}
-          value={draft.addressees}
-          onValue={(addressees) => {
-            change({ addressees })
-          }}
-        />
-        <TextArea
-          label={words.forms.legalBases}
-          value={draft.legalBases}
-          onValue={(legalBases) => {
-            change({ legalBases })
-          }}
-        />
-        <TextArea
-          label={words.forms.text}
-          hint={words.forms.textHint}
-          value={draft.text}
-          isTall
-          onValue={(text) => {
-            change({ text })
-          }}
-        />
-        <DraftRecipients draft={draft} change={change} />
-        <NotSecret
-          isChecked={draft.isNotSecret}
-          onCheck={(isNotSecret) => {
-            change({ isNotSecret })
-          }}
-        />
+        <DraftFields draft={draft} change={change} />
         <Problem problem={saving.problem} />
         <div class="actions">
           <Button type="submit" look="primary" isBusy={saving.isRunning}>
             {words.save}
           </Button>
-          <Button onPress={preview}>{words.acts.preview}</Button>
+          <Button onPress={() => setShown(input())}>{words.acts.preview}</Button>
         </div>
       </form>
-      <div class="preview">
-        {shown && <PdfView name={shown.name} read={() => readBytes(previewDraft, shown.input)} />}
-      </div>
+      <div class="preview">{shown && <Preview input={shown} />}</div>
     </div>
   )
 }
 
-async function save(
+function Preview({ input }: { input: DraftInput }) {
+  return <PdfView name={JSON.stringify(input)} read={() => readBytes(previewDraft, input)} />
+}
+
+function useSaving(document: ShownDocument | undefined) {
+  const words = useWords()
+  const [, go] = useLocation()
+  const doing = useDoing((input: DraftInput) => saved(document, input))
+  const opened = ({ id }: { id: number }): void => {
+    tell(words.done.sent)
+    go(`/officer/drafts/${String(id)}`)
+  }
+  const save = (input: DraftInput): void => {
+    void doing.run(input).then(opened, () => undefined)
+  }
+  return { problem: doing.problem, isRunning: doing.isRunning, save }
+}
+
+async function saved(
   document: ShownDocument | undefined,
   input: DraftInput,
 ): Promise<{ id: number }> {
   if (!document) return await call(draftDocument, input)
   const baseVersion = latestVersion(document)?.version ?? 0
   return await call(redraftDocument, { ...input, documentId: document.id, baseVersion })
-}
-
-function NotSecret({
-  isChecked,
-  onCheck,
-}: {
-  isChecked: boolean
-  onCheck: (isChecked: boolean) => void
-}) {
-  const { forms } = useWords()
-  return (
-    <label class="check">
-      <input
-        type="checkbox"
-        required
-        checked={isChecked}
-        onChange={(event) => {
-          onCheck(event.currentTarget.checked)
-        }}
-      />
-      {forms.notSecret}
-    </label>
-  )
 }

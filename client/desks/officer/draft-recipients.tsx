@@ -40,36 +40,49 @@ export function DraftRecipients({ draft, change }: DraftRecipientsProps) {
           add([{ id, name: text }])
         }}
       />
-      <div class="actions">
-        {systems.map((system) => (
-          <Button
-            key={system}
-            onPress={() => {
-              add(agencies.filter((each) => each.system === system))
-            }}
-          >
-            {words.forms.addAll}: {words.systems[system]}
-          </Button>
-        ))}
-      </div>
-      <ul class="chips">
-        {draft.recipients.map(({ agencyId, name }) => (
-          <li class="chip" key={name}>
-            {name}
-            <button
-              type="button"
-              aria-label={words.forms.remove(name)}
-              onClick={() => {
-                change({
-                  recipients: draft.recipients.filter((each) => each.agencyId !== agencyId),
-                })
-              }}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
+      <AddAll
+        onAdd={(system) => {
+          add(agencies.filter((each) => each.system === system))
+        }}
+      />
+      <Chosen draft={draft} change={change} />
     </fieldset>
+  )
+}
+
+function AddAll({ onAdd }: { onAdd: (system: (typeof systems)[number]) => void }) {
+  const words = useWords()
+  return (
+    <div class="actions">
+      {systems.map((system) => (
+        <Button
+          key={system}
+          onPress={() => {
+            onAdd(system)
+          }}
+        >
+          {words.forms.addAll}: {words.systems[system]}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function Chosen({ draft, change }: DraftRecipientsProps) {
+  const { forms } = useWords()
+  const without = (name: string): void => {
+    change({ recipients: draft.recipients.filter((each) => each.name !== name) })
+  }
+  return (
+    <ul class="chips">
+      {draft.recipients.map(({ name }) => (
+        <li class="chip" key={name}>
+          {name}
+          <button type="button" aria-label={forms.remove(name)} onClick={() => without(name)}>
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

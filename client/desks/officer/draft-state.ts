@@ -56,10 +56,17 @@ function stateOf({ content, ...document }: ShownDocument): DraftState {
     circulation: document.circulation ?? '',
     signerPostId: String(document.signerPostId ?? ''),
     authority: document.authority ?? '',
-    addressees: content?.addressees.join('\n') ?? '',
-    legalBases: content?.legalBases.join('\n') ?? '',
-    text: content ? plainText(content) : '',
+    ...writtenOf(content),
     recipients: document.recipients,
+  }
+}
+
+function writtenOf(content: ShownDocument['content']): Partial<DraftState> {
+  if (!content) return {}
+  return {
+    addressees: content.addressees.join('\n'),
+    legalBases: content.legalBases.join('\n'),
+    text: plainText(content),
   }
 }
 
