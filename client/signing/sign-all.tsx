@@ -23,16 +23,16 @@ interface SignAllProps {
 export function SignAll({ documents, reading, onClose }: SignAllProps) {
   const words = useWords()
   const held = useOpenedKey()
-  const { outcomes, run, isRunning } = useSignAll(documents, reading)
+  const { outcomes, run, isRunning } = useSignAll(reading)
   if (!held) return <KeyDialog onOpened={() => undefined} onClose={onClose} />
-  const title = words.signing.signRead(documents.length)
+  const left = documents.filter(({ id }) => outcomes.get(id)?.state !== 'done')
   return (
     <FormDialog
-      title={title}
-      submit={title}
+      title={words.signing.signRead(documents.length)}
+      submit={words.signing.signRead(left.length)}
       onClose={onClose}
       isBusy={isRunning}
-      onSubmit={() => run(held)}
+      onSubmit={() => run(held, left)}
     >
       <p class="quiet small">{words.signing.signReadNote}</p>
       <ol>
@@ -77,7 +77,7 @@ function OneOutcome({
   )
 }
 
-function useSignAll(documents: readonly ListedDocument[], reading: Reading) {
+function useSignAll(reading: Reading) {
   const { signing: words } = useWords()
   const [outcomes, setOutcomes] = useState<ReadonlyMap<number, Outcome>>(new Map())
   const [isRunning, setRunning] = useState(false)
@@ -97,8 +97,7 @@ function useSignAll(documents: readonly ListedDocument[], reading: Reading) {
       return false
     }
   }
-  const run = async (key: HeldKey): Promise<void> => {
-    const left = documents.filter(({ id }) => outcomes.get(id)?.state !== 'done')
+  const run = async (key: HeldKey, left: readonly ListedDocument[]): Promise<void> => {
     let failed = 0
     setRunning(true)
     for (const { id } of left) failed += (await signOne(key, id)) ? 0 : 1
