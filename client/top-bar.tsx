@@ -29,7 +29,8 @@ export function TopBar() {
         <span class="visually-hidden">{shell.theme}</span>
       </Button>
       <Button onPress={() => void closing.run({}).then(forgetAnswers, () => undefined)}>
-        {shell.signOut}
+        <Icon name="leave" />
+        <span class="wide-only">{shell.signOut}</span>
       </Button>
     </header>
   )

@@ -12,7 +12,7 @@ export interface Drawing {
   stopped: AbortSignal
 }
 
-const pixelsPerPoint = 1.6
+const mostPixelsPerPoint = 3
 const drawnAhead = '900px 0px'
 
 /** Lays out every page of a PDF, and draws each, with its form fields and signatures as they print, when it comes near. */
@@ -44,7 +44,10 @@ async function drawPage(
   number: number,
 ): Promise<void> {
   const page = await pdf.getPage(number)
-  const viewport = page.getViewport({ scale: pixelsPerPoint })
+  const { width } = page.getViewport({ scale: 1 })
+  // As many pixels as the screen shows: scaled-down letters lose their marks.
+  const sharp = (canvas.clientWidth * devicePixelRatio) / width
+  const viewport = page.getViewport({ scale: Math.min(Math.max(sharp, 1), mostPixelsPerPoint) })
   canvas.width = viewport.width
   canvas.height = viewport.height
   canvas.style.aspectRatio = `${viewport.width} / ${viewport.height}`
