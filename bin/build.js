@@ -5,14 +5,12 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { weighFirstLoad } from './first-load.js'
 
 const root = join(import.meta.dirname, '..')
 const entry = (path) => join(root, path)
 
 if (!process.argv.includes('server')) {
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
-  weighFirstLoad(join(root, 'dist', 'client'))
 }
 
 await build({

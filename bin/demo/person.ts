@@ -42,28 +42,47 @@ export class Person {
     return new Uint8Array(await response.arrayBuffer())
   }
 
-  async #send(description: Endpoint, input: object): Promise<Response> {
+  /** Gives a PDF together with what is said of it. */
+  async give<E extends Endpoint>(
+    description: E,
+    input: InputOf<E>,
+    pdf: Uint8Array,
+  ): Promise<ReplyOf<E>> {
+    const response = await this.#send(description, input, pdf)
+    return (await response.json()) as ReplyOf<E>
+  }
+
+  async #send(description: Endpoint, input: object, pdf?: Uint8Array): Promise<Response> {
     const { method } = description
     const given = new Map(Object.entries(input))
     const path = description.path.replace(/:(\w+)/g, (_, name: string) => taken(given, name))
     const query = new URLSearchParams(method === 'get' ? texts(given) : [])
     const response = await fetch(`${this.#address}/api${path}?${query.toString()}`, {
       method: method.toUpperCase(),
-      headers: this.#headers(),
-      ...(method === 'get' ? {} : { body: JSON.stringify(Object.fromEntries(given)) }),
+      headers: this.#headers(pdf ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'get' ? {} : { body: bodyOf(given, pdf) }),
     })
     if (response.ok) return response
     throw new Error(`${this.logIn}: ${method} ${path}: ${await response.text()}`)
   }
 
-  #headers(): Record<string, string> {
+  #headers(type: Record<string, string>): Record<string, string> {
     return {
-      'content-type': 'application/json',
+      ...type,
       cookie: this.#cookie,
       origin: this.#address,
       'idempotency-key': randomUUID(),
     }
   }
+}
+
+function bodyOf(given: Map<string, unknown>, pdf: Uint8Array | undefined): string | FormData {
+  const text = JSON.stringify(Object.fromEntries(given))
+  if (!pdf) return text
+  const form = new FormData()
+  form.set('body', text)
+  form.set('file', new Blob([Buffer.from(pdf)], { type: 'application/pdf' }), 'van-ban.pdf')
+  return form
 }
 
 function taken(given: Map<string, unknown>, name: string): string {

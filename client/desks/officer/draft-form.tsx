@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { draftDocument, previewDraft, redraftDocument } from '../../../server/documents/contract.ts'
 import { call, readBytes } from '../../call.ts'
@@ -10,7 +10,9 @@ import { tell } from '../../parts/toast.ts'
 import { useDoing } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
 import { DraftFields } from './draft-fields.tsx'
-import { draftInput, useDraft, type DraftInput } from './draft-state.ts'
+import { draftInput, useDraft, type DraftInput, type DraftState } from './draft-state.ts'
+
+const pauseMilliseconds = 700
 
 interface DraftFormProps {
   document: ShownDocument | undefined
@@ -21,7 +23,7 @@ interface DraftFormProps {
 export function DraftForm({ document, answersId }: DraftFormProps) {
   const words = useWords()
   const { draft, change } = useDraft(document)
-  const [shown, setShown] = useState<DraftInput>()
+  const shown = useSettled(draft, answersId)
   const saving = useSaving(document)
   const input = (): DraftInput => draftInput(draft, answersId)
   const submitted = (event: Event): void => {
@@ -39,7 +41,6 @@ export function DraftForm({ document, answersId }: DraftFormProps) {
           <Button type="submit" look="primary" isBusy={saving.isRunning}>
             {words.save}
           </Button>
-          <Button onPress={() => setShown(input())}>{words.acts.preview}</Button>
         </div>
       </form>
       <div class="preview">{shown && <Preview input={shown} />}</div>
@@ -49,6 +50,22 @@ export function DraftForm({ document, answersId }: DraftFormProps) {
 
 function Preview({ input }: { input: DraftInput }) {
   return <PdfView name={JSON.stringify(input)} read={() => readBytes(previewDraft, input)} />
+}
+
+// The page follows the typing: it is laid out anew once the drafter pauses.
+function useSettled(draft: DraftState, answersId: number | null): DraftInput | undefined {
+  const [settled, setSettled] = useState<DraftInput>()
+  useEffect(() => {
+    const { typeCode, signerPostId, abstract } = draft
+    if (!typeCode || !signerPostId || !abstract.trim()) return undefined
+    const timer = setTimeout(() => {
+      setSettled(draftInput(draft, answersId))
+    }, pauseMilliseconds)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [draft])
+  return settled
 }
 
 function useSaving(document: ShownDocument | undefined) {
