@@ -1,0 +1,67 @@
+import { insert, transact } from '../../server/platform/database.ts'
+import { inbox, issued, openProvince } from '../exchange/sealed-document.ts'
+import { signedIn, type Answer, type Desk, type Json } from '../support/desk.ts'
+import { documentAwaiting, fileForm, peoplesCommittee, type Office } from '../support/documents.ts'
+import { emptyTables } from '../support/installation.ts'
+import { plainPdf } from '../support/plain-pdf.ts'
+import { bodyId, postIdOf } from '../support/province.ts'
+import { keyOf, keysWithSealOf, prepared, typedAwaiting } from '../support/signing.ts'
+
+/** What the provincial people's committee has in hand, by the name that paths give it. */
+export type Things = Record<string, readonly number[]>
+
+/** The Front's clerk, given every role of a desk: an outsider to all that the government has in hand. */
+export async function outsider(): Promise<Desk> {
+  const postId = await postIdOf('vanthu.mttq')
+  const roles = ['officer', 'unit-head', 'leader', 'archivist']
+  await transact(() =>
+    insert(
+      'post_roles',
+      roles.map((role) => ({ postId, role })),
+    ),
+  )
+  return await signedIn('vanthu.mttq')
+}
+
+/** Lets the people's committee take one real thing of every kind in hand, each by a signed-in person. */
+export async function somebodyElses(): Promise<Things> {
+  await emptyTables()
+  await openProvince()
+  await keysWithSealOf('H90')
+  const office = await peoplesCommittee()
+  await issued({ to: ['H90'] })
+  const { path, delivery } = await inbox('vanthu.ubnd')
+  const incoming = idIn(await office.clerk.post(`${path}/registration`, {}))
+  const toPostId = office.leaderPostId
+  const presentation = await office.clerk.post(`/documents/${incoming}/presentation`, { toPostId })
+  const awaiting = await typedAwaiting(office)
+  const draft = await documentAwaiting('submission', office)
+  const annex = fileForm(await plainPdf('Phụ lục'), { secrecy: 'none' })
+  await office.drafter.post(`/documents/${draft}/annexes`, annex)
+  const preparation = await prepared(office.leader, awaiting, await keyOf('chutich.ubnd'))
+  return {
+    documentId: [incoming, awaiting, draft],
+    deliveryId: [delivery.id],
+    taskId: [idIn(presentation)],
+    dossierId: [await dossierOf(office)],
+    preparationId: [idIn(preparation)],
+    registerId: [await bookOf(office)],
+    agencyId: [await bodyId('H90')],
+    postId: [toPostId],
+  }
+}
+
+async function dossierOf({ clerk }: Office): Promise<number> {
+  const given = { code: '01.VP', title: 'Chuyển đổi số năm 2026', retention: 10 }
+  return idIn(await clerk.post('/dossiers', given))
+}
+
+async function bookOf({ clerk }: Office): Promise<number> {
+  const { body } = await clerk.get('/registers')
+  return Number((body.registers as Json[])[0]?.id)
+}
+
+function idIn({ body, reasons }: Answer): number {
+  if (reasons.length > 0) throw new Error(reasons.join(', '))
+  return Number(body.id)
+}
