@@ -13,7 +13,7 @@ import type { ListedTask } from './task-item.tsx'
 /** Writes the instruction (bút phê) and gives the work to those who lead, cooperate and are informed. */
 export function Instruct({ task }: { task: ListedTask }) {
   const { acts } = useWords()
-  const isFirst = task.parentId === null && task.state !== 'review'
+  const isFirst = task.parentId === null && task.state !== 'review' && task.state !== 'waiting'
   return (
     <TaskButton
       task={task}
