@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
 import type { Endpoint, InputOf, ReplyOf } from '../server/platform/endpoint.ts'
 import { call, type CallProblem } from './call.ts'
 
@@ -15,16 +15,22 @@ export function usePages<E extends Endpoint>(
   input: InputOf<E>,
   isWanted = true,
 ): Paged<ReplyOf<E>> {
-  const query = useInfiniteQuery({
+  const query = useInfiniteQuery<
+    ReplyOf<E>,
+    CallProblem,
+    InfiniteData<ReplyOf<E>>,
+    readonly unknown[],
+    unknown
+  >({
     queryKey: [endpoint.path, 'pages', input],
     queryFn: ({ pageParam }) => call(endpoint, { ...input, after: pageParam }),
-    initialPageParam: undefined as unknown,
+    initialPageParam: undefined,
     getNextPageParam: (page) => (page as { next?: unknown }).next ?? undefined,
     enabled: isWanted,
   })
   return {
     pages: query.data?.pages,
-    problem: (query.error as CallProblem | null) ?? undefined,
+    problem: query.error ?? undefined,
     more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
   }
 }

@@ -18,9 +18,10 @@ interface FoundFieldsProps {
 /** The fields of a new body. */
 export function FoundFields({ form, onChange }: FoundFieldsProps) {
   return (
-    <div class="form-grid">
+    <div class="form-grid thirds">
       <Names form={form} onChange={onChange} />
-      <Place form={form} onChange={onChange} />
+      <Kind form={form} onChange={onChange} />
+      <Standing form={form} onChange={onChange} />
     </div>
   )
 }
@@ -61,10 +62,8 @@ function Names({ form, onChange }: FoundFieldsProps) {
   )
 }
 
-function Place({ form, onChange }: FoundFieldsProps) {
-  const { administration: words, systems, levels, none } = useWords()
-  const agencies = useAnswer(listAgencies, {}).reply?.agencies ?? []
-  const parents = agencies.map(({ id, name }) => [String(id), name] as const)
+function Kind({ form, onChange }: FoundFieldsProps) {
+  const { administration: words, systems, levels } = useWords()
   const changeSystem = (system: string): void => {
     const chosen = system as FoundForm['system']
     onChange({ system: chosen, profile: chosen })
@@ -89,6 +88,16 @@ function Place({ form, onChange }: FoundFieldsProps) {
         onValue={(profile) => onChange({ profile: profile as FoundForm['profile'] })}
         options={Object.entries(words.profiles)}
       />
+    </>
+  )
+}
+
+function Standing({ form, onChange }: FoundFieldsProps) {
+  const { administration: words, none } = useWords()
+  const agencies = useAnswer(listAgencies, {}).reply?.agencies ?? []
+  const parents = agencies.map(({ id, name }) => [String(id), name] as const)
+  return (
+    <>
       <Select
         label={words.parent}
         value={String(form.parentId ?? '')}

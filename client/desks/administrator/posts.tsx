@@ -75,25 +75,24 @@ function PostRow({ post, agency, onOpen }: PostRowProps) {
       </td>
       <td>{post.holderName ?? <span class="badge warn">{words.vacant}</span>}</td>
       <td>
-        <div class="row-acts">
-          <ActButton
-            may={agency.may}
-            act="appoint"
-            onPress={() => onOpen({ post, act: 'appoint' })}
-          >
-            {words.appoint}
-          </ActButton>
-          {post.holderId !== null && (
-            <ActButton
-              may={agency.may}
-              act="relieve"
-              onPress={() => onOpen({ post, act: 'relieve' })}
-            >
-              {words.relieve}
-            </ActButton>
-          )}
-        </div>
+        <PostActs post={post} agency={agency} onOpen={onOpen} />
       </td>
     </tr>
+  )
+}
+
+function PostActs({ post, agency, onOpen }: PostRowProps) {
+  const { administration: words } = useWords()
+  return (
+    <div class="row-acts">
+      <ActButton may={agency.may} act="appoint" onPress={() => onOpen({ post, act: 'appoint' })}>
+        {words.appoint}
+      </ActButton>
+      {post.holderId !== null && (
+        <ActButton may={agency.may} act="relieve" onPress={() => onOpen({ post, act: 'relieve' })}>
+          {words.relieve}
+        </ActButton>
+      )}
+    </div>
   )
 }

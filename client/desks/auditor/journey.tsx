@@ -1,7 +1,7 @@
 import { useWords } from '../../words/index.ts'
-import { DeliveryState } from './delivery-state.tsx'
 import { lanesOf, milestonesOf, type Lane, type Milestone } from './lanes.ts'
 import { Rail } from './rail.tsx'
+import { Recipients } from './recipients.tsx'
 import type { Trace } from './trace-view.tsx'
 
 /** The document's way over the tiers: made in one lane, sent to bodies in every lane. */
@@ -49,26 +49,5 @@ function LaneRow({ lane, issuerName, milestones }: LaneProps) {
         {count === 0 && milestones.length === 0 && <p class="quiet small">{oversight.noneHere}</p>}
       </div>
     </section>
-  )
-}
-
-function Recipients({ groups }: Pick<Lane, 'groups'>) {
-  const { systems } = useWords()
-  return (
-    <div class="recipients">
-      {groups.map(({ system, deliveries }) => (
-        <div key={system}>
-          <h5>{systems[system]}</h5>
-          <ul>
-            {deliveries.map((delivery) => (
-              <li key={delivery.id}>
-                <span>{delivery.toName}</span>
-                <DeliveryState delivery={delivery} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </div>
   )
 }

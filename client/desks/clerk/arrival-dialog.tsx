@@ -9,24 +9,13 @@ import { emptyArrival, type ArrivalForm } from './arrival-form.ts'
 
 /** Registers what came on paper or from outside every installation, with its scan. */
 export function ArrivalDialog({ onClose }: { onClose: () => void }) {
-  const { acts, done, forms, incoming } = useWords()
-  const registering = useAct(registerArrival)
+  const { acts } = useWords()
   const [form, setForm] = useState<ArrivalForm>(emptyArrival)
   const [isTried, setTried] = useState(false)
-  const { file, issuedOn, ...given } = form
-  const isSecret = form.secrecy !== 'none' && form.secrecy !== ''
-  const submit = async (): Promise<void> => {
+  const { register, isRunning, problem } = useRegistering(form)
+  const submit = (): Promise<void> => {
     setTried(true)
-    // Nothing leaves this computer before it is declared open.
-    if (given.secrecy !== 'none' || !file || !issuedOn) throw new Error('not filled in')
-    const { secrecy, signerName, note } = given
-    const texts = { signerName: signerName.trim() || null, note: note.trim() || null }
-    const { arrivalNumber, irregularities } = await registering.run(
-      { ...given, ...texts, issuedOn, secrecy },
-      { file: [file] },
-    )
-    tell(done.registered(arrivalNumber))
-    if (irregularities.length > 0) tell(incoming.irregular(irregularities.length))
+    return register()
   }
   return (
     <FormDialog
@@ -34,8 +23,8 @@ export function ArrivalDialog({ onClose }: { onClose: () => void }) {
       submit={acts.register}
       onSubmit={submit}
       onClose={onClose}
-      isBusy={registering.isRunning}
-      problem={registering.problem}
+      isBusy={isRunning}
+      problem={problem}
       isWide
     >
       <ArrivalFields
@@ -44,16 +33,36 @@ export function ArrivalDialog({ onClose }: { onClose: () => void }) {
           setForm((before) => ({ ...before, ...change }))
         }}
       />
-      {isSecret && (
-        <p class="note bad" role="alert">
-          {forms.secrecyNote}
-        </p>
-      )}
-      {isTried && !isSecret && !file && (
-        <p class="note bad" role="alert">
-          {incoming.missing(forms.file)}
-        </p>
-      )}
+      <WhyNot form={form} isTried={isTried} />
     </FormDialog>
+  )
+}
+
+function useRegistering(form: ArrivalForm) {
+  const { done, incoming } = useWords()
+  const registering = useAct(registerArrival)
+  const { file, issuedOn, secrecy, ...given } = form
+  const register = async (): Promise<void> => {
+    // Nothing leaves this computer before it is declared open.
+    if (secrecy !== 'none' || !file || !issuedOn) throw new Error('not filled in')
+    const signerName = given.signerName.trim() || null
+    const note = given.note.trim() || null
+    const arrival = { ...given, signerName, note, issuedOn, secrecy }
+    const { arrivalNumber, irregularities } = await registering.run(arrival, { file: [file] })
+    tell(done.registered(arrivalNumber))
+    if (irregularities.length > 0) tell(incoming.irregular(irregularities.length))
+  }
+  return { register, isRunning: registering.isRunning, problem: registering.problem }
+}
+
+function WhyNot({ form, isTried }: { form: ArrivalForm; isTried: boolean }) {
+  const { forms, incoming } = useWords()
+  const isSecret = form.secrecy !== 'none' && form.secrecy !== ''
+  const isFileMissing = isTried && !form.file
+  if (!isSecret && !isFileMissing) return null
+  return (
+    <p class="note bad" role="alert">
+      {isSecret ? forms.secrecyNote : incoming.missing(forms.file)}
+    </p>
   )
 }

@@ -39,7 +39,7 @@ function SecrecyAndFile({ form, onChange }: ArrivalFieldsProps) {
 }
 
 function Printed({ form, onChange }: ArrivalFieldsProps) {
-  const { forms, document, incoming } = useWords()
+  const { forms, document } = useWords()
   const language = useLanguage()
   const types = useAnswer(listTypes, {}).reply?.types ?? []
   return (
@@ -67,12 +67,6 @@ function Printed({ form, onChange }: ArrivalFieldsProps) {
           options={types.map((type) => [type.code, type[language]] as const)}
           isRequired
         />
-        <TextField
-          label={incoming.signer}
-          value={form.signerName}
-          onValue={(signerName) => onChange({ signerName })}
-          maxLength={100}
-        />
       </div>
       <TextArea
         label={document.abstract}
@@ -85,7 +79,7 @@ function Printed({ form, onChange }: ArrivalFieldsProps) {
 }
 
 function Handling({ form, onChange }: ArrivalFieldsProps) {
-  const { forms, document, urgency } = useWords()
+  const { forms, document, incoming, urgency } = useWords()
   return (
     <div class="form-grid">
       <Select
@@ -96,6 +90,12 @@ function Handling({ form, onChange }: ArrivalFieldsProps) {
         isRequired
       />
       <DayField label={forms.due} onDay={(dueOn) => onChange({ dueOn })} />
+      <TextField
+        label={incoming.signer}
+        value={form.signerName}
+        onValue={(signerName) => onChange({ signerName })}
+        maxLength={100}
+      />
       <TextField
         label={forms.note}
         value={form.note}

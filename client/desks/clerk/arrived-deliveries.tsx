@@ -11,7 +11,7 @@ import { room } from './incoming-room.ts'
 
 type Delivery = ReplyOf<typeof listDeliveries>['deliveries'][number]
 
-/** What has arrived and waits to be registered or refused. */
+/** What has arrived and waits to be registered or refused, the most urgent first. */
 export function ArrivedDeliveries({ tools }: { tools: ComponentChildren }) {
   const { desks } = useWords()
   const [chosen, choose] = useChosen(room)
@@ -19,7 +19,7 @@ export function ArrivedDeliveries({ tools }: { tools: ComponentChildren }) {
   return (
     <Items
       title={desks.incoming}
-      items={pages?.flatMap(({ deliveries }) => deliveries)}
+      items={pages && mostUrgentFirst(pages.flatMap(({ deliveries }) => deliveries))}
       keyOf={({ id }) => id}
       chosen={chosen}
       onChoose={choose}
@@ -29,6 +29,13 @@ export function ArrivedDeliveries({ tools }: { tools: ComponentChildren }) {
       onMore={more}
     />
   )
+}
+
+const urgencies = ['express', 'very-urgent', 'urgent', 'normal'] as const
+
+function mostUrgentFirst(deliveries: readonly Delivery[]): Delivery[] {
+  const rank = ({ urgency }: Delivery): number => urgencies.indexOf(urgency)
+  return deliveries.toSorted((one, other) => rank(one) - rank(other))
 }
 
 function DeliveryItem({ reference, abstract, urgency, fromName, sentAt }: Delivery) {

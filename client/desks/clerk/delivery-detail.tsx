@@ -27,10 +27,7 @@ export function DeliveryDetail({ deliveryId }: { deliveryId: number }) {
         {isWithdrawn ? (
           <Withdrawn />
         ) : (
-          <PdfView
-            name={String(deliveryId)}
-            read={() => readBytes(readDelivery, { deliveryId })}
-          />
+          <PdfView name={String(deliveryId)} read={() => readBytes(readDelivery, { deliveryId })} />
         )}
         <DeliverySide {...delivery} />
       </div>
@@ -44,19 +41,8 @@ function Withdrawn() {
 }
 
 function DeliveryHead(delivery: Delivery) {
-  const { acts, deliveryStates } = useWords()
-  const { id, reference, abstract, urgency, state, may } = delivery
-  const [open, setOpen] = useState<'register' | 'refuse'>()
-  const close = (): void => {
-    setOpen(undefined)
-  }
-  const opening = (which: 'register' | 'refuse') => () => {
-    setOpen(which)
-  }
-  useShortcuts({
-    n: may['register']?.length === 0 ? opening('register') : undefined,
-    t: may['refuse']?.length === 0 ? opening('refuse') : undefined,
-  })
+  const { deliveryStates } = useWords()
+  const { reference, abstract, urgency, state } = delivery
   return (
     <header class="document-head">
       <div class="line">
@@ -65,17 +51,32 @@ function DeliveryHead(delivery: Delivery) {
         <span class="badge">{deliveryStates[state]}</span>
       </div>
       <p>{abstract}</p>
-      <div class="actions">
-        <ActButton may={may} act="register" look="primary" shortcut="n" onPress={opening('register')}>
-          {acts.register}
-        </ActButton>
-        <ActButton may={may} act="refuse" shortcut="t" onPress={opening('refuse')}>
-          {acts.refuse}
-        </ActButton>
-      </div>
+      <Answers {...delivery} />
+    </header>
+  )
+}
+
+function Answers({ id, may }: Delivery) {
+  const { acts } = useWords()
+  const [open, setOpen] = useState<'register' | 'refuse'>()
+  const close = (): void => setOpen(undefined)
+  const register = (): void => setOpen('register')
+  const refuse = (): void => setOpen('refuse')
+  useShortcuts({
+    n: may['register']?.length === 0 ? register : undefined,
+    t: may['refuse']?.length === 0 ? refuse : undefined,
+  })
+  return (
+    <div class="actions">
+      <ActButton may={may} act="register" look="primary" shortcut="n" onPress={register}>
+        {acts.register}
+      </ActButton>
+      <ActButton may={may} act="refuse" shortcut="t" onPress={refuse}>
+        {acts.refuse}
+      </ActButton>
       {open === 'register' && <RegisterDialog deliveryId={id} onClose={close} />}
       {open === 'refuse' && <RefuseDialog deliveryId={id} onClose={close} />}
-    </header>
+    </div>
   )
 }
 
@@ -92,9 +93,10 @@ function DeliverySide({ fromName, issuedOn, typeName, sentAt, sha256, statuses }
             [words.document.type, typeName],
             [words.document.date, day(issuedOn)],
             [words.deliveries.sentAt, moment(sentAt)],
-            [words.oversight.fileHash, <span class="mono">{sha256}</span>],
           ]}
         />
+        <p class="quiet small">{words.oversight.fileHash}</p>
+        <p class="mono">{sha256}</p>
       </section>
       <section>
         <h3>{words.incoming.steps}</h3>
