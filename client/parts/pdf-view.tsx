@@ -10,10 +10,12 @@ interface PdfViewProps {
   read: () => Promise<Uint8Array>
   /** Told once, when the end of the last page has come into view. */
   onReadToEnd?: () => void
+  /** Whether the pages before stay until the next are drawn, as in a preview of what one types. */
+  isPreview?: boolean
 }
 
 /** A PDF's pages, drawn one below the other. */
-export function PdfView({ name, read, onReadToEnd }: PdfViewProps) {
+export function PdfView({ name, read, onReadToEnd, isPreview = false }: PdfViewProps) {
   const place = useRef<HTMLDivElement>(null)
   const words = useWords()
   const [isDrawn, setDrawn] = useState(false)
@@ -21,10 +23,16 @@ export function PdfView({ name, read, onReadToEnd }: PdfViewProps) {
   const toldToEnd = useRef(onReadToEnd)
   toldToEnd.current = onReadToEnd
   useEffect(() => {
-    setDrawn(false)
+    if (!isPreview) setDrawn(false)
     setProblem(undefined)
     return drawing(
-      { into: place.current, read, label: words.document.page, told: () => toldToEnd.current?.() },
+      {
+        into: place.current,
+        read,
+        label: words.document.page,
+        told: () => toldToEnd.current?.(),
+        isPreview,
+      },
       () => setDrawn(true),
       setProblem,
     )
@@ -42,11 +50,12 @@ interface Begun {
   read: () => Promise<Uint8Array>
   label: (page: number, of: number) => string
   told: () => void
+  isPreview: boolean
 }
 
 /** Reads and draws into a box of its own, so that a slower file never lands among a later one's pages; until told to stop. */
 function drawing(
-  { into, read, label, told }: Begun,
+  { into, read, label, told, isPreview }: Begun,
   onDrawn: () => void,
   onProblem: (problem: CallProblem) => void,
 ): () => void {
@@ -58,6 +67,7 @@ function drawing(
     const [{ drawPages }, bytes] = await Promise.all([import('./pdf-pages.ts'), read()])
     if (stopped.signal.aborted) return
     await drawPages({ bytes, into: box, label, onReadToEnd: told, stopped: stopped.signal })
+    while (box.previousSibling) box.previousSibling.remove()
     onDrawn()
   }
   draw().catch((caught: unknown) => {
@@ -66,7 +76,7 @@ function drawing(
   })
   return () => {
     stopped.abort()
-    box.remove()
+    if (!isPreview) box.remove()
   }
 }
 

@@ -49,7 +49,9 @@ export function DraftForm({ document, answersId }: DraftFormProps) {
 }
 
 function Preview({ input }: { input: DraftInput }) {
-  return <PdfView name={JSON.stringify(input)} read={() => readBytes(previewDraft, input)} />
+  return (
+    <PdfView name={JSON.stringify(input)} read={() => readBytes(previewDraft, input)} isPreview />
+  )
 }
 
 // The page follows the typing: it is laid out anew once the drafter pauses.
