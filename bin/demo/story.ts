@@ -1,56 +1,14 @@
 import { closeDossier } from '../../server/dossiers/contract.ts'
+import { common, deskOf, front, government, party } from './hands.ts'
 import { direct, file, receive, type Desk, type Received } from './incoming.ts'
 import type { Office } from './office.ts'
-import { issue, type Hands, type Issued } from './outgoing.ts'
+import { issue, type Issued } from './outgoing.ts'
 import { decision, plan, report } from './texts.data.ts'
 
 /** What the story left: documents issued, and every copy received. */
 export interface Told {
   issued: Issued[]
   received: (Received & { reference: string })[]
-}
-
-const party: Hands = {
-  drafter: 'chuyenvien.tu',
-  head: 'truongbophan.tu',
-  clerk: 'vanthu.tu',
-  signer: 'bithu.tu',
-  signerTitle: 'Bí thư',
-}
-const government: Hands = {
-  drafter: 'chuyenvien.ubnd',
-  head: 'truongphong.ubnd',
-  clerk: 'vanthu.ubnd',
-  signer: 'chutich.ubnd',
-  signerTitle: 'Chủ tịch',
-}
-const front: Hands = {
-  drafter: 'chuyenvien.mttq',
-  head: 'chanhvanphong.mttq',
-  clerk: 'vanthu.mttq',
-  signer: 'chutich.mttq',
-  signerTitle: 'Chủ tịch',
-}
-
-const deskOf = (hands: Hands, officerTitle: string): Desk => ({
-  clerk: hands.clerk,
-  leader: hands.signer,
-  leaderTitle: hands.signerTitle,
-  officer: hands.drafter,
-  officerTitle,
-})
-
-const common = {
-  urgency: 'normal' as const,
-  circulation: null,
-  dueOn: null,
-  copies: 1,
-  authority: 'TM' as const,
-  fieldCode: null,
-  legalBases: [] as string[],
-  addressees: [] as string[],
-  answersId: null,
-  isNotSecret: true as const,
 }
 
 /** Three documents' whole lives across the three systems, every step by the one whose step it is. */
