@@ -1,6 +1,6 @@
 import { DueMark, StageMark, UrgencyMark } from '../parts/marks.tsx'
 import { useFormats, useWords } from '../words/index.ts'
-import type { ShownDocument } from './document-view.tsx'
+import type { ShownDocument } from './shown-document.ts'
 
 /** A document's name, where it stands, how urgent it is. */
 export function DocumentHead({ document }: { document: ShownDocument }) {

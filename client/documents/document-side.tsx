@@ -3,7 +3,7 @@ import { readAnnex, readVersion } from '../../server/documents/contract.ts'
 import { Facts } from '../parts/facts.tsx'
 import { useFormats, useReason, useWords } from '../words/index.ts'
 import { Deliveries } from './deliveries.tsx'
-import type { ShownDocument } from './document-view.tsx'
+import type { ShownDocument } from './shown-document.ts'
 import { Signatures } from './signatures.tsx'
 import { TaskTree } from './task-tree.tsx'
 

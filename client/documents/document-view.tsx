@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { readVersion, showDocument } from '../../server/documents/contract.ts'
-import type { ReplyOf } from '../../server/platform/endpoint.ts'
 import { readBytes } from '../call.ts'
 import { Deciding } from '../parts/deciding.tsx'
 import { Loading } from '../parts/loading.tsx'
@@ -9,9 +8,7 @@ import { Problem } from '../parts/problem.tsx'
 import { useAnswer } from '../query.ts'
 import { DocumentHead } from './document-head.tsx'
 import { DocumentSide } from './document-side.tsx'
-
-/** A document as the server shows it. */
-export type ShownDocument = ReplyOf<typeof showDocument>
+import { latestVersion, type ShownDocument } from './shown-document.ts'
 
 interface DocumentViewProps {
   documentId: number
@@ -48,11 +45,4 @@ function Pages({ document, ...rest }: { document: ShownDocument; onReadToEnd?: (
       {...rest}
     />
   )
-}
-
-/** The version of the main file in force. */
-export function latestVersion({
-  versions,
-}: ShownDocument): ShownDocument['versions'][number] | undefined {
-  return versions.toSorted((a, b) => b.version - a.version)[0]
 }

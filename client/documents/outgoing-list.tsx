@@ -8,7 +8,8 @@ import { SearchField } from '../parts/search-field.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { useWords } from '../words/index.ts'
 import { DocumentItem } from './document-item.tsx'
-import { DocumentView, type ShownDocument } from './document-view.tsx'
+import { DocumentView } from './document-view.tsx'
+import type { ShownDocument } from './shown-document.ts'
 
 interface OutgoingListProps {
   /** The address of the desk's room. */

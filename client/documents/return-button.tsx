@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { ActButton } from '../parts/button.tsx'
 import { useShortcuts } from '../parts/shortcuts.ts'
 import { useWords } from '../words/index.ts'
-import type { ShownDocument } from './document-view.tsx'
+import type { ShownDocument } from './shown-document.ts'
 import { ReturnDialog } from './return-dialog.tsx'
 
 /** Returns a document to its drafter, with the reason; also by the key T. */

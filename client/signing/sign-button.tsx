@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { CallProblem } from '../call.ts'
-import { latestVersion, type ShownDocument } from '../documents/document-view.tsx'
+import { latestVersion, type ShownDocument } from '../documents/shown-document.ts'
 import { ActButton } from '../parts/button.tsx'
 import { FormDialog } from '../parts/dialog.tsx'
 import { useShortcuts } from '../parts/shortcuts.ts'

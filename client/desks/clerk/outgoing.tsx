@@ -1,5 +1,5 @@
 import { approveForm } from '../../../server/documents/contract.ts'
-import type { ShownDocument } from '../../documents/document-view.tsx'
+import type { ShownDocument } from '../../documents/shown-document.ts'
 import { OutgoingList } from '../../documents/outgoing-list.tsx'
 import { ReturnButton } from '../../documents/return-button.tsx'
 import { ActButton } from '../../parts/button.tsx'

@@ -1,7 +1,7 @@
 import { issueDocument } from '../../../server/exchange/contract.ts'
 import { numberDocument, sealDocument } from '../../../server/signing/contract.ts'
 import { call } from '../../call.ts'
-import type { ShownDocument } from '../../documents/document-view.tsx'
+import type { ShownDocument } from '../../documents/shown-document.ts'
 import { ActButton, type May } from '../../parts/button.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useShortcuts } from '../../parts/shortcuts.ts'

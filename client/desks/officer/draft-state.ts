@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { draftDocument } from '../../../server/documents/contract.ts'
 import type { InputOf } from '../../../server/platform/endpoint.ts'
-import type { ShownDocument } from '../../documents/document-view.tsx'
+import type { ShownDocument } from '../../documents/shown-document.ts'
 
 /** What the form of a draft holds while it is written; lists of lines as one text. */
 export interface DraftState {

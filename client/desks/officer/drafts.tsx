@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Link, useLocation, useParams, useSearch } from 'wouter-preact'
 import { showDocument, submitDocument } from '../../../server/documents/contract.ts'
-import type { ShownDocument } from '../../documents/document-view.tsx'
+import type { ShownDocument } from '../../documents/shown-document.ts'
 import { OutgoingList } from '../../documents/outgoing-list.tsx'
 import { ActButton } from '../../parts/button.tsx'
 import { Problem } from '../../parts/problem.tsx'
