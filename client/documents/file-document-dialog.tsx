@@ -64,7 +64,7 @@ function FoundDocuments({ documents, chosen, onChoose }: FoundProps) {
   if (documents.length === 0) return <p class="quiet">{dossiers.nothingFound}</p>
   return (
     <fieldset>
-      <legend>{dossiers.contents}</legend>
+      <legend>{dossiers.found}</legend>
       {documents.map(({ id, reference, abstract, issuerName }) => (
         <label class="check" key={id}>
           <input

@@ -44,6 +44,7 @@ interface TextProps {
   type?: 'text' | 'password' | 'search'
   autoComplete?: string
   maxLength?: number
+  minLength?: number
 }
 
 /** A line of text, NFC whatever the keyboard program sends. */

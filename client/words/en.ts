@@ -377,6 +377,7 @@ export const en: Words = {
     filing: 'File a document',
     find: 'Find a document by number or abstract',
     findHint: 'Type at least two characters, with or without accents.',
+    found: 'Documents found',
     nothingFound: 'No document fits.',
     noContents: 'Nothing is filed here yet.',
     ordinal: 'No.',

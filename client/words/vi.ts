@@ -374,6 +374,7 @@ export const vi = {
     filing: 'Đưa văn bản vào hồ sơ',
     find: 'Tìm văn bản theo số hoặc trích yếu',
     findHint: 'Gõ ít nhất hai ký tự, có dấu hay không dấu đều được.',
+    found: 'Văn bản tìm thấy',
     nothingFound: 'Không có văn bản nào khớp.',
     noContents: 'Hồ sơ chưa có văn bản.',
     ordinal: 'STT',

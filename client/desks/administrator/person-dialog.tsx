@@ -41,6 +41,7 @@ export function PersonDialog({ onClose }: { onClose: () => void }) {
         value={password}
         onValue={setPassword}
         autoComplete="new-password"
+        minLength={14}
         isRequired
       />
     </FormDialog>

@@ -3,6 +3,7 @@ import { readDelivery, showDelivery } from '../../../server/exchange/contract.ts
 import type { ReplyOf } from '../../../server/platform/endpoint.ts'
 import { readBytes } from '../../call.ts'
 import { ActButton } from '../../parts/button.tsx'
+import { Deciding } from '../../parts/deciding.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { UrgencyMark } from '../../parts/marks.tsx'
@@ -21,7 +22,7 @@ export function DeliveryDetail({ deliveryId }: { deliveryId: number }) {
   if (!delivery) return problem ? <Problem problem={problem} /> : <Loading />
   const isWithdrawn = delivery.state === '13'
   return (
-    <>
+    <Deciding buttons={<Answers {...delivery} />}>
       <DeliveryHead {...delivery} />
       <div class="document-body">
         {isWithdrawn ? (
@@ -31,7 +32,7 @@ export function DeliveryDetail({ deliveryId }: { deliveryId: number }) {
         )}
         <DeliverySide {...delivery} />
       </div>
-    </>
+    </Deciding>
   )
 }
 
@@ -51,7 +52,6 @@ function DeliveryHead(delivery: Delivery) {
         <span class="badge">{deliveryStates[state]}</span>
       </div>
       <p>{abstract}</p>
-      <Answers {...delivery} />
     </header>
   )
 }
@@ -67,7 +67,7 @@ function Answers({ id, may }: Delivery) {
     t: may['refuse']?.length === 0 ? refuse : undefined,
   })
   return (
-    <div class="actions">
+    <>
       <ActButton may={may} act="register" look="primary" shortcut="n" onPress={register}>
         {acts.register}
       </ActButton>
@@ -76,7 +76,7 @@ function Answers({ id, may }: Delivery) {
       </ActButton>
       {open === 'register' && <RegisterDialog deliveryId={id} onClose={close} />}
       {open === 'refuse' && <RefuseDialog deliveryId={id} onClose={close} />}
-    </div>
+    </>
   )
 }
 
