@@ -1,0 +1,40 @@
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
+import { startInstallation, type Installation } from './installation.ts'
+import { Person } from './person.ts'
+
+const secondsToStart = 120
+let installation: Installation | undefined
+let browser: Browser | undefined
+
+/** Starts an installation and a browser before the tests of a file, and stops both after them. */
+export function withBrowser(): void {
+  before(async function () {
+    this.timeout(secondsToStart * 1000)
+    installation = await startInstallation()
+    browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    })
+  })
+  after(async () => {
+    await browser?.close()
+    await installation?.stop()
+  })
+}
+
+/** The installation that runs. */
+export function running(): Installation {
+  if (!installation) throw new Error('no installation runs')
+  return installation
+}
+
+/** Somebody of the province, signed in before their own screen. */
+export async function personAt(logIn: string, options?: BrowserContextOptions): Promise<Person> {
+  return await (await atTheDoor(options)).signIn(logIn)
+}
+
+/** Somebody before the door. */
+export async function atTheDoor(options?: BrowserContextOptions): Promise<Person> {
+  if (!browser) throw new Error('no browser runs')
+  return await Person.before(browser, running().address, options)
+}
