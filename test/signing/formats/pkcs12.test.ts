@@ -52,4 +52,21 @@ describe('a PKCS #12 file', () => {
 
     expect(opened.privateKey.algorithm).to.include({ name: 'ECDSA' })
   })
+
+  it('of the old kind, under 3DES with an RSA key, opens as well', async function () {
+    if (!isInstalled('openssl')) this.skip()
+    await desk()
+    const [key, certificate] = [inAuthority('old.key.pem'), inAuthority('old.pem')]
+    const out = inAuthority('old.p12')
+    const made = ['-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate]
+    told('openssl', 'req', '-x509', ...made, '-subj', '/CN=Old key', '-days', '30')
+    const parts = ['-inkey', key, '-in', certificate, '-passout', 'pass:Old-key-123']
+    told('openssl', 'pkcs12', '-export', '-legacy', ...parts, '-out', out)
+
+    const opened = await openPkcs12(readFileSync(out), 'Old-key-123')
+
+    expect(opened.privateKey.extractable).to.equal(false)
+    expect(opened.privateKey.algorithm).to.include({ name: 'RSASSA-PKCS1-v1_5' })
+    expect(await refusal(openPkcs12(readFileSync(out), 'wrong'))).to.equal('pkcs12.wrong_password')
+  })
 })

@@ -4,6 +4,7 @@ import type { OctetString } from 'asn1js'
 import { certificateParts } from './certificate-parts.ts'
 import { CmsProblem } from './cms-problem.ts'
 import type { Bytes } from './der.ts'
+import { isLegacy, openLegacy, type LegacyContents } from './legacy-pkcs12.ts'
 import { webCryptoAlgorithm } from './web-crypto-algorithm.ts'
 
 /** A private key of WebCrypto. */
@@ -18,15 +19,23 @@ export interface OpenedKey {
   chain: Bytes[]
 }
 
-/** Opens a PKCS #12 file (PBES2 with AES) with its password in any script; files under 3DES or RC2 are refused. */
+/** Opens a PKCS #12 file with its password: PBES2 with AES in any script, 3DES and RC2 with RSA keys and Latin passwords. */
 export async function openPkcs12(file: Uint8Array, password: string): Promise<OpenedKey> {
-  const bags = await openBags(file, new TextEncoder().encode(password.normalize('NFC')).buffer)
-  const certificates = bags.flatMap(({ bagValue }) => certificateOf(bagValue))
-  for (const key of bags.flatMap(({ bagValue }) => keyOf(bagValue))) {
+  const { keys, certificates } = await contentsOf(file, password.normalize('NFC'))
+  for (const key of keys) {
     const opened = await matched(key, certificates)
     if (opened) return opened
   }
   throw new CmsProblem('pkcs12.no_signing_key')
+}
+
+async function contentsOf(file: Uint8Array, password: string): Promise<LegacyContents> {
+  if (isLegacy(file)) return await wrongPasswordIfItFails(openLegacy(file, password))
+  const bags = await openBags(file, new TextEncoder().encode(password).buffer)
+  return {
+    keys: bags.flatMap(({ bagValue }) => keyOf(bagValue)),
+    certificates: bags.flatMap(({ bagValue }) => certificateOf(bagValue)),
+  }
 }
 
 async function matched(key: Bytes, certificates: Bytes[]): Promise<OpenedKey | undefined> {
@@ -68,9 +77,9 @@ function readPfx(file: Uint8Array): PFX {
   }
 }
 
-async function wrongPasswordIfItFails(opening: Promise<unknown>): Promise<void> {
+async function wrongPasswordIfItFails<Opened>(opening: Promise<Opened>): Promise<Opened> {
   try {
-    await opening
+    return await opening
   } catch (cause) {
     throw new CmsProblem('pkcs12.wrong_password', { cause })
   }
