@@ -26,7 +26,11 @@ export const listDocuments = endpoint({
     waitingFor: z.enum(['me']).optional(),
     stage: stage.optional(),
     words: z.string().max(200).optional(),
-    after: z.string().max(60).optional(),
+    /** `next` of the page before: when its last document changed, and its identifier. */
+    after: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z_\d{1,16}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   reply: z.object({ documents: z.array(documentListed), next: z.string().nullable() }),

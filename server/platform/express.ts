@@ -22,9 +22,12 @@ export function createExpress(
   app.disable('x-powered-by').set('etag', false).set('trust proxy', 'loopback')
   app.use(stamp, logged, helmet({ contentSecurityPolicy: { directives: contentPolicy } }))
   app.get('/healthz', health)
+  app.use('/api', noStore)
   app.get('/api/openapi.json', (_, response) => void response.json(openApi()))
   app.get('/api/docs', (_, response) => void response.type('html').send(openApiPage()))
-  app.use('/api', noStore, express.json({ limit: jsonLimit }), ...before, ...routers)
+  // Nobody packs a request here, and a packed one may unfold to anything.
+  const json = express.json({ limit: jsonLimit, inflate: false })
+  app.use('/api', json, ...before, ...routers)
   app.use('/api', answerUnknownPath)
   if (existsSync(clientFolder)) serveClient(app)
   app.use(answerUnknownPath, answerProblems)
@@ -36,6 +39,7 @@ const contentPolicy = {
   scriptSrc: ["'self'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
   workerSrc: ["'self'"],
   objectSrc: ["'none'"],
   frameAncestors: ["'none'"],

@@ -129,8 +129,29 @@ function bodyField(request: Request): unknown {
 function parse(shape: z.ZodType | undefined, given: unknown, part: string): object {
   if (!shape) return {}
   const parsed = shape.safeParse(given ?? {})
-  if (parsed.success) return parsed.data as object
+  if (parsed.success) return storable(parsed.data as object, part)
   throw new Refusal(400, ['request.does_not_fit'], parsed.error.issues.map(problemAt(part)))
+}
+
+// Half a surrogate pair has no UTF-8, and no database takes U+0000 in a text.
+const unstorable = /[\0\p{Surrogate}]/u
+
+function storable(data: object, part: string): object {
+  const path = pathOf(data, (text) => unstorable.test(text))
+  if (!path) return data
+  const code = 'unstorable_character'
+  throw new Refusal(400, ['request.does_not_fit'], [{ path: [part, ...path].join('.'), code }])
+}
+
+/** Where in a value the first such text stands. */
+function pathOf(value: unknown, isSuch: (text: string) => boolean): string[] | undefined {
+  if (typeof value === 'string') return isSuch(value) ? [] : undefined
+  if (value === null || typeof value !== 'object') return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const path = pathOf(inner, isSuch)
+    if (path) return [key, ...path]
+  }
+  return undefined
 }
 
 function problemAt(part: string): (issue: z.core.$ZodIssue) => FieldProblem {
