@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { showAgency } from '../../../server/agencies/contract.ts'
-import type { ReplyOf } from '../../../server/platform/endpoint.ts'
 import { ActButton } from '../../parts/button.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { Loading } from '../../parts/loading.tsx'
@@ -10,9 +9,7 @@ import { useFormats, useWords } from '../../words/index.ts'
 import { CloseDialog } from './close-dialog.tsx'
 import { PostDialog, UnitDialog } from './inside-dialogs.tsx'
 import { Posts } from './posts.tsx'
-
-/** A body with its units, posts and holders. */
-export type ShownAgency = ReplyOf<typeof showAgency>
+import type { ShownAgency } from './shown-agency.ts'
 
 /** A body: its facts, its units, its posts and who holds them, and what may be changed. */
 export function AgencyDetail({ agencyId }: { agencyId: number }) {

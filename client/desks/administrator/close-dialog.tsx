@@ -6,7 +6,7 @@ import { Select } from '../../parts/field.tsx'
 import { tell } from '../../parts/toast.ts'
 import { useAct, useAnswer } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
-import type { ShownAgency } from './agency-detail.tsx'
+import type { ShownAgency } from './shown-agency.ts'
 
 interface CloseDialogProps {
   agency: ShownAgency

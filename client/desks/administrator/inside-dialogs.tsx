@@ -5,7 +5,7 @@ import { Select, TextField } from '../../parts/field.tsx'
 import { tell } from '../../parts/toast.ts'
 import { useAct } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
-import type { ShownAgency } from './agency-detail.tsx'
+import type { ShownAgency } from './shown-agency.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 interface InsideDialogProps {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { PostShown } from '../../../server/agencies/contract.ts'
 import { ActButton } from '../../parts/button.tsx'
 import { useWords } from '../../words/index.ts'
-import type { ShownAgency } from './agency-detail.tsx'
+import type { ShownAgency } from './shown-agency.ts'
 import { AppointDialog, RelieveDialog } from './holding-dialogs.tsx'
 
 type Open = { post: PostShown; act: 'appoint' | 'relieve' } | undefined

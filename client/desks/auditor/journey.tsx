@@ -2,7 +2,7 @@ import { useWords } from '../../words/index.ts'
 import { lanesOf, milestonesOf, type Lane, type Milestone } from './lanes.ts'
 import { Rail } from './rail.tsx'
 import { Recipients } from './recipients.tsx'
-import type { Trace } from './trace-view.tsx'
+import type { Trace } from './trace.ts'
 
 /** The document's way over the tiers: made in one lane, sent to bodies in every lane. */
 export function Journey({ trace }: { trace: Trace }) {

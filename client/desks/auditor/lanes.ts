@@ -1,4 +1,4 @@
-import type { Trace } from './trace-view.tsx'
+import type { Trace } from './trace.ts'
 
 /** A delivery of the traced document. */
 export type TracedDelivery = Trace['deliveries'][number]

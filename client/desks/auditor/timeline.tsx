@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../parts/button.tsx'
 import { Filter } from '../../parts/filter.tsx'
 import { useFormats, useWords } from '../../words/index.ts'
-import type { Trace } from './trace-view.tsx'
+import type { Trace } from './trace.ts'
 
 type Line = Trace['lines'][number]
 

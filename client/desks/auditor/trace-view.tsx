@@ -1,5 +1,4 @@
 import { traceDocument } from '../../../server/oversight/contract.ts'
-import type { ReplyOf } from '../../../server/platform/endpoint.ts'
 import { Verdicts } from '../../documents/signatures.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Loading } from '../../parts/loading.tsx'
@@ -8,9 +7,7 @@ import { useAnswer } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
 import { Journey } from './journey.tsx'
 import { Timeline } from './timeline.tsx'
-
-/** A document's whole way over every body. */
-export type Trace = ReplyOf<typeof traceDocument>
+import type { Trace } from './trace.ts'
 
 /** The trace of a document: whether its chain holds, where it went, who signed, and every line. */
 export function TraceView({ documentId }: { documentId: number }) {
