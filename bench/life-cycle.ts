@@ -1,3 +1,4 @@
+import '../bin/demo/quiet.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Office } from '../bin/demo/office.ts'
 import { demonstrationPassword } from '../server/agencies/demonstration/province.data.ts'

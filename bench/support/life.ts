@@ -42,8 +42,8 @@ export class Lives {
     return new Lives(await handsOf(office), pdf)
   }
 
-  /** Steps 1 to 9, from draft to issue; gives the document's identifier. */
-  async sendOut(step: Step = justDo): Promise<number> {
+  /** Steps 1 to 6, from draft to signature; gives the document's identifier. */
+  async signed(step: Step = justDo): Promise<number> {
     const { drafter, head, clerk, signerPostId, recipient } = this.#hands
     const draft = { ...drafted, signerPostId, recipients: [recipient] }
     const { id: documentId } = await step('draft', () => drafter.call(draftDocument, draft))
@@ -54,10 +54,16 @@ export class Lives {
     await step('approve content', () => head.call(approveContent, { documentId, opinion }))
     await step('approve form', () => clerk.call(approveForm, { documentId, opinion }))
     await this.#sign(documentId, step)
+    return documentId
+  }
+
+  /** Steps 1 to 9, from draft to issue. */
+  async sendOut(step: Step = justDo): Promise<void> {
+    const { clerk } = this.#hands
+    const documentId = await this.signed(step)
     await step('number', () => clerk.call(numberDocument, { documentId }))
     await step('seal', () => clerk.call(sealDocument, { documentId }))
     await step('issue', () => clerk.call(issueDocument, { documentId }))
-    return documentId
   }
 
   /** Deliveries that wait at the recipient. */

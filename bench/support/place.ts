@@ -11,7 +11,7 @@ export interface Place {
   database: 'embedded' | 'MariaDB'
   /** The process of the MariaDB server, where it runs on this machine. */
   mariadbProcess: number | undefined
-  leave(): Promise<void>
+  leave: () => Promise<void>
 }
 
 /** Makes the place that the command line asks for: `--database mysql://…` names any database of a server to bench on. */

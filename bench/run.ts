@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { arch, cpus, platform } from 'node:os'
+import { inProject } from '../server/platform/root.ts'
+import { hasMariadb, startMariadb } from '../test/support/private-mariadb.ts'
+
+const onADatabase = ['life-cycle', 'counts', 'numbers', 'start', 'inbox']
+
+/** `npm run bench`: builds, then runs every part on the embedded database and on a private MariaDB; `-- life-cycle numbers` runs these alone. */
+async function run(): Promise<void> {
+  const asked = process.argv.slice(2)
+  const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name)
+  const cores = `${String(cpus().length)} cores, ${platform()} ${arch()}`
+  console.log(`Tamcap bench, ${new Date().toISOString()}, Node ${process.version}, ${cores}\n`)
+  start(['bin/build.js'])
+  if (isAsked('rendering')) startPart('rendering')
+  const parts = onADatabase.filter(isAsked)
+  for (const name of parts) startPart(name)
+  if (parts.length === 0) return
+  if (hasMariadb()) await onMariadb(parts)
+  else console.log('\nNo MariaDB on this machine: only the embedded database was measured.')
+}
+
+async function onMariadb(parts: readonly string[]): Promise<void> {
+  const mariadb = await startMariadb()
+  try {
+    for (const name of parts) startPart(name, ['--database', mariadb.url])
+  } finally {
+    await mariadb.stop()
+  }
+}
+
+function startPart(name: string, given: readonly string[] = []): void {
+  start(['--import', 'tsx', join('bench', `${name}.ts`), ...given])
+}
+
+function start(program: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, program, { cwd: inProject(), stdio: 'inherit' })
+  if (status !== 0) throw new Error(`${program.join(' ')} ended with ${String(status)}`)
+}
+
+await run()
