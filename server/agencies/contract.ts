@@ -97,7 +97,8 @@ export const showAgency = endpoint({
   }),
 })
 
-const agencyGiven = z.strictObject({
+/** What is entered of a new body. */
+export const agencyGiven = z.strictObject({
   code: line(35),
   name: line(200),
   organCode: line(30),
@@ -147,12 +148,19 @@ export const addPost = endpoint({
   reply: done,
 })
 
+/** What is entered of a new person. */
+export const personGiven = z.strictObject({
+  name: line(100),
+  logIn: line(80),
+  password: z.string().min(14).max(200),
+})
+
 export const addPerson = endpoint({
   method: 'post',
   path: '/people',
   says: 'Enter a person who may sign in; the first password is given here and changed by its owner.',
   status: 201,
-  body: z.strictObject({ name: line(100), logIn: line(80), password: z.string().min(14).max(200) }),
+  body: personGiven,
   reply: done,
 })
 

@@ -11,6 +11,7 @@ const settingsShape = z.object({
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEMONSTRATION: z.enum(['auto', 'off']).default('auto'),
+  SET_UP_FILE: z.string().optional(),
   PUBLIC_ORIGIN: z.url().optional(),
   MAX_UPLOAD_BYTES: z.coerce
     .number()
@@ -30,6 +31,8 @@ export interface Settings {
   logLevel: string
   /** `auto` puts demonstration people into an empty embedded database bound to a loopback address. */
   demonstration: 'auto' | 'off'
+  /** The JSON file with the first body and its administrator, for an empty database. */
+  setUpFile: string | undefined
   /** The origin that browsers see, where a proxy stands before the server. */
   publicOrigin: string | undefined
   maxUploadBytes: number
@@ -50,6 +53,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     isEmbedded: databaseUrl.startsWith('sqlite:'),
     logLevel: given.LOG_LEVEL,
     demonstration: given.DEMONSTRATION,
+    setUpFile: given.SET_UP_FILE,
     publicOrigin: given.PUBLIC_ORIGIN,
     maxUploadBytes: given.MAX_UPLOAD_BYTES,
   }

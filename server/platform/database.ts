@@ -7,7 +7,7 @@ import { openTransaction, refuseOutsideAct } from './transaction.ts'
 export { connect, database, disconnect, isEmbedded } from './connection.ts'
 export { counted } from './counters.ts'
 export { declaredTables, table } from './models.ts'
-export { afterCommit, isInTransaction, outsideTransaction, transact } from './transaction.ts'
+export { afterCommit, outsideTransaction, transact } from './transaction.ts'
 
 /** The rows of a SELECT, with camel-case keys; `:name` in the text takes its value, a list spreads in `IN (:names)`. */
 export async function rows<Row extends object>(sql: string, values: Values = {}): Promise<Row[]> {

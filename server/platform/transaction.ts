@@ -72,8 +72,3 @@ export function afterCommit(follow: () => void): void {
 export function outsideTransaction<Result>(work: () => Result): Result {
   return ambient.exit(work)
 }
-
-/** Whether a transaction is open here. */
-export function isInTransaction(): boolean {
-  return ambient.getStore() !== undefined
-}
