@@ -1,4 +1,5 @@
 import { agenciesReasons } from './agencies.ts'
+import { diagramsReasons } from './diagrams.ts'
 import { documentsReasons } from './documents.ts'
 import { dossiersReasons } from './dossiers.ts'
 import { exchangeReasons } from './exchange.ts'
@@ -7,6 +8,7 @@ import { oversightReasons } from './oversight.ts'
 import { platformReasons } from './platform.ts'
 import { routingReasons } from './routing.ts'
 import { signingReasons } from './signing.ts'
+import { symbolsReasons } from './symbols.ts'
 import { workflowReasons } from './workflow.ts'
 
 /** The words of every reason code, in both languages. */
@@ -14,7 +16,9 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...platformReasons,
   ...agenciesReasons,
   ...workflowReasons,
+  ...diagramsReasons,
   ...documentsReasons,
+  ...symbolsReasons,
   ...dossiersReasons,
   ...routingReasons,
   ...signingReasons,
