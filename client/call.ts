@@ -51,16 +51,18 @@ async function send(endpoint: Endpoint, input: object, files?: Files): Promise<R
   const given = new Map(Object.entries(input))
   const path = filled(endpoint, given)
   if (endpoint.method === 'get') return await answered(`${path}${queryOf(given)}`, {})
-  const key = { 'idempotency-key': newKey() }
-  const body = Object.fromEntries(given)
-  const request = files ? multipart(body, files) : json(body)
-  const init = { ...request, method: endpoint.method.toUpperCase() }
-  const headers = { ...request.headers, ...key }
+  const content = Object.fromEntries(given)
+  const { headers, body } = files ? multipart(content, files) : json(content)
+  const init = {
+    method: endpoint.method.toUpperCase(),
+    headers: { ...headers, 'idempotency-key': newKey() },
+    body,
+  }
   try {
-    return await answered(path, { ...init, headers })
+    return await answered(path, init)
   } catch (problem) {
     if (!(problem instanceof CallProblem) || problem.status !== 0) throw problem
-    return await answered(path, { ...init, headers })
+    return await answered(path, init)
   }
 }
 
@@ -87,11 +89,16 @@ function queryOf(given: Map<string, unknown>): string {
   return query.size > 0 ? `?${query.toString()}` : ''
 }
 
-function json(body: object): RequestInit {
+interface Sent {
+  headers: Record<string, string>
+  body: string | FormData
+}
+
+function json(body: object): Sent {
   return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
-function multipart(body: object, files: Files): RequestInit {
+function multipart(body: object, files: Files): Sent {
   const form = new FormData()
   form.set('body', JSON.stringify(body))
   for (const [field, list] of Object.entries(files)) {
