@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,7 +9,7 @@ import { readSettings, type Settings } from '../../server/platform/config.ts'
 export interface Place {
   settings: Settings
   database: 'embedded' | 'MariaDB'
-  /** The process of the MariaDB server, where it runs on this machine. */
+  /** The process of the MariaDB server. */
   mariadbProcess: number | undefined
   leave: () => Promise<void>
 }
@@ -33,7 +33,7 @@ export async function openPlace(name: string): Promise<Place> {
   }
 }
 
-/** A new empty database on the server of this address, and the server's process. */
+/** A new empty database on the server of this address, which runs on this machine, and the server's process. */
 export async function emptyDatabase(
   address: string,
   name: string,
@@ -43,8 +43,9 @@ export async function emptyDatabase(
   const database = `tamcap_${name}`
   await connection.query(`DROP DATABASE IF EXISTS ${database}`)
   await connection.query(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`)
-  const [found] = await connection.query('SELECT LOAD_FILE(@@pid_file) AS pid')
+  const [found] = await connection.query('SELECT @@pid_file AS path')
   await connection.end()
   url.pathname = `/${database}`
-  return { url: url.href, processId: Number((found as { pid: Buffer }[])[0]?.pid.toString()) }
+  const path = (found as { path: string }[])[0]?.path ?? ''
+  return { url: url.href, processId: Number(await readFile(path, 'utf8')) }
 }

@@ -37,13 +37,33 @@ function add(following: Following): void {
 
 /** Serves every follower up to the last placed line; one that fails stands still alone and is tried again later. */
 export async function catchUp(): Promise<void> {
+  const pageAfter = sharedPages()
   for (const follower of followers) {
     try {
-      await serveAll(follower)
+      await serveAll(follower, pageAfter)
     } catch (problem) {
       log.error({ follower: follower.name, problem }, 'a follower will try again')
     }
   }
+}
+
+type PageAfter = (bookmark: number) => Promise<Placed[]>
+
+// Followers mostly stand at the same place: what one has read serves the others.
+function sharedPages(): PageAfter {
+  const read = new Map<number, Placed[]>()
+  return async (bookmark) => {
+    const lines = read.get(bookmark) ?? (await readAfter(bookmark))
+    read.set(bookmark, lines)
+    return lines
+  }
+}
+
+async function readAfter(bookmark: number): Promise<Placed[]> {
+  return await rows<Placed>(
+    'SELECT * FROM journal_lines WHERE position > :bookmark ORDER BY position LIMIT :batchSize',
+    { bookmark, batchSize },
+  )
 }
 
 const bookmarks = new Map<string, number>()
@@ -53,13 +73,11 @@ export function forgetBookmarks(): void {
   bookmarks.clear()
 }
 
-async function serveAll(follower: Following): Promise<void> {
-  for (;;) {
-    const bookmark = await bookmarkOf(follower)
-    const lines = await rows<Placed>(
-      'SELECT * FROM journal_lines WHERE position > :bookmark ORDER BY position LIMIT :batchSize',
-      { bookmark, batchSize },
-    )
+async function serveAll(follower: Following, pageAfter: PageAfter): Promise<void> {
+  let isMore = true
+  while (isMore) {
+    const lines = await pageAfter(await bookmarkOf(follower))
+    isMore = lines.length === batchSize
     const last = lines.at(-1)
     if (!last) return
     const wanted = lines.filter((line) => wants(follower, line))

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { change, row, rows, transact } from '../platform/database.ts'
 import { log } from '../platform/log.ts'
 import { holdsLease } from './lease.ts'
@@ -7,10 +8,13 @@ interface Unplaced {
   id: number
   subject: string
   seq: number
+  /** The last position given so far. */
+  last: number | null
 }
 
 const batchSize = 1000
 const pollMilliseconds = 1000
+const gatherMilliseconds = 20
 let isRunning = false
 let isWanted = false
 let timer: NodeJS.Timeout | undefined
@@ -30,16 +34,16 @@ export async function stopSequencer(): Promise<void> {
   await current
 }
 
-/** Asks for a round soon; many wishes make one round. */
+/** Asks for a round soon; many wishes make one round, and acts that follow closely share its transaction. */
 export function wake(): void {
   if (!isRunning || isWanted) return
   isWanted = true
-  current = current.then(round)
+  current = current.then(() => pause(gatherMilliseconds)).then(round)
 }
 
 /** Places every committed line and serves every follower until nothing is left. */
 export async function settle(): Promise<void> {
-  while ((await placeBatch()) > 0);
+  while ((await placeBatch()) === batchSize);
   await catchUp()
 }
 
@@ -59,13 +63,11 @@ async function placeBatch(): Promise<number> {
   return await transact(async () => {
     if (!(await holdsLease('sequencer'))) return 0
     const lines = await rows<Unplaced>(
-      'SELECT id, subject, seq FROM journal_lines WHERE position IS NULL ORDER BY seq, id LIMIT :batchSize',
+      `SELECT id, subject, seq, (SELECT MAX(position) FROM journal_lines) AS last
+       FROM journal_lines WHERE position IS NULL ORDER BY seq, id LIMIT :batchSize`,
       { batchSize },
     )
-    const last = await row<{ position: number | null }>(
-      'SELECT MAX(position) AS position FROM journal_lines',
-    )
-    await place(inOrder(lines), Number(last?.position ?? 0))
+    await place(inOrder(lines), Number(lines[0]?.last ?? 0))
     return lines.length
   })
 }

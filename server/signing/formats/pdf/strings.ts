@@ -1,5 +1,5 @@
 import { damaged } from './pdf-problem.ts'
-import { isSpace, type Cursor } from './tokens.ts'
+import type { Cursor } from './tokens.ts'
 
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 
@@ -46,10 +46,9 @@ export function takeHexadecimal(cursor: Cursor): Uint8Array {
   const end = cursor.bytes.indexOf(0x3e, start)
   if (end < 0) damaged('a hexadecimal string does not end')
   cursor.at = end + 1
-  const text = Buffer.from(cursor.bytes.buffer, cursor.bytes.byteOffset + start, end - start)
-  const digits = text.some(isSpace)
-    ? text.toString('latin1').replace(/[\0\t\n\f\r ]/g, '')
-    : text.toString('latin1')
+  const { buffer, byteOffset } = cursor.bytes
+  const text = Buffer.from(buffer, byteOffset + start, end - start).toString('latin1')
+  const digits = text.replace(/[\0\t\n\f\r ]+/g, '')
   if (/[^0-9a-f]/i.test(digits)) damaged(`no hexadecimal string at ${start}`)
-  return Uint8Array.from(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'))
+  return new Uint8Array(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'))
 }
