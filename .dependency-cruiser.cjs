@@ -156,7 +156,7 @@ const packages = [
   forbid(
     'server-runs-without-tools',
     'What the server needs is a dependency, not a development dependency.',
-    { path: '^(server|bin)/' },
+    { path: '^(server|bin)/', pathNot: '^bin/build\\.js$' },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
   ),
 ]
