@@ -90,17 +90,26 @@ function keyRequest(context: Context, request: ActedRequest, input: object): voi
   const key = request.get('idempotency-key')
   if (request.method === 'GET' || !key) return
   if (key.length > 80) throw new Refusal(400, ['request.idempotency_key_too_long'])
-  // From the holder, not the value given: a Buffer has become a list of numbers there already.
-  const content = JSON.stringify(input, function (this: Record<string, unknown>, name: string) {
-    return keyed(name, this[name])
-  })
+  const content = JSON.stringify(withDigests(input), keyed)
   context.idempotency = { key, requestDigest: sha256(`${request.originalUrl}\n${content}`) }
+}
+
+// A file stands there by its digest: JSON would write it out as a list of numbers.
+function withDigests(input: object): object {
+  const digested = Object.entries(input).map(([name, value]) => [name, digestedFiles(value)])
+  return Object.fromEntries(digested) as object
+}
+
+function digestedFiles(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  return (value as (Partial<Upload> | null)[]).map((each) =>
+    each?.bytes instanceof Uint8Array ? { ...each, bytes: sha256(each.bytes) } : each,
+  )
 }
 
 // A fast digest would give a password away to whoever reads the table.
 function keyed(name: string, value: unknown): unknown {
-  if (/password/i.test(name)) return undefined
-  return value instanceof Uint8Array ? sha256(value) : value
+  return /password/i.test(name) ? undefined : value
 }
 
 function inputOf(
