@@ -55,19 +55,22 @@ function Irregularities({ document }: { document: ShownDocument }) {
   )
 }
 
-function Opinions({ document }: { document: ShownDocument }) {
-  const words = useWords()
+function Opinions({ document: { opinions } }: { document: ShownDocument }) {
+  const { document: words } = useWords()
   const formats = useFormats()
-  if (document.opinions.length === 0) return null
+  if (opinions.length === 0) return null
   return (
     <section>
-      <h3>{words.document.opinions}</h3>
+      <h3>{words.opinions}</h3>
       <ul class="list-plain">
-        {document.opinions.map(({ at, by, postTitle, text, step }) => (
+        {opinions.map(({ at, by, postTitle, text, step, outcome }) => (
           <li key={at}>
             <strong>{by}</strong> <span class="quiet">({postTitle})</span>
-            <p>{text ?? step}</p>
-            <p class="quiet">{formats.moment(at)}</p>
+            <p class={outcome === 'return' ? 'returned' : 'quiet'}>
+              {words.opinionSteps[`${outcome} ${step}`] ?? words.opinionSteps[outcome] ?? outcome} ·{' '}
+              {formats.moment(at)}
+            </p>
+            {text && <p>{text}</p>}
           </li>
         ))}
       </ul>

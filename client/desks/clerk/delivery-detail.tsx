@@ -68,11 +68,11 @@ function Answers({ id, may }: Delivery) {
   })
   return (
     <>
-      <ActButton may={may} act="register" look="primary" shortcut="n" onPress={register}>
-        {acts.register}
-      </ActButton>
       <ActButton may={may} act="refuse" shortcut="t" onPress={refuse}>
         {acts.refuse}
+      </ActButton>
+      <ActButton may={may} act="register" look="primary" shortcut="n" onPress={register}>
+        {acts.register}
       </ActButton>
       {open === 'register' && <RegisterDialog deliveryId={id} onClose={close} />}
       {open === 'refuse' && <RefuseDialog deliveryId={id} onClose={close} />}
