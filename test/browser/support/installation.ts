@@ -27,7 +27,7 @@ export async function startInstallation(): Promise<Installation> {
     address: await addressTold(server.stdout),
     dataFolder,
     stop: async () => {
-      const ended = once(server, 'exit')
+      const ended = server.exitCode === null ? once(server, 'exit') : undefined
       server.kill('SIGTERM')
       await ended
       await rm(dataFolder, { recursive: true, force: true })

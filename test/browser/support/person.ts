@@ -1,3 +1,4 @@
+import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -8,6 +9,7 @@ import { inProject } from '../../../server/platform/root.ts'
 import { vi } from '../../../client/words/vi.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const millisecondsToDraw = 300
 const pictures = inProject('out', 'browser')
 
 /** The screen that most have. */
@@ -83,17 +85,30 @@ export class Person {
   /** Waits until pages of the document at hand are drawn. */
   async seesPages(): Promise<void> {
     await this.page.locator('.pdf canvas').first().waitFor()
-    await this.page.waitForLoadState('networkidle')
+    await this.settles()
   }
 
-  /** Keeps a picture of the screen in `out/browser/`. */
+  /** Waits until nothing is loading any more, by the page's own word. */
+  async settles(): Promise<void> {
+    await this.page.waitForFunction(
+      (loading) =>
+        ![...document.querySelectorAll('[role=status]')].some(
+          (each) => each.textContent === loading,
+        ),
+      vi.loading,
+    )
+    await this.page.waitForTimeout(millisecondsToDraw)
+  }
+
+  /** Keeps a picture of the screen in `out/browser/`; nothing on it may hinder anybody from using it. */
   async picture(name: string): Promise<void> {
     await mkdir(pictures, { recursive: true })
     await this.page.screenshot({ path: join(pictures, `${name}.png`) })
+    expect(await this.findings(), name).to.deep.equal([])
   }
 
-  /** What axe finds, a line for each rule. */
-  async findings(): Promise<string[]> {
+  /** What axe finds, a line for each rule broken. */
+  private async findings(): Promise<string[]> {
     // Through the debugger, so that the page keeps its own strict policy.
     const debuggerOf = await this.page.context().newCDPSession(this.page)
     const run = async (expression: string) =>
