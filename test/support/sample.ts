@@ -12,6 +12,7 @@ interface Schema {
   items?: Schema
   minItems?: number
   minLength?: number
+  maxLength?: number
   minimum?: number
 }
 
@@ -44,3 +45,24 @@ const makers: Record<string, (schema: Schema) => unknown> = {
 }
 
 const texts: Record<string, string> = { date: '2026-11-22', base64: 'AAAA' }
+
+/** The longest texts that a shape takes, of letters of three bytes; nothing else of it is filled more than it must be. */
+export function longestOf(shape: z.ZodType | undefined): unknown {
+  if (!shape) return {}
+  return longest(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema)
+}
+
+function longest(schema: Schema): unknown {
+  const text = [schema, ...(schema.anyOf ?? [])].find(isFreeText)
+  if (text) return 'ệ'.repeat(text.maxLength ?? 1)
+  if (schema.type !== 'object') return sample(schema)
+  const properties = Object.entries(schema.properties ?? {}).filter(
+    ([name, inner]) => isLong(inner) || schema.required?.includes(name),
+  )
+  return Object.fromEntries(properties.map(([name, inner]) => [name, longest(inner)]))
+}
+
+const isFreeText = ({ type, format, maxLength }: Schema): boolean =>
+  type === 'string' && format === undefined && maxLength !== undefined
+
+const isLong = (schema: Schema): boolean => [schema, ...(schema.anyOf ?? [])].some(isFreeText)
