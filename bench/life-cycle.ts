@@ -5,13 +5,14 @@ import { demonstrationPassword } from '../server/agencies/demonstration/province
 import { Floor } from './floor/floor.ts'
 import { openFloorDatabase } from './floor/floor-database.ts'
 import { BuiltServer } from './support/built-server.ts'
-import { Lives } from './support/life.ts'
+import { Lives, type Step } from './support/life.ts'
 import { twoPages } from './support/paper.ts'
 import { openPlace, type Place } from './support/place.ts'
 import { plant } from './support/planted.ts'
 import { cpuMilliseconds, ownCpu } from './support/processor.ts'
 import { figure, part } from './support/report.ts'
 import { median, spread } from './support/statistics.ts'
+import { StepCosts } from './support/step-costs.ts'
 
 const documentsARound = 15
 const rounds = 5
@@ -44,6 +45,7 @@ async function compare(place: Place, { floor, server, pdf }: Compared): Promise<
   const office = new Office({ address, password: demonstrationPassword, dataFolder })
   const lives = await Lives.open(office, pdf)
   const mariadb = (): number => (place.mariadbProcess ? cpuMilliseconds(place.mariadbProcess) : 0)
+  const steps = new StepCosts(() => server.cpu)
   const floors: number[] = []
   const ours: number[] = []
   // The first round of each warms up and is not counted.
@@ -51,16 +53,17 @@ async function compare(place: Place, { floor, server, pdf }: Compared): Promise<
     const mariadbBefore = mariadb()
     const { milliseconds } = await ownCpu(() => floor.live(documentsARound))
     floors.push((milliseconds + mariadb() - mariadbBefore) / documentsARound)
-    ours.push((await spent(lives, server, mariadb)) / documentsARound)
+    const used = (): number => server.cpu + mariadb() + lives.signingMilliseconds
+    ours.push((await spent(lives, steps.around, used)) / documentsARound)
   }
   show(place, { floors: floors.slice(1), ours: ours.slice(1), kilobytes: pdf.length / 1000 })
+  figure('of which the server, by step', steps.shown(documentsARound * (rounds + 1)))
 }
 
-async function spent(lives: Lives, server: BuiltServer, mariadb: () => number): Promise<number> {
-  const used = (): number => server.cpu + mariadb() + lives.signingMilliseconds
+async function spent(lives: Lives, step: Step, used: () => number): Promise<number> {
   const before = used()
-  for (let count = 0; count < documentsARound; count += 1) await lives.sendOut()
-  for (const deliveryId of await allArrived(lives)) await lives.takeIn(deliveryId)
+  for (let count = 0; count < documentsARound; count += 1) await lives.sendOut(step)
+  for (const deliveryId of await allArrived(lives)) await lives.takeIn(deliveryId, step)
   return used() - before
 }
 

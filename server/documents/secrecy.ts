@@ -22,10 +22,21 @@ export function isSecretMark(line: string): boolean {
  * Source: Luật Bảo vệ bí mật nhà nước 117/2025/QH15.
  */
 export async function refuseSecret(upload: Upload, declared: DeclaredSecrecy): Promise<void> {
-  if (declared !== 'none') refuse('declared')
   const { bytes } = upload
-  const lines = isPdf(bytes) ? await readLines(bytes) : linesOf(plainText(bytes))
-  if (lines.some(isSecretMark)) refuse('stamped')
+  await readUnlessSecret(declared, async () => ({
+    firstLines: isPdf(bytes) ? await firstPageLines(bytes) : linesOf(plainText(bytes)),
+  }))
+}
+
+/** What is read of a file along with the lines of its first page, unless it is secret or cannot be read. */
+export async function readUnlessSecret<Read extends { firstLines: string[] }>(
+  declared: DeclaredSecrecy,
+  read: () => Promise<Read>,
+): Promise<Read> {
+  if (declared !== 'none') refuse('declared')
+  const found = await readable(read)
+  if (found.firstLines.some(isSecretMark)) refuse('stamped')
+  return found
 }
 
 /** Refuses typed text with a line that is a stamp of secrecy. */
@@ -52,9 +63,9 @@ export function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
 }
 
-async function readLines(pdf: Uint8Array): Promise<string[]> {
+async function readable<Read>(read: () => Promise<Read>): Promise<Read> {
   try {
-    return await firstPageLines(pdf)
+    return await read()
   } catch (problem) {
     if (problem instanceof UnreadablePdf) throw new Refusal(422, ['document.unreadable_pdf'])
     throw problem

@@ -39,17 +39,23 @@ export async function placesInUploadedPdf(
   pdf: Uint8Array,
   of: { profile: ProfileName; signerName: string },
 ): Promise<UploadedPlaces> {
-  return reading(pdf, async (opened) => {
-    const rows = rowsOf(await runsOf(opened, 0))
-    const usual = usualTextPlaces(of.profile)
-    const signer = await signerPlace(opened, of.signerName)
-    return {
-      number: numberPlace(rows) ?? { ...usual.number, ...notFound },
-      date: datePlace(rows) ?? { ...usual.date, ...notFound },
-      signer,
-      seal: sealBeside(signer),
-    }
-  })
+  return reading(pdf, (opened) => placesIn(opened, of))
+}
+
+/** The same of a PDF that is open for reading. */
+export async function placesIn(
+  opened: PDFDocumentProxy,
+  of: { profile: ProfileName; signerName: string },
+): Promise<UploadedPlaces> {
+  const rows = rowsOf(await runsOf(opened, 0))
+  const usual = usualTextPlaces(of.profile)
+  const signer = await signerPlace(opened, of.signerName)
+  return {
+    number: numberPlace(rows) ?? { ...usual.number, ...notFound },
+    date: datePlace(rows) ?? { ...usual.date, ...notFound },
+    signer,
+    seal: sealBeside(signer),
+  }
 }
 
 function numberPlace(rows: readonly TextRow[]): UploadedPlaces['number'] | null {
