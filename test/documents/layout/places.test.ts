@@ -18,7 +18,8 @@ describe('the places of a draft', () => {
   it('keeps room for number and date so that they read on as printed', async () => {
     for (const [content, reference] of [
       [stateLetter, 'Số: 15/UBND-VX'],
-      [stateDecision, 'Số: 123456/QĐ-UBND'],
+      [{ ...stateDecision, numberDigits: 6 }, 'Số: 123456/QĐ-UBND'],
+      [stateDecision, 'Số: 8258/QĐ-UBND'],
       [partyResolution, 'Số 05-NQ/TU'],
       [frontReport, 'Số: 12/BC-MTTQ-BTT'],
     ] as const) {
