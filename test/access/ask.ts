@@ -58,7 +58,8 @@ export async function watching(): Promise<Ask> {
   }
 }
 
-async function bodyOf(described: Mounted, over: Json): Promise<object | undefined> {
+/** A well-formed body with this laid over it; a small PDF in each field for files. */
+export async function bodyOf(described: Mounted, over: Json): Promise<object | undefined> {
   if (described.method === 'get') return undefined
   const body = { ...(sampleOf(described.body) as object), ...over }
   if (!described.uploads) return body
