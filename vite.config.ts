@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite'
 import { firstLoad } from './bin/first-load.ts'
+import { pdfDecoders } from './bin/pdf-decoders.ts'
 
 /** The client's build; the server's is in bin/build.js. */
 export default defineConfig({
   root: 'client',
-  plugins: [firstLoad()],
+  plugins: [firstLoad(), pdfDecoders()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: { alias: { react: 'preact/compat', 'react/jsx-runtime': 'preact/jsx-runtime' } },
   build: {

@@ -1,7 +1,10 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
+import { getDocument, GlobalWorkerOptions, version, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 GlobalWorkerOptions.workerSrc = workerUrl
+
+// The content policy allows no WebAssembly; bin/pdf-decoders.ts puts the plain decoder of JPEG 2000 here.
+const wasmUrl = `/assets/pdfjs-${version}/`
 
 /** What is drawn, and where. */
 export interface Drawing {
@@ -18,7 +21,7 @@ const drawnAhead = '900px 0px'
 /** Lays out every page of a PDF, and draws each, with its form fields and signatures as they print, when it comes near. */
 export async function drawPages(drawing: Drawing): Promise<void> {
   const { bytes, into, label, onReadToEnd, stopped } = drawing
-  const loading = getDocument({ data: bytes, isEvalSupported: false })
+  const loading = getDocument({ data: bytes, isEvalSupported: false, useWasm: false, wasmUrl })
   stopped.addEventListener('abort', () => void loading.destroy())
   const pdf = await loading.promise
   const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })

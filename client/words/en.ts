@@ -261,6 +261,8 @@ export const en: Words = {
     addRecipient: 'Add a recipient: type a body’s name',
     addAll: 'Add all',
     remove: (name) => `Remove ${name}`,
+    preview: 'Printed page',
+    previewNote: 'The printed page shows here once type, signer and abstract are given.',
     layoutNote:
       'Heading, margins, type sizes and the place of signatures follow the rules of each system by themselves.',
     code: 'File code',

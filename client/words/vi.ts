@@ -260,6 +260,8 @@ export const vi = {
     addRecipient: 'Thêm nơi nhận: gõ tên cơ quan',
     addAll: 'Thêm tất cả',
     remove: (name: string) => `Bỏ ${name}`,
+    preview: 'Bản in',
+    previewNote: 'Trang in hiện ra ở đây khi đã chọn loại, người ký và ghi trích yếu.',
     layoutNote: 'Quốc hiệu, lề, cỡ chữ, vị trí chữ ký do hệ thống đặt theo quy định của từng khối.',
     code: 'Số, ký hiệu hồ sơ',
     title: 'Tiêu đề hồ sơ',

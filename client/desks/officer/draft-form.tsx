@@ -43,14 +43,25 @@ export function DraftForm({ document, answersId }: DraftFormProps) {
           </Button>
         </div>
       </form>
-      <div class="preview">{shown && <Preview input={shown} />}</div>
+      <Preview input={shown} />
     </div>
   )
 }
 
-function Preview({ input }: { input: DraftInput }) {
+function Preview({ input }: { input: DraftInput | undefined }) {
+  const { forms } = useWords()
   return (
-    <PdfView name={JSON.stringify(input)} read={() => readBytes(previewDraft, input)} isPreview />
+    <section class="preview" aria-label={forms.preview} tabIndex={0}>
+      {input ? (
+        <PdfView
+          name={JSON.stringify(input)}
+          read={() => readBytes(previewDraft, input)}
+          isPreview
+        />
+      ) : (
+        <p class="center">{forms.previewNote}</p>
+      )}
+    </section>
   )
 }
 
