@@ -10,6 +10,11 @@ export class StepCosts {
     this.#used = used
   }
 
+  /** Begins anew, after a round that only warmed up. */
+  forget(): void {
+    this.#costs.clear()
+  }
+
   /** Runs a step and adds its cost to those of its name. */
   readonly around: Step = async (name, work) => {
     const before = this.#used()
