@@ -61,10 +61,10 @@ export function pageData(content: DraftContent): PageData {
 }
 
 /** The enacting words, unless the drafter typed them as the body's first heading. */
-function enactmentOf({ body, legalBases }: DraftContent, words = ''): string {
+function enactmentOf({ body }: DraftContent, words = ''): string {
   const first = body[0]
   const typed = first?.kind === 'heading' ? first.text.map((run) => run.text).join('') : ''
-  return legalBases.length === 0 || typed.toUpperCase().includes(words) ? '' : words
+  return typed.toUpperCase().includes(words) ? '' : words
 }
 
 function headOf(content: DraftContent, rules: RuleProfile) {
