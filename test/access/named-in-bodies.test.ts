@@ -100,7 +100,7 @@ describe('Somebody else’s thing named in a request', () => {
   const heard = new Map<string, [Answer, boolean]>()
 
   before(async function () {
-    this.timeout(60_000)
+    this.timeout(120_000)
     const things = await somebodyElses()
     const front = await ownThings(await outsider())
     await settle()

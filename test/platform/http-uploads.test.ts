@@ -30,7 +30,7 @@ describe('A file that cannot be taken', () => {
   const heard = new Map<string, RawAnswer & { isUnchanged: boolean }>()
 
   before(async function () {
-    this.timeout(60_000)
+    this.timeout(120_000)
     await emptyTables()
     await openOffice()
     const desk = await signedIn('vanthu.ubnd')

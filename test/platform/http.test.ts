@@ -11,7 +11,7 @@ describe('A request that makes no sense', () => {
   const heard = new Map<string, RawAnswer & { isUnchanged: boolean }>()
 
   before(async function () {
-    this.timeout(60_000)
+    this.timeout(120_000)
     await emptyTables()
     await plantProvince()
     const desk = await signedIn('vanthu.ubnd')
