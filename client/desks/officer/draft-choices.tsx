@@ -1,5 +1,6 @@
 import { showAgency } from '../../../server/agencies/contract.ts'
 import { listTypes } from '../../../server/documents/contract.ts'
+import { DayField } from '../../parts/day-field.tsx'
 import { Select, TextField } from '../../parts/field.tsx'
 import { useAnswer } from '../../query.ts'
 import { useSession } from '../../session.ts'
@@ -41,7 +42,27 @@ export function DraftChoices({ draft, change }: DraftChoicesProps) {
           change({ fieldCode })
         }}
       />
+      <DraftTerms draft={draft} change={change} />
     </div>
+  )
+}
+
+function DraftTerms({ draft, change }: DraftChoicesProps) {
+  const { document, forms } = useWords()
+  return (
+    <>
+      <DayField
+        label={forms.due}
+        onDay={(dueOn) => change({ dueOn })}
+        {...(draft.dueOn ? { day: draft.dueOn } : {})}
+      />
+      <TextField
+        label={document.copies}
+        value={draft.copies}
+        maxLength={3}
+        onValue={(copies) => change({ copies })}
+      />
+    </>
   )
 }
 

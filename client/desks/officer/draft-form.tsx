@@ -22,10 +22,10 @@ interface DraftFormProps {
 /** Writing a draft: a form and plain text at the left, the exact page at the right. */
 export function DraftForm({ document, answersId }: DraftFormProps) {
   const words = useWords()
-  const { draft, change } = useDraft(document)
-  const shown = useSettled(draft, answersId)
+  const { draft, change } = useDraft(document, answersId)
+  const shown = useSettled(draft)
   const saving = useSaving(document)
-  const input = (): DraftInput => draftInput(draft, answersId)
+  const input = (): DraftInput => draftInput(draft)
   const submitted = (event: Event): void => {
     event.preventDefault()
     saving.save(input())
@@ -66,13 +66,13 @@ function Preview({ input }: { input: DraftInput | undefined }) {
 }
 
 // The page follows the typing: it is laid out anew once the drafter pauses.
-function useSettled(draft: DraftState, answersId: number | null): DraftInput | undefined {
+function useSettled(draft: DraftState): DraftInput | undefined {
   const [settled, setSettled] = useState<DraftInput>()
   useEffect(() => {
     const { typeCode, signerPostId, abstract } = draft
     if (!typeCode || !signerPostId || !abstract.trim()) return undefined
     const timer = setTimeout(() => {
-      setSettled(draftInput(draft, answersId))
+      setSettled(draftInput(draft))
     }, pauseMilliseconds)
     return () => {
       clearTimeout(timer)

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { draftDocument } from '../../../server/documents/contract.ts'
 import type { InputOf } from '../../../server/platform/endpoint.ts'
+import { useSession } from '../../session.ts'
 import type { ShownDocument } from '../../documents/shown-document.ts'
 
 /** What the form of a draft holds while it is written; lists of lines as one text. */
@@ -12,6 +13,9 @@ export interface DraftState {
   signerPostId: string
   authority: string
   fieldCode: string
+  dueOn: string | null
+  copies: string
+  answersId: number | null
   addressees: string
   legalBases: string
   text: string
@@ -30,6 +34,9 @@ const emptyDraft: DraftState = {
   signerPostId: '',
   authority: '',
   fieldCode: '',
+  dueOn: null,
+  copies: '1',
+  answersId: null,
   addressees: '',
   legalBases: '',
   text: '',
@@ -38,8 +45,12 @@ const emptyDraft: DraftState = {
 }
 
 /** The state of the form, from a document that is edited or from nothing. */
-export function useDraft(document: ShownDocument | undefined) {
-  const first = useMemo(() => (document ? stateOf(document) : emptyDraft), [document?.id])
+export function useDraft(document: ShownDocument | undefined, answersId: number | null) {
+  const { agency } = useSession()
+  const first = useMemo(
+    () => (document ? stateOf(document, agency.organCode) : { ...emptyDraft, answersId }),
+    [document?.id],
+  )
   const [draft, setDraft] = useState(first)
   const change = (changed: Partial<DraftState>): void => {
     setDraft((before) => ({ ...before, ...changed }))
@@ -47,7 +58,7 @@ export function useDraft(document: ShownDocument | undefined) {
   return { draft, change }
 }
 
-function stateOf({ content, ...document }: ShownDocument): DraftState {
+function stateOf({ content, ...document }: ShownDocument, organCode: string): DraftState {
   return {
     ...emptyDraft,
     typeCode: document.typeCode,
@@ -56,9 +67,18 @@ function stateOf({ content, ...document }: ShownDocument): DraftState {
     circulation: document.circulation ?? '',
     signerPostId: String(document.signerPostId ?? ''),
     authority: document.authority ?? '',
+    fieldCode: fieldCodeIn(content?.symbol ?? '', organCode),
+    dueOn: document.dueOn,
+    copies: String(document.copies ?? 1),
+    answersId: document.answersId,
     ...writtenOf(content),
     recipients: document.recipients,
   }
+}
+
+// A letter's symbol is the body's code and the field's: `UBND-VX`.
+function fieldCodeIn(symbol: string, organCode: string): string {
+  return symbol.startsWith(`${organCode}-`) ? symbol.slice(organCode.length + 1) : ''
 }
 
 function writtenOf(content: ShownDocument['content']): Partial<DraftState> {
@@ -96,14 +116,14 @@ const linesOf = (text: string): string[] =>
     .filter(Boolean)
 
 /** The form as the request that the server takes. */
-export function draftInput(draft: DraftState, answersId: number | null): DraftInput {
+export function draftInput(draft: DraftState): DraftInput {
   return {
     typeCode: draft.typeCode,
     abstract: draft.abstract,
     urgency: draft.urgency as DraftInput['urgency'],
     circulation: (draft.circulation || null) as DraftInput['circulation'],
-    dueOn: null,
-    copies: 1,
+    dueOn: draft.dueOn,
+    copies: Number(draft.copies) || 1,
     signerPostId: Number(draft.signerPostId),
     authority: draft.authority as DraftInput['authority'],
     fieldCode: draft.fieldCode || null,
@@ -111,7 +131,7 @@ export function draftInput(draft: DraftState, answersId: number | null): DraftIn
     addressees: linesOf(draft.addressees),
     text: draft.text,
     recipients: draft.recipients,
-    answersId,
+    answersId: draft.answersId,
     isNotSecret: true,
   }
 }

@@ -48,7 +48,6 @@ function DraftList() {
 function Actions({ document }: { document: ShownDocument }) {
   const { acts, done } = useWords()
   const [, go] = useLocation()
-  const [isUploading, setUploading] = useState(false)
   const submitting = useAct(submitDocument)
   const { id: documentId, may, stage } = document
   const told = (): void => tell(done.sent)
@@ -65,13 +64,29 @@ function Actions({ document }: { document: ShownDocument }) {
       <ActButton may={may} act="redraft" onPress={edit}>
         {acts.redraft}
       </ActButton>
-      <ActButton may={may} act="upload" onPress={() => setUploading(true)}>
-        {acts.upload}
-      </ActButton>
+      <UploadButton document={document} what="annex" />
+      <UploadButton document={document} what="upload" />
       <ActButton {...{ may, isBusy }} act="submit" look="primary" shortcut="n" onPress={submit}>
         {acts.submit}
       </ActButton>
-      {isUploading && <UploadDialog documentId={documentId} onClose={() => setUploading(false)} />}
+    </>
+  )
+}
+
+interface UploadButtonProps {
+  document: ShownDocument
+  what: 'upload' | 'annex'
+}
+
+function UploadButton({ document: { id, may }, what }: UploadButtonProps) {
+  const { acts } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <ActButton may={may} act={what} onPress={() => setOpen(true)}>
+        {acts[what]}
+      </ActButton>
+      {isOpen && <UploadDialog documentId={id} what={what} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { uploadMainFile } from '../../../server/documents/contract.ts'
+import { addAnnex, uploadMainFile } from '../../../server/documents/contract.ts'
 import type { InputOf } from '../../../server/platform/endpoint.ts'
 import { FormDialog } from '../../parts/dialog.tsx'
 import { Select } from '../../parts/field.tsx'
@@ -12,10 +12,19 @@ type Secrecy = InputOf<typeof uploadMainFile>['secrecy']
 
 const levels = ['none', 'confidential', 'secret', 'top-secret'] as const
 
-/** A finished PDF in place of the drafted text; its drafter declares that it is not secret. */
-export function UploadDialog({ documentId, onClose }: { documentId: number; onClose: () => void }) {
+interface UploadDialogProps {
+  documentId: number
+  /** The main file, a PDF, or one more annex of any kind. */
+  what: 'upload' | 'annex'
+  onClose: () => void
+}
+
+/** A finished PDF in place of the drafted text, or an annex; its drafter declares that it is not secret. */
+export function UploadDialog({ documentId, what, onClose }: UploadDialogProps) {
   const words = useWords()
-  const uploading = useAct(uploadMainFile)
+  const mainFile = useAct(uploadMainFile)
+  const annex = useAct(addAnnex)
+  const uploading = what === 'annex' ? annex : mainFile
   const [secrecy, setSecrecy] = useState('')
   const [file, setFile] = useState<File>()
   const isSecret = secrecy !== '' && secrecy !== 'none'
@@ -26,8 +35,8 @@ export function UploadDialog({ documentId, onClose }: { documentId: number; onCl
   }
   return (
     <FormDialog
-      title={words.acts.upload}
-      submit={words.acts.upload}
+      title={words.acts[what]}
+      submit={words.acts[what]}
       onClose={onClose}
       isBusy={uploading.isRunning}
       problem={uploading.problem}
@@ -41,7 +50,12 @@ export function UploadDialog({ documentId, onClose }: { documentId: number; onCl
         isRequired
       />
       {isSecret && <p class="note bad">{words.forms.secrecyNote}</p>}
-      <FileDrop label={words.forms.file} accept="application/pdf" onFile={setFile} />
+      <FileDrop
+        label={what === 'annex' ? words.document.annexes : words.forms.file}
+        accept={what === 'annex' ? '' : 'application/pdf'}
+        onFile={setFile}
+        isRequired
+      />
     </FormDialog>
   )
 }

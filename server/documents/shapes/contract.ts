@@ -107,6 +107,8 @@ export const documentShown = documentListed.extend({
   signerName: z.string().nullable(),
   authority: z.string().nullable(),
   note: z.string().nullable(),
+  /** The incoming document that it answers. */
+  answersId: id.nullable(),
   content: draftContent.nullable(),
   irregularities: z.array(z.string()),
   recipients: z.array(recipient),
