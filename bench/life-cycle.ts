@@ -14,7 +14,7 @@ import { figure, part } from './support/report.ts'
 import { median, spread } from './support/statistics.ts'
 import { StepCosts } from './support/step-costs.ts'
 
-const documentsARound = 15
+const documentsARound = 10
 const rounds = 5
 
 /** CPU milliseconds a document, floor and ours in turn, and how much of ours the floor needs. */
