@@ -1,8 +1,10 @@
 import { expect } from 'chai'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { vi } from '../../client/words/vi.ts'
 import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
-import { personAt, running, withBrowser } from './support/desk-browser.ts'
+import { personAt, withBrowser } from './support/desk-browser.ts'
+import { keyFileOf } from './support/key-file.ts'
+import { everythingSentBy, holding } from './support/sent.ts'
 import type { Person } from './support/person.ts'
 
 const abstract = 'Ban hành Quy định về sử dụng thống nhất Hệ thống xử lý văn bản dùng chung ba cấp'
@@ -67,12 +69,17 @@ describe('A decision of the Party committee, through the screens', function () {
     await page.locator('.pdf > div').scrollIntoViewIfNeeded()
     await secretary.sees(vi.document.read)
     await secretary.picture('07-read')
+    const sent = everythingSentBy(secretary)
     await secretary.press(vi.acts.sign)
-    await page.getByLabel(vi.key.file).setInputFiles(await keyFileOf(secretary))
+    const keyFile = await keyFileOf(secretary)
+    await page.getByLabel(vi.key.file).setInputFiles(keyFile)
     await page.getByRole('dialog').getByLabel(vi.key.password).fill(demonstrationPassword)
     await secretary.picture('08-key')
     await secretary.confirm(vi.key.open)
     await secretary.sees(vi.done.signed)
+    expect(sent.length).to.be.greaterThan(1)
+    expect(sent.some(holding(await readFile(keyFile)))).to.equal(false)
+    expect(sent.some(holding(Buffer.from(demonstrationPassword)))).to.equal(false)
     expect(secretary.complaints).to.deep.equal([])
     await secretary.leave()
   })
@@ -97,6 +104,7 @@ describe('A decision of the Party committee, through the screens', function () {
     await clerk.picture('11-arrived')
     await clerk.press(vi.acts.register)
     await clerk.confirm(vi.acts.register)
+    await clerk.sees(vi.done.registered(1))
     await clerk.press(vi.incoming.registered)
     await clerk.seesPages()
     await clerk.press(vi.acts.present)
@@ -130,20 +138,27 @@ describe('A decision of the Party committee, through the screens', function () {
     await done(officer, '16-reported')
   })
 
+  it('is closed by the Chairman, who accepts the result', async () => {
+    const chairman = await personAt('chutich.ubnd')
+    await chairman.open('/leader/directing')
+    await chairman.seesPages()
+    await chairman.sees('Đã tham mưu kế hoạch triển khai.')
+    await chairman.picture('17-to-accept')
+    await chairman.press(vi.acts.complete)
+    await chairman.confirm(vi.acts.complete)
+    await done(chairman, '18-accepted')
+  })
+
   it('shows the auditor an unbroken way over both bodies', async () => {
     const auditor = await personAt('thanhtravien.ttt')
+    await auditor.sees(/01-QĐ\/TU/)
     await auditor.sees(vi.signatures.passed)
+    expect(await auditor.page.getByText(/Hợp lệ$/).count()).to.equal(2)
     await auditor.sees(/Chuỗi băm nguyên vẹn/)
-    await auditor.picture('17-trace')
+    await auditor.picture('19-trace')
     await auditor.leave()
   })
 })
-
-async function keyFileOf(person: Person): Promise<string> {
-  const note = await person.page.getByText(/keys\/people\/\d+\.p12/).innerText()
-  const [, name = ''] = /(\d+\.p12)/.exec(note) ?? []
-  return join(running().dataFolder, 'keys', 'people', name)
-}
 
 async function labelWith(person: Person, title: string): Promise<string> {
   const option = person.page.getByRole('dialog').locator('option', { hasText: title }).first()

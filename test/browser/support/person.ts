@@ -17,6 +17,9 @@ export const wide: BrowserContextOptions = { viewport: { width: 1440, height: 86
 /** The screen of a phone. */
 export const narrow: BrowserContextOptions = { viewport: { width: 390, height: 844 } }
 
+/** By how many pixels the page is wider than the screen. */
+const overhang = (): number => document.documentElement.scrollWidth - innerWidth
+
 /** Somebody before their screen. */
 export class Person {
   readonly page: Page
@@ -100,11 +103,12 @@ export class Person {
     await this.page.waitForTimeout(millisecondsToDraw)
   }
 
-  /** Keeps a picture of the screen in `out/browser/`; nothing on it may hinder anybody from using it. */
+  /** Keeps a picture of the screen in `out/browser/`; nothing on it may hinder anybody from using it, or lie beside the screen. */
   async picture(name: string): Promise<void> {
     await mkdir(pictures, { recursive: true })
     await this.page.screenshot({ path: join(pictures, `${name}.png`) })
     expect(await this.findings(), name).to.deep.equal([])
+    expect(await this.page.evaluate(overhang), name).to.equal(0)
   }
 
   /** What axe finds, a line for each rule broken. */
