@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact'
 import { chooseLanguage, closeSession, switchPost } from '../server/agencies/contract.ts'
+import { ChangePassword } from './change-password.tsx'
 import { Button } from './parts/button.tsx'
 import { Icon } from './parts/icon.tsx'
 import { forgetAnswers, useAct } from './query.ts'
@@ -24,11 +25,15 @@ export function TopBar() {
         </span>
       </div>
       <LanguageChoice />
-      <Button look="plain" onPress={turnTheme}>
+      <ChangePassword />
+      <Button look="plain" tip={shell.theme} onPress={turnTheme}>
         <Icon name="theme" />
         <span class="visually-hidden">{shell.theme}</span>
       </Button>
-      <Button onPress={() => void closing.run({}).then(forgetAnswers, () => undefined)}>
+      <Button
+        tip={shell.signOut}
+        onPress={() => void closing.run({}).then(forgetAnswers, () => undefined)}
+      >
         <Icon name="leave" />
         <span class="wide-only">{shell.signOut}</span>
       </Button>

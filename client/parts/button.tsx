@@ -8,6 +8,8 @@ interface ButtonProps {
   type?: 'button' | 'submit'
   look?: 'primary' | 'plain'
   isBusy?: boolean
+  /** What a button with only a drawing shows when pointed at. */
+  tip?: string
   /** The key that does the same; a consonant, so that Telex typing never takes it. */
   shortcut?: string | undefined
 }
@@ -20,10 +22,12 @@ export function Button({
   look,
   isBusy,
   shortcut,
+  tip,
 }: ButtonProps) {
   return (
     <button
       type={type}
+      title={tip}
       class={`button ${look ?? ''}`}
       aria-disabled={isBusy ? 'true' : undefined}
       aria-keyshortcuts={shortcut}

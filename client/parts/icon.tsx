@@ -5,7 +5,7 @@ const drawings = {
   signing: 'M3 18c3-9 6-13 8-11s-3 8-2 10 3-4 5-4 0 4 2 4 3-1 5-2M3 21h18',
   directing: 'M4 5h16v11H9l-5 4zM8 9h8M8 12h5',
   checks: 'M9 4h6v3H9zM9 5H5v16h14V5h-4M8.5 14l2.5 2.5 4.5-5',
-  drafts: 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.500l4 4',
+  drafts: 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4',
   tasks: 'M4 6l1.5 1.500L8 5M4 12l1.5 1.500L8 11M4 18l1.5 1.500L8 17M12 6h8M12 12h8M12 18h8',
   dossiers: 'M3 6h7l2 2h9v11H3z',
   oversight: 'M5 5h4v4H5zM15 15h4v4h-4zM9 7h5a3 3 0 0 1 3 3v5',
@@ -13,6 +13,7 @@ const drawings = {
   agencies: 'M4 21V8l8-5 8 5v13M4 21h16M8 21v-9M12 21v-9M16 21v-9',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-4 3-6 6.5-6s6.5 2 6.5 6M16 4.500a3.5 3.5 0 0 1 0 6.500M18 14.500c2 .7 3.5 2.5 3.5 5.5',
+  key: 'M8 19a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM11 12l9-8M16.5 7.5l3 3M14 10l2 2',
   leave: 'M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9',
   theme: 'M20 14.500A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.500z',
 } as const

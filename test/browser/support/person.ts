@@ -1,14 +1,12 @@
+import axe from 'axe-core'
 import { expect } from 'chai'
-import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { demonstrationPassword } from '../../../server/agencies/demonstration/province.data.ts'
 import { inProject } from '../../../server/platform/root.ts'
 import { vi } from '../../../client/words/vi.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const millisecondsToDraw = 300
 const pictures = inProject('out', 'browser')
 
@@ -121,7 +119,7 @@ export class Person {
         awaitPromise: true,
         returnByValue: true,
       })
-    await run(axe)
+    await run(axe.source)
     const { result } = await run(
       `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
     )
