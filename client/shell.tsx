@@ -1,5 +1,5 @@
 import { Suspense } from 'preact/compat'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter-preact'
 import { closeSession } from '../server/agencies/contract.ts'
 import { deskRooms, type DeskRoom } from './desk-list.ts'
@@ -81,8 +81,14 @@ function useTitle(rooms: readonly DeskRoom[]): void {
 function Side({ rooms }: { rooms: readonly DeskRoom[] }) {
   const words = useWords()
   const [location] = useLocation()
+  const place = useRef<HTMLElement>(null)
+  // On a phone the rooms lie in one line, wider than the screen.
+  useEffect(() => {
+    const here = place.current?.querySelector('[aria-current]')
+    here?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [location])
   return (
-    <nav class="side" aria-label={words.shell.desks}>
+    <nav ref={place} class="side" aria-label={words.shell.desks}>
       {rooms.map(({ path, name }) => (
         <Link href={path} key={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
           <Icon name={name} />
