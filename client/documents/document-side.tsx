@@ -28,7 +28,9 @@ export function DocumentSide({ document }: { document: ShownDocument }) {
 function Waiting({ document }: { document: ShownDocument }) {
   const words = useWords()
   const roles: Record<string, string> = words.roles
-  if (document.waitingFor.length === 0) return null
+  // Once a leader has directed it, the tree of assignments says who has it in hand.
+  const isHandedOut = document.stage === 'directed' || document.stage === 'processing'
+  if (document.waitingFor.length === 0 || isHandedOut) return null
   return (
     <section>
       <h3>{words.document.waiting}</h3>
