@@ -3,6 +3,7 @@ import { readAnnex, readVersion } from '../../server/documents/contract.ts'
 import { Facts } from '../parts/facts.tsx'
 import { useFormats, useReason, useWords } from '../words/index.ts'
 import { Deliveries } from './deliveries.tsx'
+import { Opinions } from './opinions.tsx'
 import type { ShownDocument } from './shown-document.ts'
 import { Signatures } from './signatures.tsx'
 import { TaskTree } from './task-tree.tsx'
@@ -54,29 +55,6 @@ function Irregularities({ document }: { document: ShownDocument }) {
         <p key={code}>{reason(code)}</p>
       ))}
     </div>
-  )
-}
-
-function Opinions({ document: { opinions } }: { document: ShownDocument }) {
-  const { document: words } = useWords()
-  const formats = useFormats()
-  if (opinions.length === 0) return null
-  return (
-    <section>
-      <h3>{words.opinions}</h3>
-      <ul class="list-plain">
-        {opinions.map(({ at, by, postTitle, text, step, outcome }) => (
-          <li key={at}>
-            <strong>{by}</strong> <span class="quiet">({postTitle})</span>
-            <p class={outcome === 'return' ? 'returned' : 'quiet'}>
-              {words.opinionSteps[`${outcome} ${step}`] ?? words.opinionSteps[outcome] ?? outcome} ·{' '}
-              {formats.moment(at)}
-            </p>
-            {text && <p>{text}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 
