@@ -1,12 +1,14 @@
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
+import { inProject } from '../../../server/platform/root.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { Person } from './person.ts'
 
 const secondsToStart = 120
+const failurePicture = inProject('out', 'browser', 'failed.png')
 let installation: Installation | undefined
 let browser: Browser | undefined
 
-/** Starts an installation and a browser before the tests of a file, and stops both after them. */
+/** Starts an installation and a browser before the tests of a file, and stops both after them; what is left open after a test is closed, after a failure with a picture. */
 export function withBrowser(): void {
   before(async function () {
     this.timeout(secondsToStart * 1000)
@@ -15,6 +17,13 @@ export function withBrowser(): void {
       executablePath: '/usr/bin/chromium',
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     })
+  })
+  afterEach(async function () {
+    for (const context of browser?.contexts() ?? []) {
+      const [page] = context.pages()
+      if (this.currentTest?.isFailed()) await page?.screenshot({ path: failurePicture })
+      await context.close()
+    }
   })
   after(async () => {
     await browser?.close()

@@ -14,9 +14,12 @@ export interface Installation {
   stop(): Promise<void>
 }
 
-/** Builds the client and starts a server on a new folder and a free port. */
+let built: Promise<unknown> | undefined
+
+/** Builds the client, once for all files of a run, and starts a server on a new folder and a free port. */
 export async function startInstallation(): Promise<Installation> {
-  await build({ configFile: inProject('vite.config.ts'), logLevel: 'error' })
+  built ??= build({ configFile: inProject('vite.config.ts'), logLevel: 'error' })
+  await built
   const dataFolder = await mkdtemp(join(tmpdir(), 'tamcap-browser-'))
   const server = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
     cwd: inProject('.'),
