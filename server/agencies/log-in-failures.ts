@@ -1,7 +1,7 @@
 import { act } from '../journal/act.ts'
 import { retried } from '../journal/retry.ts'
 import type { Context } from '../platform/context.ts'
-import { change, insert, row, transact } from '../platform/database.ts'
+import { change, isEmbedded, row, transact } from '../platform/database.ts'
 import { minutesBefore } from '../platform/days.ts'
 import { sha256 } from '../platform/digest.ts'
 import { lockMinutes, mostFailures } from './rules.ts'
@@ -33,17 +33,18 @@ export async function forgetFailures(logIn: string): Promise<void> {
   })
 }
 
+// Several wrong passwords at once may all be the first: whoever comes second raises the row. Only the engines' words differ.
 async function oneMore(logInDigest: string, failedAt: string): Promise<number> {
-  const counted = await change(
-    `UPDATE log_in_failures
-     SET failures = CASE WHEN failed_at < :forgottenBefore THEN 1 ELSE failures + 1 END,
-       failed_at = :failedAt
-     WHERE log_in_digest = :logInDigest`,
+  const orRaise = isEmbedded()
+    ? 'ON CONFLICT (log_in_digest) DO UPDATE SET'
+    : 'ON DUPLICATE KEY UPDATE'
+  await change(
+    `INSERT INTO log_in_failures (log_in_digest, failures, failed_at, locked_until)
+     VALUES (:logInDigest, 1, :failedAt, NULL) ${orRaise}
+       failures = CASE WHEN failed_at < :forgottenBefore THEN 1 ELSE failures + 1 END,
+       failed_at = :failedAt`,
     { logInDigest, failedAt, forgottenBefore: minutesBefore(failedAt, lockMinutes) },
   )
-  if (counted === 0) {
-    await insert('log_in_failures', { logInDigest, failures: 1, failedAt, lockedUntil: null })
-  }
   const found = await row<{ failures: number }>(
     'SELECT failures FROM log_in_failures WHERE log_in_digest = :logInDigest',
     { logInDigest },
