@@ -34,10 +34,18 @@ export async function drawPages(drawing: Drawing): Promise<void> {
   })
   const end = document.createElement('div')
   into.replaceChildren(...pages, end)
-  const draw = (page: HTMLCanvasElement): void => {
-    drawPage(pdf, page, pages.indexOf(page) + 1).catch(() => undefined)
+  const observers: IntersectionObserver[] = []
+  // The end counts as seen only once the last page stands there to be read.
+  const drawn = (page: HTMLCanvasElement): void => {
+    if (page === pages.at(-1)) observers.push(whenSeen([end], '0px', onReadToEnd))
   }
-  const observers = [whenSeen(pages, drawnAhead, draw), whenSeen([end], '0px', onReadToEnd)]
+  const draw = (page: HTMLCanvasElement): void => {
+    drawPage(pdf, page, pages.indexOf(page) + 1).then(
+      () => drawn(page),
+      () => undefined,
+    )
+  }
+  observers.push(whenSeen(pages, drawnAhead, draw))
   stopped.addEventListener('abort', () => observers.forEach((each) => each.disconnect()))
 }
 
