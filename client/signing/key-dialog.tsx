@@ -21,10 +21,13 @@ export function KeyDialog({ onOpened, onClose }: KeyDialogProps) {
   const [file, setFile] = useState<File>()
   const [password, setPassword] = useState('')
   const opened = useRef<HeldKey>()
-  const opening = useDoing((chosen: File) => openKey(chosen, password, person.id))
+  // What is typed goes in with the call: Enter may come before the mutation has seen the last letter.
+  const opening = useDoing((given: { file: File; password: string }) =>
+    openKey(given.file, given.password, person.id),
+  )
   const submitted = async (): Promise<void> => {
     if (!file) return
-    opened.current = await opening.run(file)
+    opened.current = await opening.run({ file, password })
     holdKey(opened.current)
   }
   return (
