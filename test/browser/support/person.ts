@@ -56,7 +56,9 @@ export class Person {
     await this.page.getByLabel(vi.signIn.logIn).fill(logIn)
     await this.page.getByLabel(vi.signIn.password).fill(demonstrationPassword)
     await this.press(vi.signIn.submit)
-    await this.page.getByRole('navigation', { name: vi.shell.desks }).waitFor()
+    // The door leads on to the first room of the desk; a key pressed on the way there would be lost.
+    const rooms = this.page.getByRole('navigation', { name: vi.shell.desks })
+    await rooms.locator('[aria-current="page"]').waitFor()
     return this
   }
 
