@@ -31,11 +31,6 @@ function askWhoIsSignedIn(problem: Error, { queryKey }: { queryKey: readonly unk
   }
 }
 
-/** Forgets every answer and asks anew: what one person or post may see is not for the next. */
-export async function forgetAnswers(): Promise<void> {
-  await answers.resetQueries()
-}
-
 /** An answer as it comes. */
 export interface Asked<Reply> {
   reply: Reply | undefined
@@ -70,14 +65,34 @@ export function useAct<E extends Endpoint>(endpoint: E): Acting<InputOf<E>, Repl
   return useDoing((input: InputOf<E>, files?: Files) => call(endpoint, input, files))
 }
 
+/**
+ * Does an act after which another person or post sits here: every answer is forgotten, as what one may see
+ * is not for the next, and only then asked anew, so that the desk comes up once.
+ */
+export function usePassing<E extends Endpoint>(endpoint: E): Acting<InputOf<E>, ReplyOf<E>> {
+  const client = useQueryClient()
+  return useMutating((input: InputOf<E>) => call(endpoint, input), {
+    onSuccess: () => client.resetQueries(),
+  })
+}
+
 /** Does several calls as one act. */
 export function useDoing<Input, Reply>(
   doing: (input: Input, files?: Files) => Promise<Reply>,
 ): Acting<Input, Reply> {
   const client = useQueryClient()
+  return useMutating(doing, { onSettled: () => client.invalidateQueries() })
+}
+
+type Afterwards = Partial<Record<'onSuccess' | 'onSettled', () => Promise<void>>>
+
+function useMutating<Input, Reply>(
+  doing: (input: Input, files?: Files) => Promise<Reply>,
+  afterwards: Afterwards,
+): Acting<Input, Reply> {
   const mutation = useMutation<Reply, CallProblem, { input: Input; files?: Files | undefined }>({
     mutationFn: ({ input, files }) => doing(input, files),
-    onSettled: () => client.invalidateQueries(),
+    ...afterwards,
   })
   return {
     run: (input, files) => mutation.mutateAsync({ input, files }),

@@ -10,7 +10,7 @@ import { Loading } from './parts/loading.tsx'
 import { useShortcuts } from './parts/shortcuts.ts'
 import { tell } from './parts/toast.ts'
 import { Toasts } from './parts/toasts.tsx'
-import { useAct } from './query.ts'
+import { usePassing } from './query.ts'
 import { useSession } from './session.ts'
 import { TopBar } from './top-bar.tsx'
 import { useWords } from './words/index.ts'
@@ -61,7 +61,7 @@ function Room({ rooms }: { rooms: readonly DeskRoom[] }) {
 function useLock(): void {
   const words = useWords()
   const { idleMinutes } = useSession()
-  const closing = useAct(closeSession)
+  const closing = usePassing(closeSession)
   useIdleLock({
     minutes: idleMinutes,
     warn: () => tell(words.shell.lockSoon),

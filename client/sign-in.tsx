@@ -5,7 +5,7 @@ import type { CallProblem } from './call.ts'
 import { Button } from './parts/button.tsx'
 import { TextField } from './parts/field.tsx'
 import { Problem } from './parts/problem.tsx'
-import { forgetAnswers, useAct, useAnswer } from './query.ts'
+import { useAnswer, usePassing } from './query.ts'
 import { useWords } from './words/index.ts'
 
 type Demonstrated = ReplyOf<typeof listDemonstrationPeople>['people'][number]
@@ -17,12 +17,12 @@ export function SignIn({ why }: { why: CallProblem | undefined }) {
   const { name, tagline } = useWords()
   const [logIn, setLogIn] = useState('')
   const [password, setPassword] = useState('')
-  const opening = useAct(openSession)
+  const opening = usePassing(openSession)
   const problem = opening.problem ?? (why?.reasons.includes(notYet) ? undefined : why)
   const submitted = (event: Event): void => {
     event.preventDefault()
     if (opening.isRunning) return
-    void opening.run({ logIn, password }).then(forgetAnswers, () => undefined)
+    void opening.run({ logIn, password }).catch(() => undefined)
   }
   return (
     <main class="door">

@@ -3,7 +3,7 @@ import { chooseLanguage, closeSession, switchPost } from '../server/agencies/con
 import { ChangePassword } from './change-password.tsx'
 import { Button } from './parts/button.tsx'
 import { Icon } from './parts/icon.tsx'
-import { forgetAnswers, useAct } from './query.ts'
+import { useAct, usePassing } from './query.ts'
 import { useSession } from './session.ts'
 import { rememberLanguage, useLanguage, useWords } from './words/index.ts'
 
@@ -11,7 +11,7 @@ import { rememberLanguage, useLanguage, useWords } from './words/index.ts'
 export function TopBar() {
   const { shell, name } = useWords()
   const { person, agency, idleMinutes } = useSession()
-  const closing = useAct(closeSession)
+  const closing = usePassing(closeSession)
   return (
     <header class="bar">
       <Link class="brand" href="/">
@@ -30,10 +30,7 @@ export function TopBar() {
         <Icon name="theme" />
         <span class="visually-hidden">{shell.theme}</span>
       </Button>
-      <Button
-        tip={shell.signOut}
-        onPress={() => void closing.run({}).then(forgetAnswers, () => undefined)}
-      >
+      <Button tip={shell.signOut} onPress={() => void closing.run({}).catch(() => undefined)}>
         <Icon name="leave" />
         <span class="wide-only">{shell.signOut}</span>
       </Button>
@@ -44,7 +41,7 @@ export function TopBar() {
 function PostChoice() {
   const { shell } = useWords()
   const { post, posts } = useSession()
-  const switching = useAct(switchPost)
+  const switching = usePassing(switchPost)
   if (posts.length < 2) return <>{post.title},</>
   return (
     <select
@@ -52,7 +49,7 @@ function PostChoice() {
       value={String(post.id)}
       onChange={(event) => {
         const postId = Number(event.currentTarget.value)
-        void switching.run({ postId }).then(forgetAnswers, () => undefined)
+        void switching.run({ postId }).catch(() => undefined)
       }}
     >
       {posts.map(({ id, title, agencyName }) => (

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { inProject } from '../../../server/platform/root.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { Person } from './person.ts'
@@ -21,7 +21,7 @@ export function withBrowser(): void {
   afterEach(async function () {
     for (const context of browser?.contexts() ?? []) {
       const [page] = context.pages()
-      if (this.currentTest?.isFailed()) await page?.screenshot({ path: failurePicture })
+      if (page && this.currentTest?.isFailed()) await tellScreen(page)
       await context.close()
     }
   })
@@ -29,6 +29,12 @@ export function withBrowser(): void {
     await browser?.close()
     await installation?.stop()
   })
+}
+
+// Where nobody can see the picture, the words on the screen say most of it.
+async function tellScreen(page: Page): Promise<void> {
+  await page.screenshot({ path: failurePicture })
+  process.stdout.write(`${page.url()}\n${await page.locator('body').innerText()}\n`)
 }
 
 /** The installation that runs. */
