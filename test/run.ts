@@ -1,5 +1,5 @@
 /**
- * Runs the suite: `node --import tsx test/run.ts [house] [sqlite] [mariadb] [browser]`, all by default.
+ * Runs the suite: `node --import tsx test/run.ts [house] [formats] [sqlite] [mariadb] [browser]`, all by default.
  * The last line is the sum: `N passed, N failed, N skipped`.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -15,8 +15,9 @@ const isCi = process.env['CI'] === 'true'
 const givenUrl = process.env['DATABASE_URL']
 const otherNode = process.env['OTHER_NODE']
 const house = testFiles('test/house')
+const formats = testFiles('test/signing/formats')
 const browser = testFiles('test/browser')
-const server = testFiles('test').filter((file) => ![...house, ...browser].includes(file))
+const server = testFiles('test').filter((file) => ![...house, ...formats, ...browser].includes(file))
 
 const say = (line: string) => process.stdout.write(`\n${line}\n`)
 
@@ -85,7 +86,19 @@ async function runHouse(): Promise<Tally> {
   return runMocha({ files: house, options: ['--no-config', '--timeout', '20000'] })
 }
 
-const parts = { house: runHouse, sqlite: runSqlite, mariadb: runMariadb, browser: runBrowser }
+/** Formats know no database: once is enough. */
+async function runFormats(): Promise<Tally> {
+  say('The formats of signatures')
+  return runMocha({ files: formats, options: ['--no-config', '--timeout', '60000'] })
+}
+
+const parts = {
+  house: runHouse,
+  formats: runFormats,
+  sqlite: runSqlite,
+  mariadb: runMariadb,
+  browser: runBrowser,
+}
 const asked = process.argv.slice(2)
 
 let sum = NOTHING
