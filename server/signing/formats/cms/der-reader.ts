@@ -46,6 +46,22 @@ export function readWhole(bytes: Uint8Array): DerElement {
   return only.whole.length === bytes.length ? only : refuse()
 }
 
+/** The dotted form of an OBJECT IDENTIFIER, whose tag is not looked at. Source: X.690 §8.19 */
+export function identifierText({ content }: DerElement): string {
+  const parts: number[] = []
+  let part = 0
+  for (const byte of content) {
+    part = part * 128 + (byte & 0x7f)
+    if (byte < 0x80) {
+      parts.push(part)
+      part = 0
+    }
+  }
+  const [first = 0, ...rest] = parts
+  const top = Math.min(2, Math.floor(first / 40))
+  return [top, first - top * 40, ...rest].join('.')
+}
+
 function bigEndian(digits: Uint8Array): number {
   return digits.reduce((sum, digit) => sum * 256 + digit, 0)
 }

@@ -1,6 +1,12 @@
 import { CmsProblem } from './cms-problem.ts'
 import { element, objectIdentifier, sameBytes, type Bytes } from './der.ts'
-import { readChildren, readElement, readWhole, type DerElement } from './der-reader.ts'
+import {
+  identifierText,
+  readChildren,
+  readElement,
+  readWhole,
+  type DerElement,
+} from './der-reader.ts'
 
 /** A detached SignedData with one signer, its parts as they stand in the file. */
 export interface ReadCms {
@@ -78,18 +84,7 @@ function attributeValues(attributes: DerElement): [DerElement, DerElement][] {
 export function identifierOf(algorithm: DerElement): string {
   const [identifier] = readChildren(algorithm)
   if (identifier?.tag !== 0x06) return refuse()
-  const parts: number[] = []
-  let part = 0
-  for (const byte of identifier.content) {
-    part = part * 128 + (byte & 0x7f)
-    if (byte < 0x80) {
-      parts.push(part)
-      part = 0
-    }
-  }
-  const [first = 0, ...rest] = parts
-  const top = Math.min(2, Math.floor(first / 40))
-  return [top, first - top * 40, ...rest].join('.')
+  return identifierText(identifier)
 }
 
 /** Whether the bytes are one DER element and nothing more. */
