@@ -6,19 +6,44 @@ const documentId = z.strictObject({ documentId: idInPath })
 /** DER bytes in base64. */
 export const base64 = z.base64().max(100_000)
 
+/** What comes of judging: it holds, it does not, or it cannot be decided. Source: ETSI EN 319 102-1 §5.1.2 */
+export const indication = z.enum(['passed', 'failed', 'indeterminate'])
+
+/** The steps in which a signature is judged, in their order; one that an earlier step kept from being judged is left open. */
+export const verdictStep = z.enum(
+  // prettier-ignore
+  ['structure', 'fields', 'range', 'cms', 'timestamps', 'revisions', 'locks', 'zones', 'chain', 'level'],
+)
+
+/** The outcome of one step, and why. */
+export const stepOutcome = z.object({
+  step: verdictStep,
+  outcome: z.enum(['passed', 'failed', 'indeterminate', 'not-judged']),
+  reasons: z.array(z.string()),
+})
+
 /** The verdict on one signature; every field is a fact of its own (after ETSI EN 319 102-1). */
 export const verdict = z.object({
   field: z.string(),
+  kind: z.enum(['signature', 'timestamp']),
   signerName: z.string(),
   issuerName: z.string(),
   certificateSha256: z.string(),
+  /** When the signer says it was made; nothing proves it. */
   claimedAt: moment.nullable(),
+  /** When the earliest valid timestamp over it was made. */
+  provenAt: moment.nullable(),
+  /** The PAdES level that it has reached and that held. Source: ETSI EN 319 142-1 §6 */
+  level: z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']).nullable(),
   isIntact: z.boolean(),
   isValid: z.boolean(),
   isTrusted: z.boolean(),
   laterChanges: z.enum(['none', 'further-signatures', 'forbidden']),
-  indication: z.enum(['passed', 'failed', 'indeterminate']),
+  indication,
+  /** The name that ETSI EN 319 102-1 gives to why it did not pass, such as `HASH_FAILURE`. */
+  subIndication: z.string().nullable(),
   reasons: z.array(z.string()),
+  steps: z.array(stepOutcome),
 })
 
 export const prepareSignature = endpoint({

@@ -46,24 +46,30 @@ async function judge(
 
 const unreadable = {
   field: '',
+  kind: 'signature',
   signerName: '',
   issuerName: '',
   certificateSha256: '',
   claimedAt: null,
+  provenAt: null,
+  level: null,
   isIntact: false,
   isValid: false,
   isTrusted: false,
   laterChanges: 'forbidden',
   indication: 'failed',
-} as const
+  subIndication: 'FORMAT_FAILURE',
+  steps: [],
+} satisfies Omit<Verdict, 'reasons'>
 
 function shown(verdict: SignatureVerdict): Verdict {
   const { field, claimedAt, isIntact, isValid, isTrusted } = verdict
-  const { laterChanges, indication, reasons } = verdict
+  const { kind, laterChanges, indication, reasons } = verdict
   return {
-    ...{ field, isIntact, isValid, isTrusted, laterChanges, indication, reasons },
+    ...{ field, kind, isIntact, isValid, isTrusted, laterChanges, indication, reasons },
     ...namesIn(verdict.signer),
-    claimedAt: claimedAt ?? null,
+    ...{ claimedAt: claimedAt ?? null, provenAt: null, level: null },
+    ...{ subIndication: null, steps: [] },
   }
 }
 
