@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, endpoint, id, idInPath, moment } from '../platform/endpoint.ts'
+import { placesMoved } from './places/contract.ts'
 
 const documentId = z.strictObject({ documentId: idInPath })
 
@@ -58,6 +59,8 @@ export const prepareSignature = endpoint({
     certificate: base64,
     /** The version the signer has read; another one in force is refused. */
     version: z.number().int(),
+    /** What the signer has moved by hand. */
+    places: placesMoved.optional(),
   }),
   reply: z.object({
     id,
