@@ -5,7 +5,7 @@ import { files } from '../platform/files.ts'
 import type { verdict } from './contract.ts'
 import { PdfProblem } from './formats/pdf/pdf-problem.ts'
 import type { CertificateView } from './formats/verdict/certificate-view.ts'
-import { inspect } from './formats/verdict/inspect.ts'
+import { inspect, type InspectionInput } from './formats/verdict/inspect.ts'
 import type { SignatureVerdict } from './formats/verdict/verdict.ts'
 import { trustAnchors } from './keys/open-keys.ts'
 
@@ -24,17 +24,14 @@ export async function verdictsOf(sha256: string, at: string): Promise<Verdict[]>
   const key = [sha256, dayOf(at), ...anchors.map((anchor) => hashOf(anchor))].join(' ')
   const known = kept.get(key)
   if (known) return await known
-  const judged = judge(sha256, { anchors, at })
+  const judged = judge(sha256, { anchors: anchors.map((certificate) => ({ certificate })), at })
   if (kept.size >= mostKept) kept.delete([...kept.keys()][0] ?? '')
   kept.set(key, judged)
   judged.catch(() => kept.delete(key))
   return await judged
 }
 
-async function judge(
-  sha256: string,
-  by: { anchors: readonly Uint8Array[]; at: string },
-): Promise<Verdict[]> {
+async function judge(sha256: string, by: InspectionInput): Promise<Verdict[]> {
   const bytes = await files().open(sha256)
   try {
     return inspect(bytes, by).signatures.map(shown)
@@ -65,11 +62,11 @@ const unreadable = {
 function shown(verdict: SignatureVerdict): Verdict {
   const { field, claimedAt, isIntact, isValid, isTrusted } = verdict
   const { kind, laterChanges, indication, reasons } = verdict
+  const { provenAt, level, subIndication, steps } = verdict
   return {
     ...{ field, kind, isIntact, isValid, isTrusted, laterChanges, indication, reasons },
     ...namesIn(verdict.signer),
-    ...{ claimedAt: claimedAt ?? null, provenAt: null, level: null },
-    ...{ subIndication: null, steps: [] },
+    ...{ claimedAt: claimedAt ?? null, provenAt, level, subIndication, steps },
   }
 }
 

@@ -7,6 +7,7 @@ import { keyReasons } from './key.ts'
 import { oversightReasons } from './oversight.ts'
 import { platformReasons } from './platform.ts'
 import { routingReasons } from './routing.ts'
+import { signatureReasons } from './signatures.ts'
 import { signingReasons } from './signing.ts'
 import { symbolsReasons } from './symbols.ts'
 import { workflowReasons } from './workflow.ts'
@@ -21,6 +22,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...symbolsReasons,
   ...dossiersReasons,
   ...routingReasons,
+  ...signatureReasons,
   ...signingReasons,
   ...keyReasons,
   ...exchangeReasons,

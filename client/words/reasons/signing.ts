@@ -1,4 +1,4 @@
-/** What is said when signing, numbering or sealing is refused, and why a signature does not pass. */
+/** What is said when signing, numbering or sealing is refused. */
 export const signingReasons = {
   'preparation.not_found': {
     vi: 'Không tìm thấy bản chuẩn bị ký. Vui lòng bấm ký lại.',
@@ -83,58 +83,6 @@ export const signingReasons = {
   'signing.no_seal_key': {
     vi: 'Hệ thống chưa có khóa ký số của cơ quan. Vui lòng liên hệ quản trị viên.',
     en: 'The key of the body’s seal is not installed. Please ask the administrator.',
-  },
-  'signature.byte_range_wrong': {
-    vi: 'Chữ ký không bao trùm đúng nội dung tệp.',
-    en: 'The signature does not cover the file as it must.',
-  },
-  'signature.cms_unreadable': {
-    vi: 'Không đọc được dữ liệu chữ ký.',
-    en: 'The signature cannot be read.',
-  },
-  'signature.algorithm_not_allowed': {
-    vi: 'Chữ ký dùng thuật toán không được phép.',
-    en: 'The signature uses an algorithm that is not allowed.',
-  },
-  'signature.digest_mismatch': {
-    vi: 'Nội dung đã bị thay đổi so với khi ký.',
-    en: 'The content is not what was signed.',
-  },
-  'signature.certificate_missing': {
-    vi: 'Chữ ký không kèm chứng thư số của người ký.',
-    en: 'The signature does not hold the signer’s certificate.',
-  },
-  'signature.value_wrong': {
-    vi: 'Giá trị chữ ký không đúng với chứng thư số.',
-    en: 'The signature was not made by the certificate’s key.',
-  },
-  'signature.signing_certificate_mismatch': {
-    vi: 'Chứng thư số không phải là chứng thư mà chữ ký chỉ ra.',
-    en: 'The certificate is not the one that the signature names.',
-  },
-  'signature.changed_later': {
-    vi: 'Tệp đã bị sửa sau khi ký theo cách không được phép.',
-    en: 'The file was changed after signing in a way that is not allowed.',
-  },
-  'signature.shown_text_differs': {
-    vi: 'Số hoặc ngày hiển thị khác với số, ngày được đóng dấu.',
-    en: 'The number or date shown is not the one under the seal.',
-  },
-  'signature.timestamp_not_judged': {
-    vi: 'Dấu thời gian chưa được kiểm tra.',
-    en: 'The timestamp was not judged.',
-  },
-  'signature.untrusted': {
-    vi: 'Chứng thư số không thuộc tổ chức chứng thực được tin cậy.',
-    en: 'The certificate does not come from a trusted authority.',
-  },
-  'signature.certificate_expired': {
-    vi: 'Chứng thư số đã hết hạn.',
-    en: 'The certificate has expired.',
-  },
-  'signature.certificate_not_yet_valid': {
-    vi: 'Chứng thư số chưa có hiệu lực.',
-    en: 'The certificate is not valid yet.',
   },
   'certificate.unreadable': {
     vi: 'Không đọc được chứng thư số.',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { makeAuthority } from '../../../certs/make-authority.ts'
-import { openPem } from '../../../server/signing/formats/cms/pem-key.ts'
+import { blocks, openPem } from '../../../server/signing/formats/cms/pem-key.ts'
 import { openPkcs12, type OpenedKey } from '../../../server/signing/formats/cms/pkcs12.ts'
 import { signPrepared } from '../../../server/signing/formats/cms/sign-prepared.ts'
 import { addFields, type FieldPlaces } from '../../../server/signing/formats/pdf/add-fields.ts'
@@ -16,7 +16,7 @@ import {
 import { roundSeal } from '../../../server/signing/formats/pdf/round-seal.ts'
 import { sealRectangle } from '../../../server/signing/formats/pdf/seal-place.ts'
 import { signatureImage } from '../../../server/signing/formats/pdf/signature-image.ts'
-import { inspect } from '../../../server/signing/formats/verdict/inspect.ts'
+import { inspect, type Anchor } from '../../../server/signing/formats/verdict/inspect.ts'
 
 /** Opens the leader's key file. */
 export const password = 'Mật khẩu 123'
@@ -40,7 +40,7 @@ export interface Desk {
   leader: OpenedKey
   seal: OpenedKey
   anchorPath: string
-  anchors: string[]
+  anchors: Anchor[]
 }
 
 let opened: Promise<Desk> | undefined
@@ -67,7 +67,9 @@ export async function openDesk(place: string): Promise<Desk> {
       readFileSync(`${seal}.pem`, 'utf8'),
     ),
     anchorPath: files.anchorPath,
-    anchors: [readFileSync(files.anchorPath, 'utf8')],
+    anchors: blocks(readFileSync(files.anchorPath, 'utf8'), 'CERTIFICATE').map((certificate) => ({
+      certificate,
+    })),
   }
 }
 

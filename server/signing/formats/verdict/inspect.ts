@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import type { Rectangle } from '../pdf/drawing.ts'
 import { readForm } from '../pdf/form.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import { judgeSignature } from './judge-signature.ts'
@@ -12,17 +13,50 @@ export interface Inspection {
   date: ShownText | undefined
 }
 
-/** Whom to trust (certificates as DER or PEM) and the moment, ISO 8601, at which certificates must be valid. */
+/** A certificate that is trusted, for what and from when to when; for everything and always where not said. */
+export interface Anchor {
+  /** DER. */
+  certificate: Uint8Array
+  purposes?: string[]
+  /** ISO 8601. */
+  validFrom?: string
+  validTo?: string
+}
+
+/** Evidence from outside the file, each as DER. */
+export interface KnownEvidence {
+  certificates: readonly Uint8Array[]
+  crls: readonly Uint8Array[]
+  ocsps: readonly Uint8Array[]
+}
+
+/** Where the signature of a field may stand, and what it may lie upon. */
+export interface Zone {
+  /** Index of the page from 0. */
+  page: number
+  rectangle: Rectangle
+  /** Names of fields whose stamp it may cover. */
+  mayCover?: readonly string[]
+  /** SHA-256, in lower-case hexadecimal digits, of the decoded data of the images that may stand in it; any where not said. */
+  images?: readonly string[]
+}
+
+/** Zones by the names of their fields. */
+export type Zones = Readonly<Record<string, Zone>>
+
+/** Whom to trust, the moment (ISO 8601) to judge at, and what is known beside the file. */
 export interface InspectionInput {
-  anchors: readonly (Uint8Array | string)[]
+  anchors: readonly Anchor[]
   at: string
+  known?: KnownEvidence
+  zones?: Zones
 }
 
 /** Judges every signature of a PDF; a file that `readPdf` refuses is refused. */
 export function inspect(bytes: Uint8Array, { anchors, at }: InspectionInput): Inspection {
   const input = readPdf(bytes)
   const fields = readForm(input.now)?.fields ?? []
-  const trusted = anchors.map((anchor) => new X509Certificate(anchor))
+  const trusted = anchors.map(({ certificate }) => new X509Certificate(certificate))
   const textOf = (name: string) => {
     const field = fields.find((known) => known.name === name)
     return shownText(input.now, field)

@@ -9,7 +9,7 @@ import { claimOf, type Claim } from './claim.ts'
 import { judgeCms, type CmsVerdict } from './cms-verdict.ts'
 import { laterChanges } from './later-changes.ts'
 import { signedRange, type SignedRange } from './signed-range.ts'
-import { indicationOf, type SignatureReason, type SignatureVerdict } from './verdict.ts'
+import { concluded, stepVerdicts, type SignatureReason, type SignatureVerdict } from './verdict.ts'
 
 /** A signed field of a file, and by what to judge it. */
 export interface Case {
@@ -47,8 +47,11 @@ export function judgeSignature(one: Case, dictionary: PdfDictionary): SignatureV
     isIntact,
     isTrusted: chain?.reasons.length === 0,
     laterChanges: changes,
-    indication: indicationOf(reasons),
+    provenAt: null,
+    level: null,
+    ...concluded(reasons),
     reasons,
+    steps: stepVerdicts(reasons, []),
   }
 }
 
@@ -86,7 +89,7 @@ function reasonsOf(
   claim: Claim,
 ): SignatureReason[] {
   if (!range) return ['signature.byte_range_wrong']
-  if (claim.kind === 'timestamp') return ['signature.timestamp_not_judged']
+  if (claim.kind === 'timestamp') return ['signature.timestamp_untrusted']
   if (!cms) return ['signature.cms_unreadable']
   const checks: Check[] = [
     [!isIntact, 'signature.digest_mismatch'],

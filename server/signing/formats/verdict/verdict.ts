@@ -1,28 +1,35 @@
 import type { ByteRange } from '../pdf/byte-range.ts'
 import type { CertificateView } from './certificate-view.ts'
-import type { ChainReason } from './chain.ts'
 import type { LaterChanges } from './later-changes.ts'
+import {
+  meaningOf,
+  steps,
+  type Indication,
+  type SignatureReason,
+  type Step,
+  type SubIndication,
+} from './reasons.ts'
 
-/** Why a signature does not pass, as codes with words in the client. */
-export type SignatureReason =
-  | ChainReason
-  | 'signature.byte_range_wrong'
-  | 'signature.cms_unreadable'
-  | 'signature.algorithm_not_allowed'
-  | 'signature.digest_mismatch'
-  | 'signature.certificate_missing'
-  | 'signature.value_wrong'
-  | 'signature.signing_certificate_mismatch'
-  | 'signature.changed_later'
-  | 'signature.shown_text_differs'
-  | 'signature.timestamp_not_judged'
+export type { Indication, SignatureReason, Step, SubIndication } from './reasons.ts'
+
+/** What a step found; `not-judged` where an earlier one left it nothing to go on. */
+export interface StepVerdict {
+  step: Step
+  outcome: Indication | 'not-judged'
+  reasons: SignatureReason[]
+}
+
+/** How far a signature proves itself in time. Source: EN 319 142-1 §6 */
+export type Level = 'B-B' | 'B-T' | 'B-LT' | 'B-LTA'
 
 /** What a signature is worth, and why. */
 export interface SignatureVerdict {
   field: string
   kind: 'signature' | 'timestamp'
-  /** When the signer says it was made, ISO 8601 in UTC; nothing proves it. */
+  /** When the signer says it was made, ISO 8601 in UTC; nothing proves it. For a timestamp, when its authority says it was. */
   claimedAt: string | undefined
+  /** The earliest moment, ISO 8601 in UTC, at which a valid timestamp saw it. */
+  provenAt: string | null
   signer: CertificateView | undefined
   /** Names from the signer upward, as far as the chain was found. */
   chain: string[]
@@ -34,27 +41,40 @@ export interface SignatureVerdict {
   isIntact: boolean
   /** Whether the signature value is the certificate's key's. */
   isValid: boolean
-  /** Whether the chain ends in an anchor and holds at the moment asked for. */
+  /** Whether the chain ends in an anchor and holds at the best proven time. */
   isTrusted: boolean
   /** Whether the signed attributes name this certificate; false too where they name none. */
   essMatches: boolean
   laterChanges: LaterChanges
+  /** What of PAdES it reaches; nothing unless it passes as PAdES. */
+  level: Level | null
   /** Source: EN 319 102-1 §5.1.2 */
-  indication: 'passed' | 'failed' | 'indeterminate'
+  indication: Indication
+  subIndication: SubIndication | null
   reasons: SignatureReason[]
+  /** Each step in order with what it found. */
+  steps: StepVerdict[]
 }
 
-const undecided: readonly SignatureReason[] = [
-  'signature.untrusted',
-  'signature.certificate_expired',
-  'signature.certificate_not_yet_valid',
-  'signature.certificate_missing',
-  'signature.algorithm_not_allowed',
-  'signature.timestamp_not_judged',
-]
+/** What reasons make of a signature: failed by one that fails it, else indeterminate, passed without any. */
+export function concluded(
+  reasons: readonly SignatureReason[],
+): Pick<SignatureVerdict, 'indication' | 'subIndication'> {
+  const meanings = reasons.map(meaningOf)
+  const heaviest = meanings.find(({ indication }) => indication === 'failed') ?? meanings[0]
+  return heaviest
+    ? { indication: heaviest.indication, subIndication: heaviest.sub }
+    : { indication: 'passed', subIndication: null }
+}
 
-/** Passed without reasons; indeterminate where they only leave open; else failed. */
-export function indicationOf(reasons: readonly SignatureReason[]): SignatureVerdict['indication'] {
-  if (reasons.length === 0) return 'passed'
-  return reasons.every((reason) => undecided.includes(reason)) ? 'indeterminate' : 'failed'
+/** The steps with the reasons that each found; those left out are not judged unless one of their reasons stands. */
+export function stepVerdicts(
+  reasons: readonly SignatureReason[],
+  left: readonly Step[],
+): StepVerdict[] {
+  return steps.map((step) => {
+    const found = reasons.filter((reason) => meaningOf(reason).step === step)
+    const isLeft = found.length === 0 && left.includes(step)
+    return { step, outcome: isLeft ? 'not-judged' : concluded(found).indication, reasons: found }
+  })
 }
