@@ -13,7 +13,7 @@ async function run(): Promise<void> {
   const cores = `${String(cpus().length)} cores, ${platform()} ${arch()}`
   console.log(`Tamcap bench, ${new Date().toISOString()}, Node ${process.version}, ${cores}\n`)
   start(['bin/build.js'])
-  if (isAsked('rendering')) startPart('rendering')
+  for (const name of ['rendering', 'signing'].filter(isAsked)) startPart(name)
   const parts = onADatabase.filter(isAsked)
   for (const name of parts) startPart(name)
   if (parts.length === 0) return
