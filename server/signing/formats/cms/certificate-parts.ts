@@ -1,6 +1,7 @@
+import { certificateFields } from './certificate-fields.ts'
 import { CmsProblem } from './cms-problem.ts'
 import { objectIdentifier, sameBytes, type Bytes } from './der.ts'
-import { readChildren, readWhole, type DerElement } from './der-reader.ts'
+import { readChildren, type DerElement } from './der-reader.ts'
 
 /** How a signature is made: PKCS #1 v1.5 or ECDSA, always with SHA-256. */
 export type SignatureAlgorithm = 'rsa-sha256' | 'ecdsa-sha256'
@@ -38,28 +39,13 @@ export function certificateParts(certificate: Uint8Array): CertificateParts {
 }
 
 function readParts(certificate: Uint8Array): CertificateParts {
-  const fields = bodyFields(certificate)
-  const [serialNumber, , issuer, , subject, publicKey] = withoutVersion(fields)
-  if (!serialNumber || !issuer || !subject || !publicKey)
-    throw new CmsProblem('certificate.unreadable')
+  const { serialNumber, issuer, subject, publicKeyInfo } = certificateFields(certificate)
   return {
     issuer: issuer.whole,
     serialNumber: serialNumber.whole,
-    publicKeyInfo: publicKey.whole,
+    publicKeyInfo: publicKeyInfo.whole,
     isSelfIssued: sameBytes(subject.whole, issuer.whole),
-    ...keyKind(publicKey),
-  }
-}
-
-const withoutVersion = (fields: DerElement[]): DerElement[] =>
-  fields[0]?.tag === 0xa0 ? fields.slice(1) : fields
-
-function bodyFields(certificate: Uint8Array): DerElement[] {
-  try {
-    const [body] = readChildren(readWhole(certificate))
-    return body ? readChildren(body) : []
-  } catch (cause) {
-    throw new CmsProblem('certificate.unreadable', { cause })
+    ...keyKind(publicKeyInfo),
   }
 }
 
