@@ -35,6 +35,12 @@ export function hashNamed(identifier: string): HashName | undefined {
   return hashes[identifier]
 }
 
+/** The OBJECT IDENTIFIER of a hash, in dotted form. */
+export function identifierOfHash(hash: HashName): string {
+  const [identifier] = Object.entries(hashes).find(([, known]) => known === hash) ?? ['']
+  return identifier
+}
+
 const named: Readonly<Record<string, NamedAlgorithm>> = {
   '1.2.840.113549.1.1.1': { kind: 'rsa-pkcs1' },
   '1.2.840.113549.1.1.5': { kind: 'rsa-pkcs1', hash: 'sha1' },
