@@ -33,27 +33,6 @@ function readOne(bytes: Uint8Array, at: number, depth: number): Converted {
   return { der: rebuilt(tag, inner.parts), end: inner.end }
 }
 
-const isConstructed = (tag: number): boolean => (tag & 0x20) !== 0
-
-interface Converted {
-  der: Uint8Array
-  /** Where the next element begins. */
-  end: number
-}
-
-function readOne(bytes: Uint8Array, at: number, depth: number): Converted {
-  const { length, start } = header(bytes, at)
-  const end = start + (length ?? bytes.length - start)
-  if (end > bytes.length || depth > deepest) refuse()
-  const asItStands = { der: bytes.subarray(at, end), end }
-  const tag = bytes[at] ?? 0
-  const isOpen = length === undefined
-  if (!isConstructed(tag)) return isOpen ? refuse() : asItStands
-  const inner = readMany(bytes.subarray(0, end), start, { depth, isOpen })
-  if (inner.areKept && !isOpen && tag !== constructedOctets) return asItStands
-  return { der: rebuilt(tag, inner.parts), end: inner.end }
-}
-
 interface Inner {
   parts: Uint8Array[]
   end: number
