@@ -1,6 +1,10 @@
 import { CmsProblem } from '../cms/cms-problem.ts'
+import { sameBytes } from '../cms/der.ts'
+import { hexOf } from '../cms/der-number.ts'
 import { isOneElement, readCms } from '../cms/read-cms.ts'
 import { rangeDigest, type PreparedSignature } from './byte-range.ts'
+import { readTimestampToken } from '../timestamp/read-token.ts'
+import { TimestampProblem } from '../timestamp/timestamp-problem.ts'
 import { PdfProblem } from './pdf-problem.ts'
 
 /** What of a prepared signature must be kept to attach the CMS later. */
@@ -9,17 +13,46 @@ export type WaitingSignature = Pick<PreparedSignature, 'prepared' | 'byteRange'>
 /** The signed file; a CMS over other bytes, or too large for its room, is refused. */
 export function embedCms(waiting: WaitingSignature, cms: Uint8Array): Uint8Array<ArrayBuffer> {
   const { prepared, byteRange } = waiting
-  const [, contents, after] = byteRange
-  if (2 * cms.length > after - contents - 2) {
-    throw new PdfProblem('pdf.cms_too_large', `${cms.length} bytes`)
-  }
-  if (Buffer.compare(digestIn(cms), rangeDigest(prepared, byteRange)) !== 0) {
+  refuseTooLarge(waiting, cms)
+  if (!sameBytes(digestIn(cms), rangeDigest(prepared, byteRange))) {
     throw new PdfProblem('pdf.cms_of_other_bytes', 'the message digest is another')
   }
-  const signed = new Uint8Array(prepared)
-  const hexadecimal = Buffer.from(cms.buffer, cms.byteOffset, cms.length).toString('hex')
-  Buffer.from(signed.buffer).write(hexadecimal, contents + 1, 'latin1')
+  return withContents(waiting, cms)
+}
+
+/** The file with a timestamp token over it; one over other bytes, not SHA-256, or too large is refused. */
+export function embedTimestamp(
+  waiting: WaitingSignature,
+  token: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const { prepared, byteRange } = waiting
+  refuseTooLarge(waiting, token)
+  if (!sameBytes(imprintIn(token), rangeDigest(prepared, byteRange))) {
+    throw new PdfProblem('pdf.cms_of_other_bytes', 'the imprint is another')
+  }
+  return withContents(waiting, token)
+}
+
+function refuseTooLarge({ byteRange }: WaitingSignature, cms: Uint8Array): void {
+  const [, contents, after] = byteRange
+  if (2 * cms.length <= after - contents - 2) return
+  throw new PdfProblem('pdf.cms_too_large', `${cms.length} bytes`)
+}
+
+function withContents(waiting: WaitingSignature, cms: Uint8Array): Uint8Array<ArrayBuffer> {
+  const [, contents] = waiting.byteRange
+  const signed = new Uint8Array(waiting.prepared)
+  signed.set(new TextEncoder().encode(hexOf(cms)), contents + 1)
   return signed
+}
+
+function imprintIn(token: Uint8Array): Uint8Array {
+  try {
+    return readTimestampToken(token).imprint.value
+  } catch (cause) {
+    if (!(cause instanceof TimestampProblem)) throw cause
+    throw new PdfProblem('pdf.cms_unreadable', 'no timestamp token', { cause })
+  }
 }
 
 function digestIn(cms: Uint8Array): Uint8Array {

@@ -1,4 +1,4 @@
-import { readForm } from './form.ts'
+import { isSigned, readForm, type PdfForm } from './form.ts'
 import { extendedArray } from './pages.ts'
 import type { PdfView } from './pdf-view.ts'
 import type { RevisionWriter } from './revision-writer.ts'
@@ -16,38 +16,49 @@ const signatureFlags = '3'
 
 /** Adds fields to the form, or makes the form; viewers are not asked to draw appearances anew. */
 export function extendForm(writer: RevisionWriter, view: PdfView, added: FormAddition): void {
-  const form = readForm(view)
-  if (form) {
-    const changed = changedDictionary(form.dictionary, changes(writer, view, added))
-    if (form.number !== undefined) writer.place(form.number, changed)
-    else placeInCatalog(writer, view, changed)
-  } else {
-    const made = dictionaryText({
-      Fields: `[${added.fields.map(referenceText).join(' ')}]`,
-      SigFlags: signatureFlags,
-      ...resources(added.fonts),
-    })
-    placeInCatalog(writer, view, referenceText(writer.add(made)))
-  }
+  const entries = extendedForm(writer, view, added)
+  if (Object.keys(entries).length === 0) return
+  writer.place(view.root.number, changedDictionary(view.catalog, entries))
 }
 
-function placeInCatalog(writer: RevisionWriter, view: PdfView, form: string): void {
-  writer.place(view.root.number, changedDictionary(view.catalog, { AcroForm: form }))
+/** Does what `extendForm` does but for the catalog, and gives the entries that this has to change. */
+export function extendedForm(
+  writer: RevisionWriter,
+  view: PdfView,
+  added: FormAddition,
+): Record<string, string> {
+  const form = readForm(view)
+  if (!form) return { AcroForm: referenceText(writer.add(newForm(added))) }
+  const changed = changedDictionary(form.dictionary, changes(writer, view, added))
+  if (form.number === undefined) return { AcroForm: changed }
+  writer.place(form.number, changed)
+  return {}
 }
+
+const newForm = ({ fields, fonts }: FormAddition): string =>
+  dictionaryText({
+    Fields: `[${fields.map(referenceText).join(' ')}]`,
+    SigFlags: signatureFlags,
+    ...resources(fonts),
+  })
 
 function changes(writer: RevisionWriter, view: PdfView, added: FormAddition) {
-  const form = readForm(view)?.dictionary.entries ?? new Map<string, never>()
-  const before = form.get('Fields')
+  const form = readForm(view)
+  const entries = form?.dictionary.entries ?? new Map<string, never>()
+  const before = entries.get('Fields')
   const fields = extendedArray(view, before, added.fields)
   if (before?.kind === 'reference') writer.place(before.number, fields)
-  const needs = form.has('NeedAppearances') ? { NeedAppearances: 'false' } : {}
   return {
     ...(before?.kind === 'reference' ? {} : { Fields: fields }),
     SigFlags: signatureFlags,
-    ...needs,
-    ...extendedResources(view, view.dictionary(form.get('DR')), added.fonts),
+    ...(asksForAppearances(form) ? { NeedAppearances: 'false' } : {}),
+    ...extendedResources(view, view.dictionary(entries.get('DR')), added.fonts),
   }
 }
+
+// Once a signature stands, this too must stay as it is.
+const asksForAppearances = (form: PdfForm | undefined): boolean =>
+  form?.dictionary.entries.has('NeedAppearances') === true && !form.fields.some(isSigned)
 
 function extendedResources(
   view: PdfView,

@@ -11,6 +11,19 @@ export const rangeRoom = '[0 0000000000 0000000000 0000000000]'
 
 const zeros = '0'.repeat(2 * cmsRoom)
 
+// Tokens of foreign authorities carry long chains.
+const tokenRoom = 32_768
+
+/** The dictionary of a document timestamp with room for ByteRange and token. Source: ISO 32000-2 §12.8.5 */
+export const timestampText = (): string =>
+  dictionaryText({
+    Type: '/DocTimeStamp',
+    Filter: '/Adobe.PPKLite',
+    SubFilter: '/ETSI.RFC3161',
+    ByteRange: rangeRoom,
+    Contents: `<${'0'.repeat(2 * tokenRoom)}>`,
+  })
+
 /** What a signature says of itself. */
 export interface SignatureClaim {
   /** When it is made: ISO 8601 in UTC. */
