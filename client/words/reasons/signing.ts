@@ -93,16 +93,24 @@ export const signingReasons = {
     en: 'This kind of key is not supported. Use RSA, P-256 or P-384.',
   },
   'pkcs12.unreadable': {
-    vi: 'Tệp không phải là tệp khóa PKCS#12 (.p12, .pfx).',
-    en: 'The file is no PKCS #12 key file (.p12, .pfx).',
+    vi: 'Tệp không phải là tệp khóa PKCS#12 (.p12, .pfx), hoặc đã bị hỏng.',
+    en: 'The file is no PKCS #12 key file (.p12, .pfx), or it is broken.',
   },
   'pkcs12.wrong_password': {
     vi: 'Mật khẩu của tệp khóa không đúng.',
     en: 'The password of the key file is wrong.',
   },
+  'pkcs12.encryption_unsupported': {
+    vi: 'Tệp khóa được mã hóa theo cách chưa được hỗ trợ. Hãy xuất lại tệp với AES-256 hoặc 3DES.',
+    en: 'The key file is encrypted in a way that is not supported. Export it anew with AES-256 or 3DES.',
+  },
   'pkcs12.no_signing_key': {
-    vi: 'Tệp không có khóa ký cùng chứng thư của khóa.',
-    en: 'The file holds no signing key with its certificate.',
+    vi: 'Tệp không có khóa ký, chỉ có chứng thư. Hãy xuất lại tệp kèm khóa riêng.',
+    en: 'The file holds no signing key, only certificates. Export it anew with its private key.',
+  },
+  'pkcs12.no_certificate_of_key': {
+    vi: 'Tệp có khóa ký nhưng không có chứng thư của khóa đó. Hãy xuất lại tệp kèm chứng thư.',
+    en: 'The file holds a signing key without its certificate. Export it anew with the certificate.',
   },
   'cms.unreadable': {
     vi: 'Không đọc được dữ liệu chữ ký. Vui lòng ký lại.',

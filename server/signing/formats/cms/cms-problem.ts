@@ -4,7 +4,9 @@ export type CmsReason =
   | 'certificate.algorithm_unsupported'
   | 'pkcs12.unreadable'
   | 'pkcs12.wrong_password'
+  | 'pkcs12.encryption_unsupported'
   | 'pkcs12.no_signing_key'
+  | 'pkcs12.no_certificate_of_key'
   | 'cms.unreadable'
   | 'cms.signature_malformed'
 

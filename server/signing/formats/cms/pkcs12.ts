@@ -1,10 +1,10 @@
-import { AuthenticatedSafe, CertBag, PKCS8ShroudedKeyBag, PFX, PrivateKeyInfo } from 'pkijs'
-import type { SafeBag, SafeContents } from 'pkijs'
-import type { OctetString } from 'asn1js'
 import { certificateParts } from './certificate-parts.ts'
 import { CmsProblem } from './cms-problem.ts'
-import type { Bytes } from './der.ts'
-import { isLegacy, openLegacy, type LegacyContents } from './legacy-pkcs12.ts'
+import { sameBytes, type Bytes } from './der.ts'
+import { decrypt } from './pkcs12-decryption.ts'
+import { derive, purpose, type DerivationHash } from './pkcs12-derivation.ts'
+import { readBags, readPkcs12, type Bag, type Integrity, type Pkcs12File } from './pkcs12-file.ts'
+import { writtenPasswords, type WrittenPassword } from './pkcs12-passwords.ts'
 import { webCryptoAlgorithm } from './web-crypto-algorithm.ts'
 
 /** A private key of WebCrypto. */
@@ -19,27 +19,91 @@ export interface OpenedKey {
   chain: Bytes[]
 }
 
-/** Opens a PKCS #12 file with its password: PBES2 with AES in any script, 3DES and RC2 with RSA keys and Latin passwords. */
+/**
+ * Opens a PKCS #12 file with its password in any script, under AES, 3DES or RC2, with an RSA, P-256 or P-384 key.
+ * A wrong password, a broken file, an unknown cipher and a file without a key are refused, each by its own reason.
+ */
 export async function openPkcs12(file: Uint8Array, password: string): Promise<OpenedKey> {
-  const { keys, certificates } = await contentsOf(file, password.normalize('NFC'))
+  const read = readPkcs12(file)
+  const { keys, certificates } = await openWithAny(read, writtenPasswords(password))
+  if (keys.length === 0) throw new CmsProblem('pkcs12.no_signing_key')
   for (const key of keys) {
     const opened = await matched(key, certificates)
     if (opened) return opened
   }
-  throw new CmsProblem('pkcs12.no_signing_key')
+  const isUnknown = certificates.length > 0 && !certificates.some(isSupported)
+  throw new CmsProblem(
+    isUnknown ? 'certificate.algorithm_unsupported' : 'pkcs12.no_certificate_of_key',
+  )
 }
 
-async function contentsOf(file: Uint8Array, password: string): Promise<LegacyContents> {
-  if (isLegacy(file)) return await wrongPasswordIfItFails(openLegacy(file, password))
-  const bags = await openBags(file, new TextEncoder().encode(password).buffer)
+interface Contents {
+  keys: Bytes[]
+  certificates: Bytes[]
+}
+
+async function openWithAny(
+  file: Pkcs12File,
+  passwords: readonly WrittenPassword[],
+): Promise<Contents> {
+  for (const password of passwords) {
+    const isProven = file.integrity && (await isWhole(file.content, file.integrity, password))
+    if (isProven === false) continue
+    const contents = await contentsOf(file, password).catch((problem: unknown) =>
+      otherPassword(problem, isProven === true),
+    )
+    if (contents) return contents
+  }
+  throw new CmsProblem('pkcs12.wrong_password')
+}
+
+// With a proven password what does not open is broken; without proof another way to write it may do.
+function otherPassword(problem: unknown, isProven: boolean): undefined {
+  const isSaid = problem instanceof CmsProblem && problem.reason === 'pkcs12.encryption_unsupported'
+  if (isSaid) throw problem
+  if (isProven) throw new CmsProblem('pkcs12.unreadable', { cause: problem })
+}
+
+const hashes: Readonly<Record<string, DerivationHash>> = {
+  '1.3.14.3.2.26': 'SHA-1',
+  '2.16.840.1.101.3.4.2.1': 'SHA-256',
+  '2.16.840.1.101.3.4.2.2': 'SHA-384',
+  '2.16.840.1.101.3.4.2.3': 'SHA-512',
+}
+const hashBytes = { 'SHA-1': 20, 'SHA-256': 32, 'SHA-384': 48, 'SHA-512': 64 }
+
+// Source: RFC 7292 §5.1
+async function isWhole(
+  content: Bytes,
+  { hash: name, salt, iterations, value }: Integrity,
+  { wide }: WrittenPassword,
+): Promise<boolean> {
+  const hash = hashes[name]
+  if (!hash) throw new CmsProblem('pkcs12.encryption_unsupported')
+  const from = { hash, password: wide, salt, iterations }
+  const raw = await derive(from, purpose.integrity, hashBytes[hash])
+  const key = await crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash }, false, ['sign'])
+  return sameBytes(new Uint8Array(await crypto.subtle.sign('HMAC', key, content)), value)
+}
+
+async function contentsOf({ safes }: Pkcs12File, password: WrittenPassword): Promise<Contents> {
+  const opened: Bag[] = []
+  for (const safe of safes) {
+    opened.push(...readBags(safe instanceof Uint8Array ? safe : await decrypt(safe, password)))
+  }
+  const keys: Bytes[] = []
+  for (const bag of opened) {
+    if (bag.kind === 'key') keys.push(bag.der)
+    if (bag.kind === 'shrouded-key') keys.push(await decrypt(bag.encrypted, password))
+  }
   return {
-    keys: bags.flatMap(({ bagValue }) => keyOf(bagValue)),
-    certificates: bags.flatMap(({ bagValue }) => certificateOf(bagValue)),
+    keys,
+    certificates: opened.flatMap((bag) => (bag.kind === 'certificate' ? [bag.der] : [])),
   }
 }
 
 async function matched(key: Bytes, certificates: Bytes[]): Promise<OpenedKey | undefined> {
-  for (const certificate of certificates) {
+  for (const certificate of certificates.filter(isSupported)) {
     const privateKey = await keyFor(certificate, key)
     const chain = certificates.filter((other) => other !== certificate)
     if (privateKey) return { privateKey, certificate, chain }
@@ -47,53 +111,12 @@ async function matched(key: Bytes, certificates: Bytes[]): Promise<OpenedKey | u
   return undefined
 }
 
-async function openBags(file: Uint8Array, password: ArrayBuffer): Promise<SafeBag[]> {
-  const pfx = readPfx(file)
-  await wrongPasswordIfItFails(pfx.parseInternalValues({ password, checkIntegrity: true }))
-  const safe = pfx.parsedValue?.authenticatedSafe ?? new AuthenticatedSafe()
-  const privacy = safe.safeContents.map(() => ({ password }))
-  await wrongPasswordIfItFails(safe.parseInternalValues({ safeContents: privacy }))
-  const { safeContents } = safe.parsedValue as { safeContents: { value: SafeContents }[] }
-  const bags = safeContents.flatMap(({ value }) => value.safeBags)
-  for (const bag of bags) await unshroud(bag, password)
-  return bags
-}
-
-async function unshroud(bag: SafeBag, password: ArrayBuffer): Promise<void> {
-  if (!(bag.bagValue instanceof PKCS8ShroudedKeyBag)) return
-  const shrouded = bag.bagValue as unknown as Shrouded
-  await wrongPasswordIfItFails(shrouded.parseInternalValues({ password }))
-}
-
-interface Shrouded {
-  parseInternalValues(parameters: { password: ArrayBuffer }): Promise<void>
-}
-
-function readPfx(file: Uint8Array): PFX {
+function isSupported(certificate: Bytes): boolean {
   try {
-    return PFX.fromBER(new Uint8Array(file))
-  } catch (cause) {
-    throw new CmsProblem('pkcs12.unreadable', { cause })
+    return Boolean(certificateParts(certificate).algorithm)
+  } catch {
+    return false
   }
-}
-
-async function wrongPasswordIfItFails<Opened>(opening: Promise<Opened>): Promise<Opened> {
-  try {
-    return await opening
-  } catch (cause) {
-    throw new CmsProblem('pkcs12.wrong_password', { cause })
-  }
-}
-
-function keyOf(value: unknown): Bytes[] {
-  const info = value instanceof PKCS8ShroudedKeyBag ? value.parsedValue : value
-  return info instanceof PrivateKeyInfo ? [new Uint8Array(info.toSchema().toBER())] : []
-}
-
-// The certificate as it stands in the file: encoding it anew could change the bytes its issuer signed.
-function certificateOf(value: unknown): Bytes[] {
-  if (!(value instanceof CertBag)) return []
-  return [new Uint8Array((value.certValue as OctetString).getValue())]
 }
 
 // A file may hold several certificates: the key belongs to the one that verifies what it signs.
