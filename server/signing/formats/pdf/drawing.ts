@@ -1,3 +1,4 @@
+import { latinBytes } from '../bytes.ts'
 import type { RevisionWriter } from './revision-writer.ts'
 import { dictionaryText, flateBody, numberList, referenceText } from './syntax.ts'
 
@@ -43,7 +44,7 @@ export function placeAppearance(
       ...resources(writer, 'XObject', drawing.images),
     }),
   }
-  return writer.add(flateBody(form, Buffer.from(content, 'latin1')))
+  return writer.add(flateBody(form, latinBytes(content)))
 }
 
 function resources(

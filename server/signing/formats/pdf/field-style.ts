@@ -1,3 +1,4 @@
+import { latinText } from '../bytes.ts'
 import type { FontStyle } from './fonts.ts'
 import type { FormField } from './form.ts'
 import type { LineStyle } from './text-drawing.ts'
@@ -37,5 +38,5 @@ function hasBackground(field: FormField): boolean {
 
 function appearanceText(field: FormField): string {
   const appearance = field.dictionary.entries.get('DA')
-  return appearance?.kind === 'string' ? Buffer.from(appearance.value).toString('latin1') : ''
+  return appearance?.kind === 'string' ? latinText(appearance.value) : ''
 }

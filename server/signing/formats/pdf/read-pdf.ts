@@ -1,3 +1,4 @@
+import { latinText } from '../bytes.ts'
 import type { Entry } from './cross-reference.ts'
 import { ObjectLoader } from './object-loader.ts'
 import { naturalNumber } from './parser.ts'
@@ -21,11 +22,10 @@ export interface PdfInput {
  * Encrypted, hybrid and damaged files are refused, and so are bytes before the header or after the end.
  */
 export function readPdf(bytes: Uint8Array): PdfInput {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (!/^%PDF-[12]\.\d[\r\n]/.test(buffer.toString('latin1', 0, 9))) {
+  if (!/^%PDF-[12]\.\d[\r\n]/.test(latinText(bytes.subarray(0, 9)))) {
     throw new PdfProblem('pdf.not_a_pdf', 'the header is missing')
   }
-  const revisions = readRevisions(bytes, lastStart(buffer))
+  const revisions = readRevisions(bytes, lastStart(bytes))
   if (revisions.at(-1)?.end !== bytes.length) {
     throw new PdfProblem('pdf.bytes_after_end', 'the last revision ends before the file')
   }
@@ -33,8 +33,8 @@ export function readPdf(bytes: Uint8Array): PdfInput {
   return { bytes, revisions, views, now: views.at(-1) ?? damaged('the file has no revision') }
 }
 
-function lastStart(buffer: Buffer): number {
-  const tail = buffer.toString('latin1', Math.max(0, buffer.length - 1024))
+function lastStart(bytes: Uint8Array): number {
+  const tail = latinText(bytes.subarray(-1024))
   const [, digits] = /startxref\s+(\d+)\s+%%EOF(?:\r\n|\n|\r)?$/.exec(tail) ?? []
   if (digits !== undefined) return Number(digits)
   return tail.includes('%%EOF')

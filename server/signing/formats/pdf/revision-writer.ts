@@ -1,4 +1,7 @@
-import { createHash } from 'node:crypto'
+import { latinText, writeLatin } from '../bytes.ts'
+import { hexOf } from '../cms/der-number.ts'
+import { join } from '../cms/der.ts'
+import { hashOf } from '../primitives.ts'
 import { damaged } from './pdf-problem.ts'
 import type { PdfInput } from './read-pdf.ts'
 import { dictionaryText, type Body } from './syntax.ts'
@@ -85,12 +88,14 @@ export class RevisionWriter {
     const all = new Map([...offsets, [number, startsAt]])
     const runs = runsOf([...all.keys()])
     const rows = runs.flat().map((listed) => {
-      const row = Buffer.alloc(8, 1)
-      row.writeUIntBE(all.get(listed) ?? 0, 1, 5)
-      row.writeUInt16BE(this.#generation(listed), 6)
-      return row
+      const row = new DataView(new ArrayBuffer(8))
+      const offset = all.get(listed) ?? 0
+      row.setUint16(0, 0x100 + Math.floor(offset / 2 ** 32))
+      row.setUint32(2, offset % 2 ** 32)
+      row.setUint16(6, this.#generation(listed))
+      return new Uint8Array(row.buffer)
     })
-    const data = Buffer.concat(rows)
+    const data = join(...rows)
     const entries = dictionaryText({
       Type: '/XRef',
       W: '[1 5 2]',
@@ -98,7 +103,7 @@ export class RevisionWriter {
       ...this.#trailer(),
       Length: String(data.length),
     })
-    return `${number} 0 obj\n${entries}\nstream\n${data.toString('latin1')}\nendstream\nendobj\n`
+    return `${number} 0 obj\n${entries}\nstream\n${latinText(data)}\nendstream\nendobj\n`
   }
 
   #generation(number: number): number {
@@ -123,7 +128,7 @@ export class RevisionWriter {
 }
 
 function identityOf(bytes: Uint8Array): string {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const hash = hexOf(hashOf('sha256', bytes)).slice(0, 32)
   return `[<${hash}> <${hash}>]`
 }
 
@@ -140,10 +145,9 @@ function runsOf(numbers: readonly number[]): number[][] {
 function joined(base: Uint8Array, parts: readonly Body[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length)
   bytes.set(base)
-  const target = Buffer.from(bytes.buffer)
   let at = base.length
   for (const part of parts) {
-    if (typeof part === 'string') target.write(part, at, 'latin1')
+    if (typeof part === 'string') writeLatin(bytes, at, part)
     else bytes.set(part, at)
     at += part.length
   }

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import * as zlib from '../primitives.ts'
 import { damaged } from './pdf-problem.ts'
 import { naturalNumber } from './parser.ts'
 import type { PdfDictionary, PdfStream, PdfValue } from './values.ts'
@@ -28,7 +28,7 @@ function single(value: PdfValue | undefined): PdfValue | undefined {
 /** Inflates zlib data, up to 256 MiB. */
 export function inflate(data: Uint8Array): Uint8Array {
   try {
-    return inflateSync(data, { maxOutputLength: mostBytes })
+    return zlib.inflate(data, mostBytes)
   } catch (cause) {
     return damaged('compressed data cannot be read', { cause })
   }

@@ -1,3 +1,4 @@
+import { hexBytes, latinText } from '../bytes.ts'
 import { damaged } from './pdf-problem.ts'
 import type { Cursor } from './tokens.ts'
 
@@ -46,9 +47,7 @@ export function takeHexadecimal(cursor: Cursor): Uint8Array {
   const end = cursor.bytes.indexOf(0x3e, start)
   if (end < 0) damaged('a hexadecimal string does not end')
   cursor.at = end + 1
-  const { buffer, byteOffset } = cursor.bytes
-  const text = Buffer.from(buffer, byteOffset + start, end - start).toString('latin1')
-  const digits = text.replace(/[\0\t\n\f\r ]+/g, '')
+  const digits = latinText(cursor.bytes, start, end).replace(/[\0\t\n\f\r ]+/g, '')
   if (/[^0-9a-f]/i.test(digits)) damaged(`no hexadecimal string at ${start}`)
-  return new Uint8Array(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex'))
+  return hexBytes(digits.length % 2 ? `${digits}0` : digits)
 }

@@ -1,4 +1,6 @@
-import { deflateSync } from 'node:zlib'
+import { latinBytes, latinText, utf16Hex, utf16Text } from '../bytes.ts'
+import { join } from '../cms/der.ts'
+import { deflate } from '../primitives.ts'
 import { sourceOf, type PdfDictionary } from './values.ts'
 
 /** The text of an object, one character for each byte, or its bytes. */
@@ -13,17 +15,17 @@ export function nameText(name: string): string {
 /** A text string: literal where it is plain ASCII, else UTF-16 in hexadecimal. Source: ISO 32000-2 §7.9.2.2 */
 export function textString(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`
-  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`
+  return `<feff${utf16Hex(text)}>`
 }
 
 /** The text of a text string's bytes: UTF-16, UTF-8 with its mark, else taken as Latin. */
 export function textOf(bytes: Uint8Array): string {
-  const buffer = Buffer.from(bytes)
-  const mark = buffer.toString('hex', 0, 3)
-  if (mark.startsWith('feff') && buffer.length % 2 === 0) {
-    return Buffer.from(buffer.subarray(2)).swap16().toString('utf16le')
+  const [first, second, third] = bytes
+  if (first === 0xfe && second === 0xff && bytes.length % 2 === 0) {
+    return utf16Text(bytes.subarray(2))
   }
-  return mark === 'efbbbf' ? buffer.toString('utf8', 3) : buffer.toString('latin1')
+  const isUtf8 = first === 0xef && second === 0xbb && third === 0xbf
+  return isUtf8 ? new TextDecoder().decode(bytes) : latinText(bytes)
 }
 
 /** A number to a thousandth, without needless zeros. */
@@ -53,11 +55,10 @@ export function changedDictionary(
 /** A stream with its data as they are. */
 export function streamBody(entries: Readonly<Record<string, string>>, data: Uint8Array): Body {
   const head = dictionaryText({ ...entries, Length: String(data.length) })
-  const end = Buffer.from('\nendstream')
-  return Buffer.concat([Buffer.from(`${head}\nstream\n`, 'latin1'), data, end])
+  return join(latinBytes(`${head}\nstream\n`), data, latinBytes('\nendstream'))
 }
 
 /** A stream with its data under Flate. */
 export function flateBody(entries: Readonly<Record<string, string>>, data: Uint8Array): Body {
-  return streamBody({ ...entries, Filter: '/FlateDecode' }, deflateSync(data))
+  return streamBody({ ...entries, Filter: '/FlateDecode' }, deflate(data))
 }

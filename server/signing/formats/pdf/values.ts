@@ -1,3 +1,6 @@
+import { latinText } from '../bytes.ts'
+import { sameBytes } from '../cms/der.ts'
+
 /** Where a value stands: `from[start, end)` is its source, which a writer repeats unchanged. */
 export interface Span {
   from: Uint8Array
@@ -66,7 +69,7 @@ export type PdfValue =
 
 /** The value's own text in the file, one character for each byte. */
 export function sourceOf({ from, start, end }: Span): string {
-  return Buffer.from(from.buffer, from.byteOffset + start, end - start).toString('latin1')
+  return latinText(from, start, end)
 }
 
 /** The values directly inside a value. */
@@ -90,7 +93,7 @@ const comparisons: { [Kind in PdfValue['kind']]: (one: Of<Kind>, other: Of<Kind>
   boolean: (one, other) => one.value === other.value,
   number: (one, other) => one.value === other.value,
   name: (one, other) => one.value === other.value,
-  string: (one, other) => Buffer.compare(one.value, other.value) === 0,
+  string: (one, other) => sameBytes(one.value, other.value),
   reference: (one, other) => one.number === other.number && one.generation === other.generation,
   array: (one, other) =>
     one.items.length === other.items.length &&
@@ -99,5 +102,5 @@ const comparisons: { [Kind in PdfValue['kind']]: (one: Of<Kind>, other: Of<Kind>
     one.entries.size === other.entries.size &&
     [...one.entries].every(([key, value]) => sameValue(value, other.entries.get(key))),
   stream: (one, other) =>
-    sameValue(one.dictionary, other.dictionary) && Buffer.compare(one.data, other.data) === 0,
+    sameValue(one.dictionary, other.dictionary) && sameBytes(one.data, other.data),
 }
