@@ -25,7 +25,7 @@ export async function attachedFile(
   { field, at }: { field: string; at: string },
 ): Promise<AttachedFile> {
   const signed = await refusingFormats(() => embedCms(waiting, cms))
-  const anchors = (await trustAnchors()).map((certificate) => ({ certificate }))
+  const anchors = await trustAnchors()
   const { signatures } = await refusingFormats(() => inspect(signed, { anchors, at }))
   const verdict = signatures.find((each) => each.field === field)
   refuseIf(422, [...new Set(signatures.flatMap(({ reasons }): Reason[] => reasons))])

@@ -21,10 +21,12 @@ const kept = new Map<string, Promise<Verdict[]>>()
  */
 export async function verdictsOf(sha256: string, at: string): Promise<Verdict[]> {
   const anchors = await trustAnchors()
-  const key = [sha256, dayOf(at), ...anchors.map((anchor) => hashOf(anchor))].join(' ')
+  const key = [sha256, dayOf(at), ...anchors.map(({ certificate }) => hashOf(certificate))].join(
+    ' ',
+  )
   const known = kept.get(key)
   if (known) return await known
-  const judged = judge(sha256, { anchors: anchors.map((certificate) => ({ certificate })), at })
+  const judged = judge(sha256, { anchors, at })
   if (kept.size >= mostKept) kept.delete([...kept.keys()][0] ?? '')
   kept.set(key, judged)
   judged.catch(() => kept.delete(key))

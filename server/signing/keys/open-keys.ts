@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inProject } from '../../platform/root.ts'
-import { blocks } from '../formats/cms/pem-key.ts'
+import type { Anchor } from '../formats/path/path-verdict.ts'
 import { fileKeyHolder } from './file-key-holder.ts'
 import type { KeyHolder } from './key-holder.ts'
+import { readAnchors } from './read-anchors.ts'
 
 let folder: string | undefined
 const holders = new Map<number, KeyHolder>()
@@ -23,17 +24,17 @@ export async function sealHolder(agencyId: number): Promise<KeyHolder | undefine
   return holder
 }
 
-/** The certificates that this installation trusts, as DER: those of `certs/trusted` and of the folder of keys. */
-export async function trustAnchors(): Promise<Uint8Array[]> {
+/** Whom this installation trusts, for what and when: the anchors of `certs/trusted` and of the folder of keys. */
+export async function trustAnchors(): Promise<Anchor[]> {
   const folders = [inProject('certs', 'trusted'), join(opened(), 'trusted')]
   return (await Promise.all(folders.map(anchorsIn))).flat()
 }
 
-async function anchorsIn(place: string): Promise<Uint8Array[]> {
+async function anchorsIn(place: string): Promise<Anchor[]> {
   const names = await readdir(place).catch(() => [])
   const pems = names.filter((name) => name.endsWith('.pem')).sort()
   const texts = await Promise.all(pems.map((name) => readFile(join(place, name), 'utf8')))
-  return texts.flatMap((text) => blocks(text, 'CERTIFICATE'))
+  return texts.flatMap(readAnchors)
 }
 
 function opened(): string {

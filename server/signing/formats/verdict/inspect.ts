@@ -17,7 +17,7 @@ export interface Inspection {
 export interface Anchor {
   /** DER. */
   certificate: Uint8Array
-  purposes?: string[]
+  purposes?: readonly string[]
   /** ISO 8601. */
   validFrom?: string
   validTo?: string
