@@ -1,10 +1,12 @@
 import { agenciesReasons } from './agencies.ts'
+import { appearanceReasons } from './appearance.ts'
 import { diagramsReasons } from './diagrams.ts'
 import { documentsReasons } from './documents.ts'
 import { dossiersReasons } from './dossiers.ts'
 import { exchangeReasons } from './exchange.ts'
 import { keyReasons } from './key.ts'
 import { oversightReasons } from './oversight.ts'
+import { pathReasons } from './path.ts'
 import { platformReasons } from './platform.ts'
 import { routingReasons } from './routing.ts'
 import { signatureReasons } from './signatures.ts'
@@ -24,6 +26,8 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...routingReasons,
   ...signatureReasons,
   ...signingReasons,
+  ...pathReasons,
+  ...appearanceReasons,
   ...keyReasons,
   ...exchangeReasons,
   ...oversightReasons,

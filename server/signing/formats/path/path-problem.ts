@@ -1,0 +1,23 @@
+/** What cannot be read of the material of a path, as a code with words in the client. */
+export type UnreadableReason =
+  'path.certificate_unreadable' | 'path.list_unreadable' | 'path.response_unreadable'
+
+/** An expected no: bytes that are not the certificate, list or response they should be. */
+export class PathProblem extends Error {
+  readonly reason: UnreadableReason
+
+  constructor(reason: UnreadableReason, options?: ErrorOptions) {
+    super(reason, options)
+    this.name = 'PathProblem'
+    this.reason = reason
+  }
+}
+
+/** What the reading gives; whatever it throws becomes a problem with this reason. */
+export function readableOr<Read>(reason: UnreadableReason, read: () => Read): Read {
+  try {
+    return read()
+  } catch (cause) {
+    throw new PathProblem(reason, { cause })
+  }
+}

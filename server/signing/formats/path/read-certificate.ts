@@ -1,0 +1,88 @@
+import { readWhole, type DerElement } from '../cms/der-reader.ts'
+import { hashOf } from '../primitives.ts'
+import { readCertificateExtensions } from './certificate-extensions.ts'
+import type { Certificate } from './certificate.ts'
+import {
+  childrenOf,
+  countOf,
+  expectTag,
+  hexOf,
+  malformed,
+  onlyChild,
+  signatureOf,
+  timeOf,
+  withTag,
+} from './der-fields.ts'
+import { partOf, readName } from './distinguished-name.ts'
+import { readExtensions } from './extensions.ts'
+import { readableOr } from './path-problem.ts'
+import { readPublicKey } from './public-key.ts'
+
+const known = new WeakMap<Uint8Array, Certificate>()
+const mostBytes = 100_000
+const commonName = '2.5.4.3'
+const organizationName = '2.5.4.10'
+
+/** Reads an X.509 certificate, DER of at most 100 kB; anything else is refused as a `PathProblem`. Source: RFC 5280 §4.1 */
+export function readCertificate(der: Uint8Array): Certificate {
+  const before = known.get(der)
+  if (before) return before
+  const certificate = readableOr('path.certificate_unreadable', () => readFields(der))
+  known.set(der, certificate)
+  return certificate
+}
+
+function readFields(der: Uint8Array): Certificate {
+  if (der.length > mostBytes) malformed('a certificate of this size')
+  const [tbs, algorithm, signature] = childrenOf(readWhole(der))
+  const [serial, innerAlgorithm, ...rest] = withoutVersion(childrenOf(tbs))
+  if (hexOf(expectTag(algorithm, 0x30).whole) !== hexOf(expectTag(innerAlgorithm, 0x30).whole)) {
+    malformed('two algorithms')
+  }
+  return {
+    der,
+    tbs: expectTag(tbs, 0x30).whole,
+    serialNumber: hexOf(expectTag(serial, 0x02).content),
+    signatureAlgorithm: expectTag(algorithm, 0x30).whole,
+    signature: signatureOf(signature),
+    fingerprint: hexOf(hashOf('sha256', der)),
+    version: versionOf(tbs),
+    ...readSubject(rest, versionOf(tbs)),
+  }
+}
+
+function versionOf(tbs: DerElement | undefined): number {
+  const [version] = childrenOf(tbs)
+  return version?.tag === 0xa0 ? countOf(onlyChild(version)) + 1 : 1
+}
+
+const withoutVersion = (fields: DerElement[]): DerElement[] =>
+  fields[0]?.tag === 0xa0 ? fields.slice(1) : fields
+
+function readSubject(fields: readonly DerElement[], version: number) {
+  const [issuerName, validity, subjectName, keyInfo, ...rest] = fields
+  const issuer = readName(expectTag(issuerName, 0x30).whole)
+  const subject = readName(expectTag(subjectName, 0x30).whole)
+  return {
+    issuer,
+    subject,
+    name: partOf(subject, commonName) ?? subject.text,
+    organization: partOf(subject, organizationName),
+    isSelfIssued: issuer.key === subject.key,
+    ...validityOf(validity),
+    publicKeyInfo: expectTag(keyInfo, 0x30).whole,
+    ...readPublicKey(expectTag(keyInfo, 0x30)),
+    ...readCertificateExtensions(extensionsOf(rest, version), issuer),
+  }
+}
+
+function validityOf(validity: DerElement | undefined): Pick<Certificate, 'notBefore' | 'notAfter'> {
+  const [from, to] = childrenOf(validity)
+  return { notBefore: timeOf(from), notAfter: timeOf(to) }
+}
+
+function extensionsOf(rest: DerElement[], version: number): ReturnType<typeof readExtensions> {
+  const wrapped = withTag(rest, 0xa3)
+  if (wrapped && version !== 3) malformed('extensions of an older version')
+  return wrapped ? readExtensions(onlyChild(wrapped)) : []
+}
