@@ -15,7 +15,12 @@ const ROOMS = [
   'oversight',
 ]
 
-const BROWSER_SAFE = '^server/signing/formats/cms/'
+const FORMATS = '^server/signing/formats/'
+/** What draws into a PDF; it alone reads fonts from the disk. */
+const DRAWING = '^server/signing/formats/pdf/(fonts|signature-image|subset-font)\\.ts$'
+const PRIMITIVES = '^server/signing/formats/primitives\\.ts$'
+/** What is judged in the browser as in the server. */
+const JUDGING = '^server/signing/formats/(cms|path|revocation|timestamp|verdict)/'
 const CONTRACT = '(^|/)contract\\.ts$'
 const CONTENT = '^server/documents/layout/content\\.ts$'
 const ENDPOINT = '^server/platform/endpoint\\.ts$'
@@ -106,16 +111,22 @@ const insideAFeature = [
     { path: `${npm('mysql2', 'libsql', 'umzug')}|^(node:)?sqlite$` },
   ),
   forbid(
-    'cms-is-browser-safe',
-    'Signatures are made in the browser and checked in the server by the same pure code.',
-    { path: BROWSER_SAFE },
-    { path: '^(server|client)/', pathNot: BROWSER_SAFE },
+    'formats-stand-alone',
+    'Signatures are made and judged by pure code, bytes in and bytes out.',
+    { path: FORMATS },
+    { path: '^(server|client)/', pathNot: FORMATS },
   ),
   forbid(
-    'cms-without-builtins',
-    'The browser has no modules of Node.',
-    { path: BROWSER_SAFE },
+    'formats-without-builtins',
+    'The browser has no modules of Node; hashes, keys and zlib come through primitives.ts.',
+    { path: FORMATS, pathNot: [PRIMITIVES, DRAWING] },
     { dependencyTypes: ['core'] },
+  ),
+  forbid(
+    'judging-runs-in-a-browser',
+    'What judges a signature is loaded by the public page too, which draws no fonts.',
+    { path: `^client/|${JUDGING}` },
+    { reachable: true, path: DRAWING },
   ),
 ]
 
@@ -124,7 +135,7 @@ const client = [
     'client-knows-contracts-only',
     'The client knows what is asked and answered, not how.',
     { path: '^client/' },
-    { path: '^server/', pathNot: [CONTRACT, ENDPOINT, BROWSER_SAFE] },
+    { path: '^server/', pathNot: [CONTRACT, ENDPOINT, FORMATS] },
   ),
   forbid(
     'client-stands-alone',

@@ -61,8 +61,14 @@ export const PLANTED_IMPORTS: PlantedImport[] = [
   planted('sequelize-in-tables-only', 'server/documents/queries.ts', 'sequelize'),
   planted('drivers-in-platform-only', 'server/journal/proof.ts', 'mysql2'),
   planted('drivers-in-platform-only', 'server/archive/tables.ts', 'libsql'),
-  planted('cms-is-browser-safe', 'server/signing/formats/cms/sign.ts', 'server/platform/log.ts'),
-  planted('cms-without-builtins', 'server/signing/formats/cms/hash.ts', 'node:crypto'),
+  planted('formats-stand-alone', 'server/signing/formats/cms/sign.ts', 'server/platform/log.ts'),
+  planted('formats-without-builtins', 'server/signing/formats/cms/hash.ts', 'node:crypto'),
+  planted('formats-without-builtins', 'server/signing/formats/pdf/drawing.ts', 'node:fs'),
+  planted(
+    'judging-runs-in-a-browser',
+    'server/signing/formats/verdict/picture.ts',
+    'server/signing/formats/pdf/fonts.ts',
+  ),
   planted('client-knows-contracts-only', 'client/call.ts', 'server/documents/queries.ts'),
   planted('client-stands-alone', 'client/parts/list.ts', 'test/support/builders.ts'),
   planted('desks-keep-apart', 'client/desks/clerk/inbox.ts', 'client/desks/leader/inbox.ts'),
@@ -89,4 +95,6 @@ export const LAWFUL_IMPORTS: Omit<PlantedImport, 'rule'>[] = [
   { from: 'client/desks/auditor/trace.ts', imports: 'server/exchange/contract.ts' },
   { from: 'client/desks/auditor/trace.ts', imports: 'client/parts/time-line.ts' },
   { from: 'client/parts/key.ts', imports: 'server/signing/formats/cms/digest.ts' },
+  { from: 'server/signing/formats/primitives.ts', imports: 'node:crypto' },
+  { from: 'server/signing/formats/pdf/fonts.ts', imports: 'node:fs' },
 ]

@@ -1,0 +1,18 @@
+import { dirname, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { inProject } from '../server/platform/root.ts'
+
+const ofServer = inProject('server', 'signing', 'formats', 'primitives.ts')
+const ofBrowser = inProject('client', 'verify', 'primitives.ts')
+
+/** A step of the client's build: what judges signatures gets its hashes, keys and zlib from the browser's own twin. */
+export function browserPrimitives(): Plugin {
+  return {
+    name: 'browser-primitives',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer || !source.startsWith('.')) return null
+      return resolve(dirname(importer), source) === ofServer ? ofBrowser : null
+    },
+  }
+}
