@@ -51,6 +51,15 @@ describe('The desks', function () {
     }
   }
 
+  it('come up once after signing in, so that no key pressed there is lost', async () => {
+    const officer = await personAt('chuyenvien.tu')
+    const rooms = officer.page.getByRole('navigation', { name: vi.shell.desks })
+    const shown = await rooms.elementHandle()
+    await officer.settles()
+    expect(await shown?.evaluate((element) => element.isConnected)).to.equal(true)
+    await officer.leave()
+  })
+
   it('fill the form of the door from the people of the demonstration', async () => {
     const visitor = await atTheDoor()
     await visitor.page.getByRole('button', { name: /vanthu\.tu$/ }).click()

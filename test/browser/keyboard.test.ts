@@ -23,16 +23,6 @@ describe('The desks by keyboard alone', function () {
     await person.leave()
   }
 
-  it('come up once after signing in, so that no key pressed there is lost', async () => {
-    const officer = await personAt('chuyenvien.tu')
-    const rooms = await officer.page
-      .getByRole('navigation', { name: vi.shell.desks })
-      .elementHandle()
-    await officer.settles()
-    expect(await rooms?.evaluate((element) => element.isConnected)).to.equal(true)
-    await officer.leave()
-  })
-
   it('take every letter typed in a field as a letter', async () => {
     const officer = await personAt('chuyenvien.tu')
     const { page } = officer
