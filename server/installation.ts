@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { guardSessions } from './agencies/session-settings.ts'
 import { closeTypesetter } from './documents/layout/typesetter.ts'
 import { followAgencies } from './documents/registers/open-registers.ts'
+import { verifyAt } from './documents/verification/mark.ts'
 import { followExchange } from './exchange/follow-exchange.ts'
 import { startSequencer, stopSequencer } from './journal/sequence.ts'
 import { watch } from './journal/follow.ts'
@@ -30,6 +31,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
   openFiles(join(settings.dataFolder, 'store'))
   openKeys(join(settings.dataFolder, 'keys'))
   guardSessions({ publicOrigin: settings.publicOrigin })
+  verifyAt(settings.publicOrigin ?? `http://${settings.host}:${String(settings.port)}`)
   await deployDiagrams()
 }
 

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { mount } from '../platform/http.ts'
 import * as contract from './contract.ts'
 import { maySign } from './may-sign.ts'
+import { mountAppearance } from './mount-appearance.ts'
 import { numberDocument } from './number-document.ts'
 import { prepareSignature } from './prepare-signature.ts'
 import { readPreparation } from './read-preparation.ts'
@@ -19,5 +20,6 @@ export function signingRoutes(): Router {
   mount(routes, contract.numberDocument, numberDocument)
   mount(routes, contract.sealDocument, sealDocument)
   mount(routes, contract.showSignatures, showSignatures)
+  mountAppearance(routes)
   return routes
 }

@@ -5,6 +5,7 @@ import { newId } from '../../platform/identifiers.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { startProcess } from '../../workflow/start-process.ts'
 import { insertDocument, visibleDocument } from '../official-document.ts'
+import { giveCode, newVerificationCode } from '../verification/code.ts'
 import { addVersion, type VersionGiven } from '../versions.ts'
 import type { DraftForm } from './compose-content.ts'
 import { draftedFields, insertRecipients } from './draft-fields.ts'
@@ -16,14 +17,18 @@ interface Drafted {
   form: DraftForm
   prepared: PreparedDraft
   printed: VersionGiven | undefined
+  /** The public code that is printed on it. */
+  code: string
 }
 
 /** Begins a draft: composed, checked, printed and kept first, then entered in one act. */
 export async function draftDocument(form: DraftForm, context: Context): Promise<{ id: number }> {
   const prepared = await prepareDraft(form, context)
   if (form.answersId !== null) await refuseUnknownAnswer(form.answersId, context)
-  const printed = form.text === '' ? undefined : await keepPrinted(prepared.content, context.at)
-  return await beginDraft({ form, prepared, printed }, context)
+  const code = newVerificationCode()
+  const printed =
+    form.text === '' ? undefined : await keepPrinted(prepared.content, context.at, code)
+  return await beginDraft({ form, prepared, printed, code }, context)
 }
 
 /** Refuses to answer what the drafter may not see, or what their own body has issued. */
@@ -39,7 +44,7 @@ export async function refuseUnknownAnswer(
 
 const beginDraft = act(
   'document.draft',
-  async ({ form, prepared, printed }: Drafted, context) => {
+  async ({ form, prepared, printed, code }: Drafted, context) => {
     const { agencyId, unitId, postId, personId } = context.actor
     const id = newId()
     const drafter = { agencyId, unitId, drafterPostId: postId, drafterPersonId: personId }
@@ -51,6 +56,7 @@ const beginDraft = act(
       context,
     )
     if (printed) await addVersion({ id, version: 0 }, printed, context)
+    await giveCode(id, code)
     await insertRecipients(id, form.recipients)
     await startOutgoing(id, prepared, context)
     return { id }

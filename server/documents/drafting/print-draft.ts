@@ -2,12 +2,17 @@ import { files } from '../../platform/files.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { DraftContent } from '../layout/content.ts'
 import { CharacterNotInFont, layOut, type LaidOut } from '../layout/lay-out.ts'
+import { verificationMark } from '../verification/mark.ts'
 import type { VersionGiven } from '../versions.ts'
 
-/** Lays a composed draft out; characters that no font has are refused. */
-export async function printDraft(content: DraftContent, at: string): Promise<LaidOut> {
+/** Lays a composed draft out, with the code by which it will be looked up; characters that no font has are refused, and named. */
+export async function printDraft(
+  content: DraftContent,
+  at: string,
+  code?: string,
+): Promise<LaidOut> {
   try {
-    return await layOut(content, at)
+    return await layOut(content, at, code === undefined ? null : verificationMark(code))
   } catch (problem) {
     if (problem instanceof CharacterNotInFont) {
       throw new Refusal(422, ['document.character_not_in_font'])
@@ -17,7 +22,11 @@ export async function printDraft(content: DraftContent, at: string): Promise<Lai
 }
 
 /** Prints a composed draft and keeps its file: the version that an act then names. */
-export async function keepPrinted(content: DraftContent, at: string): Promise<VersionGiven> {
-  const { pdf, pages, places } = await printDraft(content, at)
+export async function keepPrinted(
+  content: DraftContent,
+  at: string,
+  code: string,
+): Promise<VersionGiven> {
+  const { pdf, pages, places } = await printDraft(content, at, code)
   return { kind: 'drafted', ...(await files().keep(pdf)), pages, content, places }
 }

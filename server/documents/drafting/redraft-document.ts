@@ -5,6 +5,7 @@ import { Refusal, refuseIf } from '../../platform/refusal.ts'
 import type { DraftContent } from '../layout/content.ts'
 import { moveDocument, visibleDocument, type DocumentRow } from '../official-document.ts'
 import { statusOf, whyNotRedraft } from '../rules.ts'
+import { codeOf, giveCode, newVerificationCode } from '../verification/code.ts'
 import { addVersion, currentVersion, type VersionGiven } from '../versions.ts'
 import type { DraftForm } from './compose-content.ts'
 import { refuseUnknownAnswer } from './draft-document.ts'
@@ -19,6 +20,8 @@ interface Redrafted {
   form: RedraftForm
   prepared: PreparedDraft
   printed: VersionGiven | undefined
+  /** For a draft that was begun before there were codes. */
+  newCode: string | undefined
 }
 
 /** Writes a new version of a draft, unless somebody wrote one since the drafter looked. */
@@ -30,8 +33,11 @@ export async function redraftDocument(
   const prepared = await prepareDraft(form, context)
   if (form.answersId !== null) await refuseUnknownAnswer(form.answersId, context)
   const body = form.text === '' ? await bodyBefore(document) : prepared.content.body
-  const printed = body && (await keepPrinted({ ...prepared.content, body }, context.at))
-  return await writeAgain({ form, prepared, printed }, context)
+  const known = await codeOf(document.id)
+  const code = known ?? newVerificationCode()
+  const printed = body && (await keepPrinted({ ...prepared.content, body }, context.at, code))
+  const newCode = known === undefined ? code : undefined
+  return await writeAgain({ form, prepared, printed, newCode }, context)
 }
 
 // Without a text the body stays: what was typed is printed under the new fields, what was uploaded stands.
@@ -53,11 +59,12 @@ async function redraftable(
 
 const writeAgain = act(
   'document.redraft',
-  async ({ form, prepared, printed }: Redrafted, context) => {
+  async ({ form, prepared, printed, newCode }: Redrafted, context) => {
     const document = await redraftable(form, context)
     const { id } = document
     await change('DELETE FROM recipients WHERE document_id = :id', { id })
     await insertRecipients(id, form.recipients)
+    if (newCode !== undefined) await giveCode(id, newCode)
     const fields = draftedFields(form, prepared)
     if (!printed) {
       await moveDocument(document, fields, context)

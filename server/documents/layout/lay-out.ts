@@ -1,3 +1,4 @@
+import type { VerificationMark } from '../verification/mark.ts'
 import type { DraftContent } from './content.ts'
 import { placesOf } from './places.ts'
 import type { Places } from './places.ts'
@@ -22,9 +23,13 @@ export class CharacterNotInFont extends Error {
   }
 }
 
-/** Lays a draft out as its profile prescribes; the same content and time give the same bytes. */
-export async function layOut(content: DraftContent, at: string): Promise<LaidOut> {
-  const data = JSON.stringify(pageData(content))
+/** Lays a draft out as its profile prescribes; the same content, time and mark give the same bytes. */
+export async function layOut(
+  content: DraftContent,
+  at: string,
+  verification: VerificationMark | null = null,
+): Promise<LaidOut> {
+  const data = JSON.stringify(pageData(content, verification))
   const seconds = Math.floor(Date.parse(at) / 1_000)
   const reply = await typeset({ template: `${content.profile}.typ`, data, seconds })
   if ('failure' in reply) throw failureOf(reply.failure)

@@ -5,6 +5,7 @@ import { profileOf, typeOf } from '../profiles/profiles.ts'
 import { stampOf } from '../profiles/urgency.ts'
 import { numberSeparator } from '../symbols/format.ts'
 import type { Block, DraftContent } from './content.ts'
+import type { VerificationMark } from '../verification/mark.ts'
 import { closed, closedList, startsWith } from './punctuation.ts'
 
 /** What a template prints: every word decided, only the places on the page left to it. */
@@ -33,10 +34,15 @@ export interface PageData {
   signerName: string
   recipients: string[]
   drafterMark: string
+  /** At the foot of the last page; null for a draft that nobody can look up. */
+  verification: VerificationMark | null
 }
 
 /** Words of a draft as its profile prints them; a type the profile does not have is refused. */
-export function pageData(content: DraftContent): PageData {
+export function pageData(
+  content: DraftContent,
+  verification: VerificationMark | null = null,
+): PageData {
   const rules = profileOf(content.profile)
   const type = typeOf(content.profile, content.typeCode)
   if (type === undefined) {
@@ -57,6 +63,7 @@ export function pageData(content: DraftContent): PageData {
     enactment: enactmentOf(content, type.enactment),
     body: closed(content.body, rules.endOfText),
     ...footOf(content, rules),
+    verification,
   }
 }
 

@@ -1,0 +1,68 @@
+import type { Response } from 'express'
+import { typeName } from '../../documents/type-names.ts'
+import type { Context } from '../../platform/context.ts'
+import { rows } from '../../platform/database.ts'
+import type { ReplyOf } from '../../platform/endpoint.ts'
+import { found } from '../../platform/refusal.ts'
+import { trustAnchors } from '../keys/open-keys.ts'
+import { verdictsOf } from '../verdicts.ts'
+import type { showVerification as description } from './contract.ts'
+import { refuseTirelessAddress } from './verification-limit.ts'
+
+interface IssuedFile {
+  reference: string
+  issuedOn: string
+  issuerName: string
+  typeCode: string
+  abstract: string
+  circulation: string | null
+  stage: string
+  signerName: string | null
+  signerTitle: string | null
+  sha256: string
+}
+
+/** What the holder of a code may know of the document that it stands on; one that is not issued is not found. */
+export async function showVerification(
+  { code }: { code: string },
+  { at }: Pick<Context, 'at'>,
+  response: Response,
+): Promise<ReplyOf<typeof description>> {
+  await refuseTirelessAddress(response.req.ip ?? '')
+  const issued = await issuedFiles(code)
+  const document = found(issued[0], 'verification.not_found')
+  const { reference, issuedOn, issuerName, circulation } = document
+  return {
+    ...{ reference, issuedOn, agencyName: issuerName },
+    typeName: typeName(document.typeCode),
+    abstract: circulation === null ? document.abstract : null,
+    isRecalled: document.stage === 'recalled',
+    signedBy: { name: document.signerName ?? '', title: document.signerTitle ?? '' },
+    signatures: await verdictsOf(document.sha256, at),
+    sha256s: issued.map(({ sha256 }) => sha256),
+    anchors: (await trustAnchors()).map(asPem),
+  }
+}
+
+// The sealed file is what was delivered; what was raised from it later begins with it.
+async function issuedFiles(code: string): Promise<IssuedFile[]> {
+  return await rows<IssuedFile>(
+    `SELECT d.reference, d.issued_on, d.issuer_name, d.type_code, d.abstract, d.circulation,
+       d.stage, d.signer_name, d.signer_title, v.sha256
+     FROM verification_codes c JOIN documents d ON d.id = c.document_id
+     JOIN document_versions v ON v.document_id = d.id AND v.version >=
+       (SELECT MAX(s.version) FROM document_versions s
+        WHERE s.document_id = d.id AND s.kind = 'sealed')
+     WHERE c.code = :code AND d.direction = 'outgoing' AND d.stage IN ('issued', 'recalled')
+     ORDER BY v.version`,
+    { code },
+  )
+}
+
+function asPem(certificate: Uint8Array): string {
+  const lines =
+    Buffer.from(certificate)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
+}
