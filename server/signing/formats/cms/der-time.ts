@@ -11,12 +11,14 @@ export function generalizedTime(moment: string): Bytes {
   return element(0x18, new TextEncoder().encode(`${digits}Z`))
 }
 
+/** GeneralizedTime without a fraction, which certificates and answers about them never have. Source: RFC 5280 §4.1.2.5.2 */
+export const wholeSecond = (moment: string): Bytes => generalizedTime(`${moment.slice(0, 19)}Z`)
+
 /** The Time of certificates and lists, to the second: UTCTime until 2049, GeneralizedTime from 2050. Source: RFC 5280 §4.1.2.5 */
 export function certificateTime(moment: string): Bytes {
-  const whole = `${moment.slice(0, 19)}Z`
   const year = Number(moment.slice(0, 4))
-  if (year < 1950 || year > 2049) return generalizedTime(whole)
-  return element(0x17, new TextEncoder().encode(whole.replace(/[-:T]/g, '').slice(2)))
+  if (year < 1950 || year > 2049) return wholeSecond(moment)
+  return element(0x17, new TextEncoder().encode(`${moment.slice(2, 19).replace(/[-:T]/g, '')}Z`))
 }
 
 const forms: Readonly<Record<number, RegExp>> = {
