@@ -56,7 +56,7 @@ describe('The desks', function () {
     const rooms = officer.page.getByRole('navigation', { name: vi.shell.desks })
     const shown = await rooms.elementHandle()
     await officer.settles()
-    expect(await shown?.evaluate((element) => element.isConnected)).to.equal(true)
+    expect(await shown.evaluate((element) => element.isConnected)).to.equal(true)
     await officer.leave()
   })
 
