@@ -1,4 +1,4 @@
-import { Refusal, type Reason } from '../platform/refusal.ts'
+import { Refusal, type FieldProblem, type Reason } from '../platform/refusal.ts'
 import { CmsProblem } from './formats/cms/cms-problem.ts'
 import { PdfProblem } from './formats/pdf/pdf-problem.ts'
 
@@ -23,6 +23,12 @@ export async function refusingFormats<Result>(
     return await work()
   } catch (problem) {
     const isExpected = problem instanceof PdfProblem || problem instanceof CmsProblem
-    throw isExpected ? new Refusal(422, [problem.reason]) : problem
+    throw isExpected ? new Refusal(422, [problem.reason], detailOf(problem)) : problem
   }
+}
+
+// Which character is missing is what its writer must know; what else a format says is for its makers.
+function detailOf({ reason, message }: PdfProblem | CmsProblem): FieldProblem[] {
+  if (reason !== 'pdf.character_not_in_font') return []
+  return [{ path: message.replace(/^.*?:\s*/, ''), code: 'character_not_in_font' }]
 }

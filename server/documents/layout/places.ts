@@ -25,6 +25,12 @@ export interface Places {
   date: TextPlace
   signer: Place
   seal: Place
+  /** After the last words of the text, for the drafter’s initials; absent where a table ends it. */
+  textEnd?: Place
+  /** After the last of the recipients, for the initials of whoever checks the form. */
+  recipientsEnd?: Place
+  /** Of the fields `initial-1` and on, once a file has them. */
+  initials?: Place[]
 }
 
 const pageHeight = (297 / 25.4) * 72
@@ -40,7 +46,21 @@ export function placesOf(marks: readonly Mark[]): Places {
     date: { ...texted(marked(marks, 'date')), alignment: 'left', style: 'italic' },
     signer,
     seal: sealBeside(signer),
+    ...ended('textEnd', marks, 'text-end'),
+    ...ended('recipientsEnd', marks, 'recipients-end'),
   }
+}
+
+const gap = 2
+const belowLine = 4
+
+/** The place of a mark at the end of a line: right after its words, on their line. */
+function ended(name: 'textEnd' | 'recipientsEnd', marks: readonly Mark[], kind: Mark['kind']) {
+  const mark = marks.findLast((each) => each.kind === kind)
+  if (!mark) return {}
+  const { page, x, y, width, height } = mark
+  const bottom = pageHeight - y - belowLine
+  return { [name]: { page: page - 1, x: x + gap, y: bottom, width, height } }
 }
 
 /** The seal's square over the left third of the signature. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.8. */

@@ -1,6 +1,6 @@
 /** A spot that a template marked; points from the page's top left, y a baseline for text places. */
 export interface Mark {
-  kind: 'number' | 'date' | 'signer'
+  kind: 'number' | 'date' | 'signer' | 'text-end' | 'recipients-end'
   /** 1-based. */
   page: number
   x: number
