@@ -40,5 +40,12 @@ async function certify(settings: Settings): Promise<void> {
   const { at } = installationContext('demonstration')
   const identities = await readSigningIdentities(at.slice(0, 10))
   const folder = join(settings.dataFolder, 'keys')
-  await makeAuthority(folder, { ...identities, password: demonstrationPassword })
+  const address = `${originOf(settings)}/authority`
+  await makeAuthority(folder, { ...identities, password: demonstrationPassword, address })
+}
+
+// A port that the system chooses at every start is no address to write into a certificate.
+function originOf({ publicOrigin, host, port }: Settings): string {
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  return publicOrigin ?? (port === 0 ? 'http://localhost' : `http://${shownHost}:${String(port)}`)
 }

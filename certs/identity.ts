@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { certificate, type Name } from './certificate.ts'
-import { extensions, type Profile } from './certificate-profiles.ts'
+import { extensions, type Profile, type StatusAddresses } from './certificate-profiles.ts'
 
 /** A private key, the name it is certified for, and the certificate as DER. */
 export interface Identity {
@@ -16,7 +16,7 @@ export interface Order {
   profile: Profile
   from: Date
   years: number
-  crlAddress: string
+  addresses: StatusAddresses
   issuer?: Identity
 }
 
@@ -33,7 +33,7 @@ export function makeIdentity(order: Order): Identity {
     extensions: extensions(order.profile, {
       subjectKey: publicKeyInfo(keys.publicKey),
       issuerKey: publicKeyInfo(createPublicKey(issuerKey)),
-      crlAddress: order.crlAddress,
+      ...order.addresses,
     }),
   }
   return {

@@ -30,8 +30,8 @@ export interface AuthorityInput {
   people: readonly Person[]
   bodies: readonly Body[]
   password: string
-  /** Where the certificates say that revocations are published. */
-  crlAddress?: string
+  /** Where the certificates say that the authority answers, such as `https://tamcap.example.vn/authority`. */
+  address?: string
   /** Start of every certificate's validity; a day ago when left out. */
   from?: Date
 }
@@ -54,7 +54,7 @@ interface Authority {
 const day = 86_400_000
 
 /**
- * Makes a demonstration authority in a folder outside the repository: root, issuing, timestamp, people
+ * Makes a demonstration authority in a folder outside the repository: root, issuing, timestamp, responder, people
  * (`people/<id>.p12`) and bodies (`bodies/<id>`). What stands there already is kept and used.
  */
 export async function makeAuthority(
@@ -84,7 +84,7 @@ export async function makeAuthority(
 
 async function foundAuthority(folder: string, input: AuthorityInput): Promise<Authority> {
   const path = (name: string) => join(folder, 'authority', name)
-  const top = { ...terms(input), profile: 'authority', years: 20 } as const
+  const top = { ...terms(input, 'root'), profile: 'authority', years: 20 } as const
   const root = await once(path('root'), [], { ...top, subject: authorityName('Root CA') })
   const issuing = await once(path('issuing'), [root], {
     ...top,
@@ -92,8 +92,11 @@ async function foundAuthority(folder: string, input: AuthorityInput): Promise<Au
     issuer: root,
     subject: authorityName('Issuing CA'),
   })
-  const timestamp = { ...top, profile: 'timestamp', issuer: issuing } as const
-  await once(path('timestamp'), [issuing], { ...timestamp, subject: authorityName('Timestamp') })
+  const below = { ...terms(input, 'issuing'), years: 10, issuer: issuing } as const
+  const timestamp = { ...below, profile: 'timestamp', subject: authorityName('Timestamp') } as const
+  const responder = { ...below, profile: 'responder', subject: authorityName('Responder') } as const
+  await once(path('timestamp'), [issuing], timestamp)
+  await once(path('responder'), [issuing], responder)
   return { root, issuing, input }
 }
 
@@ -115,17 +118,23 @@ async function certify(authority: Authority, person: Person): Promise<Uint8Array
 }
 
 const order = ({ issuing, input }: Authority, subject: Name): Order => ({
-  ...terms(input),
+  ...terms(input, 'issuing'),
   subject,
   profile: 'signer',
   years: 3,
   issuer: issuing,
 })
 
-const terms = ({ crlAddress, from }: AuthorityInput) => ({
-  crlAddress: crlAddress ?? 'http://localhost/demonstration.crl',
-  from: from ?? new Date(Date.now() - day),
-})
+// The root answers no questions: it publishes a list.
+function terms({ address = 'http://localhost/authority', from }: AuthorityInput, by: string) {
+  const crlAddress = `${address}/${by}.crl`
+  const issuerAddress = `${address}/${by}.crt`
+  const ocspAddress = by === 'root' ? {} : { ocspAddress: `${address}/ocsp` }
+  return {
+    addresses: { crlAddress, issuerAddress, ...ocspAddress },
+    from: from ?? new Date(Date.now() - day),
+  }
+}
 
 const authorityName = (role: string): Name => [
   ['C', 'VN'],

@@ -59,7 +59,8 @@ function readInfo(content: Uint8Array): Omit<TimestampToken, 'cms' | 'certificat
 export function readImprint(imprint: DerElement): Imprint {
   const [algorithm, digest] = readChildren(imprint)
   const [identifier] = readChildren(present(algorithm, 0x30))
-  const hash = hashNamed(identifierText(present(identifier, 0x06))) ?? refuse()
+  const hash = hashNamed(identifierText(present(identifier, 0x06)))
+  if (!hash) throw new TimestampProblem('timestamp.hash_unknown')
   const value = present(digest, 0x04).content
   return value.length === lengths[hash] ? { hash, value } : refuse()
 }

@@ -22,6 +22,8 @@ export interface TimestampRequest {
   /** The whole INTEGER. */
   nonce?: Uint8Array
   wantsCertificates: boolean
+  /** Whether it has extensions; none is known here, and one not known must be refused. */
+  hasExtensions: boolean
 }
 
 const sha256 = sequence(objectIdentifier('2.16.840.1.101.3.4.2.1'), nothing)
@@ -44,7 +46,7 @@ export function timestampRequest(
   )
 }
 
-/** Reads a TimeStampReq; one with an unknown hash, a critical extension or anything after it is refused. */
+/** Reads a TimeStampReq; one with an unknown hash or anything after it is refused. */
 export function readTimestampRequest(request: Uint8Array): TimestampRequest {
   return readingTimestamp(() => {
     const [version, imprint, ...optional] = readChildren(readWhole(request))
@@ -55,18 +57,16 @@ export function readTimestampRequest(request: Uint8Array): TimestampRequest {
 
 function readOptional(parts: DerElement[]) {
   const find = (tag: number) => parts.find((part) => part.tag === tag)
-  if (parts.some(({ tag }) => !allowed.includes(tag))) refuse()
   const policy = find(0x06)
   const nonce = find(0x02)
   return {
     ...(policy && { policy: identifierText(policy) }),
     ...(nonce && { nonce: shortNonce(nonce) }),
     wantsCertificates: (find(boolean)?.content[0] ?? 0) !== 0,
+    hasExtensions: find(0xa0) !== undefined,
   }
 }
 
-// No extension is known here, and one not known must be refused: [0] is left out.
-const allowed = [0x06, 0x02, boolean]
 const longestNonce = 32
 
 function shortNonce({ content, whole }: DerElement): Uint8Array {

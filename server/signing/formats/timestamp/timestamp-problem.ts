@@ -1,13 +1,13 @@
 /** What is wrong with a timestamp, as a code with words in the client. */
 export type TimestampReason =
   | 'timestamp.unreadable'
-  | 'timestamp.not_granted'
   | 'timestamp.imprint_differs'
   | 'timestamp.nonce_differs'
   | 'timestamp.signer_missing'
   | 'timestamp.digest_differs'
   | 'timestamp.certificate_not_bound'
   | 'timestamp.signature_wrong'
+  | 'timestamp.hash_unknown'
   | 'timestamp.hash_too_weak'
 
 /** An expected no: the request, the response or the token is at fault. */
