@@ -1,8 +1,8 @@
-import { X509Certificate } from 'node:crypto'
 import type { Context } from '../platform/context.ts'
 import { insert, rows } from '../platform/database.ts'
 import { Refusal, refuseIf } from '../platform/refusal.ts'
 import { certificateParts } from './formats/cms/certificate-parts.ts'
+import { readCertificate } from './formats/path/read-certificate.ts'
 import { certificateView, type CertificateView } from './formats/verdict/certificate-view.ts'
 import { refusingFormats } from './refusals.ts'
 import { whyNotCertificate } from './rules.ts'
@@ -43,8 +43,8 @@ async function read(der: string): Promise<{ view: CertificateView; isAuthority: 
   const bytes = Buffer.from(der, 'base64')
   await refusingFormats(() => certificateParts(bytes))
   try {
-    const certificate = new X509Certificate(bytes)
-    return { view: certificateView(certificate), isAuthority: certificate.ca }
+    const certificate = readCertificate(bytes)
+    return { view: certificateView(certificate), isAuthority: certificate.isAuthority }
   } catch {
     throw new Refusal(422, ['certificate.unreadable'])
   }

@@ -55,7 +55,7 @@ describe('showing what signatures are worth', () => {
     const [signer] = await verdictsOf(sha256, '2040-01-01T00:00:00.000Z')
 
     expect(signer).to.include({ isValid: true, isTrusted: false, indication: 'indeterminate' })
-    expect(signer?.reasons).to.include('signature.certificate_expired')
+    expect(signer?.reasons).to.include('path.expired')
   })
 
   it('finds nothing in an unsigned file, and fails what is no PDF', async () => {

@@ -36,18 +36,6 @@ export const signatureReasons = {
     vi: 'Số hoặc ngày hiển thị khác với số, ngày được đóng dấu.',
     en: 'The number or date shown is not the one under the seal.',
   },
-  'signature.untrusted': {
-    vi: 'Chứng thư số không thuộc tổ chức chứng thực được tin cậy.',
-    en: 'The certificate does not come from a trusted authority.',
-  },
-  'signature.certificate_expired': {
-    vi: 'Chứng thư số đã hết hạn.',
-    en: 'The certificate has expired.',
-  },
-  'signature.certificate_not_yet_valid': {
-    vi: 'Chứng thư số chưa có hiệu lực.',
-    en: 'The certificate is not valid yet.',
-  },
   'signature.field_shared': {
     vi: 'Hai trường ký dùng chung một chữ ký.',
     en: 'Two fields share one signature.',
@@ -59,10 +47,6 @@ export const signatureReasons = {
   'signature.not_a_signature': {
     vi: 'Trường ký không chứa chữ ký mà chứa dữ liệu khác.',
     en: 'The field holds something else than a signature.',
-  },
-  'signature.padding_not_zero': {
-    vi: 'Sau dữ liệu chữ ký còn dữ liệu lạ.',
-    en: 'Something foreign stands behind the signature.',
   },
   'signature.content_attached': {
     vi: 'Chữ ký mang theo nội dung riêng thay vì ký lên tệp.',
@@ -83,18 +67,6 @@ export const signatureReasons = {
   'signature.key_too_short': {
     vi: 'Khóa của chứng thư số quá ngắn.',
     en: 'The key of the certificate is too short.',
-  },
-  'signature.timestamp_unreadable': {
-    vi: 'Không đọc được dấu thời gian.',
-    en: 'The timestamp cannot be read.',
-  },
-  'signature.timestamp_of_other_bytes': {
-    vi: 'Dấu thời gian được cấp cho dữ liệu khác.',
-    en: 'The timestamp was made for other bytes.',
-  },
-  'signature.timestamp_value_wrong': {
-    vi: 'Dấu thời gian không đúng với chứng thư số của tổ chức cấp.',
-    en: 'The timestamp was not made by its authority’s key.',
   },
   'signature.timestamp_untrusted': {
     vi: 'Dấu thời gian không thuộc tổ chức được tin cậy.',
@@ -127,25 +99,5 @@ export const signatureReasons = {
   'signature.picture_unknown': {
     vi: 'Hình của chữ ký không phải là hình đã đăng ký.',
     en: 'The picture of the signature is not the registered one.',
-  },
-  'signature.chain_broken': {
-    vi: 'Đường dẫn chứng thực không hợp lệ.',
-    en: 'The certification path is not valid.',
-  },
-  'signature.chain_algorithm_weak': {
-    vi: 'Đường dẫn chứng thực dùng thuật toán không được phép.',
-    en: 'The certification path uses an algorithm that is not allowed.',
-  },
-  'signature.revoked': {
-    vi: 'Chứng thư số đã bị thu hồi trước khi ký.',
-    en: 'The certificate had been revoked before the signature was made.',
-  },
-  'signature.revoked_without_proof': {
-    vi: 'Chứng thư số đã bị thu hồi, và không có gì chứng minh chữ ký được tạo trước đó.',
-    en: 'The certificate is revoked, and nothing proves that the signature was made before.',
-  },
-  'signature.status_unknown': {
-    vi: 'Chưa kiểm tra được chứng thư số có bị thu hồi hay không. Vui lòng kiểm tra lại sau.',
-    en: 'Whether the certificate is revoked could not be found out yet. Please try again later.',
   },
 } as const

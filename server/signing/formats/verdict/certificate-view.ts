@@ -1,12 +1,14 @@
-import type { X509Certificate } from 'node:crypto'
+import type { Certificate } from '../path/certificate.ts'
 
 /** What a reader is shown of a certificate. */
 export interface CertificateView {
-  /** One line for each part of the name, such as `CN=…`. */
+  /** One line, such as `CN=…, O=…, C=VN`. */
   subject: string
   /** The common name, or the whole subject where it has none. */
   name: string
   issuer: string
+  /** The common name of the issuer, or its whole name where it has none. */
+  issuerName: string
   /** Upper-case hexadecimal digits. */
   serialNumber: string
   /** SHA-256 of the DER, 64 lower-case hexadecimal digits. */
@@ -16,16 +18,19 @@ export interface CertificateView {
   notAfter: string
 }
 
+const commonName = '2.5.4.3'
+
 /** The certificate as a reader is shown it. */
-export function certificateView(certificate: X509Certificate): CertificateView {
-  const { subject, issuer, serialNumber, fingerprint256, validFrom, validTo } = certificate
+export function certificateView(certificate: Certificate): CertificateView {
+  const { subject, issuer, name, serialNumber, fingerprint, notBefore, notAfter } = certificate
   return {
-    subject,
-    name: /^CN=(.*)$/m.exec(subject)?.[1] ?? subject,
-    issuer,
-    serialNumber,
-    fingerprint: fingerprint256.replaceAll(':', '').toLowerCase(),
-    notBefore: new Date(validFrom).toISOString(),
-    notAfter: new Date(validTo).toISOString(),
+    subject: subject.text,
+    name,
+    issuer: issuer.text,
+    issuerName: issuer.parts.findLast(({ type }) => type === commonName)?.value ?? issuer.text,
+    serialNumber: serialNumber.toUpperCase(),
+    fingerprint,
+    notBefore,
+    notAfter,
   }
 }

@@ -1,113 +1,117 @@
-import { createHash, verify, X509Certificate } from 'node:crypto'
-import { certificateParts } from '../cms/certificate-parts.ts'
+import { certificateFields } from '../cms/certificate-fields.ts'
 import { CmsProblem } from '../cms/cms-problem.ts'
-import { octetString, sameBytes, sequence } from '../cms/der.ts'
-import { readChildren, type DerElement } from '../cms/der-reader.ts'
-import { identifierOf, readCms, type ReadCms } from '../cms/read-cms.ts'
+import { sameBytes } from '../cms/der.ts'
+import { identifierText } from '../cms/der-reader.ts'
+import { hashOf } from '../primitives.ts'
+import { algorithmsOf, isKeyLongEnough, isSignedBy, whyNotAllowed } from './allowed-algorithms.ts'
+import type { SignatureReason } from './reasons.ts'
+import { readSignatureCms, type SignatureCms } from './signature-cms.ts'
+import { isCertificateNamed, signerCertificate } from './signer-certificate.ts'
 
-/** A hash that is allowed. */
-export type Hash = 'sha256' | 'sha384' | 'sha512'
-
-/** What a CMS says and whether it holds, before trust. */
+/** What a CMS says and whether it holds, before trust and time. */
 export interface CmsVerdict {
-  messageDigest: Uint8Array
-  /** Hash of the content; nothing if it is not an allowed one. */
-  hash: Hash | undefined
-  /** The signer's certificate; nothing if the CMS does not hold it. */
-  certificate: X509Certificate | undefined
-  others: X509Certificate[]
-  /** Whether the signature value is the certificate's key's over the attributes. */
+  cms: SignatureCms
+  /** The signer's certificate, DER; nothing if the CMS does not hold it. */
+  certificate: Uint8Array | undefined
+  /** Whether the digest in it is that of the signed bytes. */
+  isIntact: boolean
+  /** Whether the signature value is the certificate's key's. */
   isValid: boolean
-  /** Whether the signing-certificate-v2 attribute names the signer's certificate; nothing without one. */
+  /** Whether the attributes name the signer's certificate; nothing where they name none. */
   essMatches: boolean | undefined
+  reasons: SignatureReason[]
 }
 
-const hashes: Readonly<Record<string, Hash>> = {
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-}
-// rsaEncryption names no hash: the digest algorithm's counts. Source: RFC 5754 §3.2
-const rsaEncryption = '1.2.840.113549.1.1.1'
-const signatureHashes: Readonly<Record<string, Hash>> = {
-  '1.2.840.113549.1.1.11': 'sha256',
-  '1.2.840.113549.1.1.12': 'sha384',
-  '1.2.840.113549.1.1.13': 'sha512',
-  '1.2.840.10045.4.3.2': 'sha256',
-  '1.2.840.10045.4.3.3': 'sha384',
-  '1.2.840.10045.4.3.4': 'sha512',
-}
+const contentTypeAttribute = '1.2.840.113549.1.9.3'
+const messageDigestAttribute = '1.2.840.113549.1.9.4'
+const plainData = '1.2.840.113549.1.7.1'
 
-/** Judges a CMS; nothing if it cannot be read. Only SHA-2 with RSA (PKCS #1 v1.5) or ECDSA is allowed. */
-export function judgeCms(bytes: Uint8Array): CmsVerdict | undefined {
+/** Judges the CMS of a signature over these parts; nothing if it cannot be read. What claims PAdES must name its certificate. */
+export function judgeCms(
+  contents: Uint8Array,
+  signed: readonly Uint8Array[],
+  isPades: boolean,
+): CmsVerdict | undefined {
   try {
-    return verdictOf(readCms(bytes))
+    return verdictOf(readSignatureCms(contents), signed, isPades)
   } catch (problem) {
     if (problem instanceof CmsProblem) return undefined
     throw problem
   }
 }
 
-function verdictOf(cms: ReadCms): CmsVerdict {
-  const der = cms.certificates.find((certificate) => isSigner(cms.signerIdentifier, certificate))
-  const certificate = der && parsed(der)
-  const others = cms.certificates.filter((other) => other !== der)
-  const { signingCertificate } = cms
+function verdictOf(cms: SignatureCms, signed: readonly Uint8Array[], isPades: boolean): CmsVerdict {
+  const certificate = signerCertificate(cms)
+  const essMatches = isCertificateNamed(cms.attributes, certificate)
+  const held = { isIntact: isIntact(cms, signed), isValid: isValid(cms, certificate, signed) }
+  const mustName = isPades || essMatches !== undefined
+  const checks: (readonly [boolean, SignatureReason])[] = [
+    [!cms.isDetached, 'signature.content_attached'],
+    [!hasRightType(cms), 'signature.content_type_wrong'],
+    [!cms.signedAttributes, 'signature.attributes_missing'],
+    [!held.isIntact, 'signature.digest_mismatch'],
+    [!certificate, 'signature.certificate_missing'],
+    [certificate !== undefined && !held.isValid, 'signature.value_wrong'],
+    [certificate !== undefined && !isStrong(certificate), 'signature.key_too_short'],
+    [mustName && !essMatches, 'signature.signing_certificate_mismatch'],
+  ]
+  const reasons = checks.filter(([holds]) => holds).map(([, reason]) => reason)
+  const algorithms = algorithmsOf(cms.digestAlgorithm, cms.signatureAlgorithm)
   return {
-    messageDigest: cms.messageDigest,
-    hash: signatureHash(cms) && hashes[cms.digestAlgorithm],
+    cms,
     certificate,
-    others: others.flatMap((other) => parsed(other) ?? []),
-    isValid: certificate !== undefined && verifies(cms, certificate),
-    essMatches: signingCertificate && namesCertificate(signingCertificate, der),
+    ...held,
+    essMatches,
+    reasons: [...whyNotAllowed(algorithms), ...reasons],
   }
 }
 
-function signatureHash({ signatureAlgorithm, digestAlgorithm }: ReadCms): Hash | undefined {
-  return signatureAlgorithm === rsaEncryption
-    ? hashes[digestAlgorithm]
-    : signatureHashes[signatureAlgorithm]
+function isIntact(cms: SignatureCms, signed: readonly Uint8Array[]): boolean {
+  const { hash } = algorithmsOf(cms.digestAlgorithm, cms.signatureAlgorithm)
+  if (!hash || !cms.isDetached) return false
+  // Without attributes the signature itself is over the content: what it proves is told by its value.
+  if (!cms.signedAttributes) return true
+  const [digest] = cms.attributes.get(messageDigestAttribute) ?? []
+  return digest?.tag === 0x04 && sameBytes(digest.content, hashOf(hash, ...signed))
 }
 
-function isSigner(identifier: DerElement, certificate: Uint8Array): boolean {
-  if (identifier.tag === 0x80) {
-    const keyIdentifier = Buffer.from(octetString(octetString(identifier.content)))
-    return Buffer.from(certificate).includes(keyIdentifier)
+function isValid(
+  cms: SignatureCms,
+  certificate: Uint8Array | undefined,
+  signed: readonly Uint8Array[],
+): boolean {
+  if (!certificate) return false
+  const { hash } = algorithmsOf(cms.digestAlgorithm, cms.signatureAlgorithm)
+  return isSignedBy(certificateFields(certificate).publicKeyInfo.whole, {
+    algorithm: cms.signatureAlgorithm,
+    hash,
+    data: cms.signedAttributes ?? joined(signed),
+    signature: cms.signature,
+  })
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
   }
+  return whole
+}
+
+// Source: RFC 5652 §11.1: the attribute repeats the type of what is signed, and a PDF is plain data
+function hasRightType({ contentType, attributes, signedAttributes }: SignatureCms): boolean {
+  const [named] = attributes.get(contentTypeAttribute) ?? []
+  if (contentType !== plainData) return false
+  if (!signedAttributes) return true
+  return named?.tag === 0x06 && identifierText(named) === plainData
+}
+
+function isStrong(certificate: Uint8Array): boolean {
   try {
-    const { issuer, serialNumber } = certificateParts(certificate)
-    return sameBytes(identifier.whole, sequence(issuer, serialNumber))
+    return isKeyLongEnough(certificateFields(certificate).publicKeyInfo.whole)
   } catch {
     return false
   }
-}
-
-// A certificate whose key or dates cannot be read counts as missing.
-function parsed(certificate: Uint8Array): X509Certificate | undefined {
-  try {
-    const read = new X509Certificate(certificate)
-    const dates = [read.validFrom, read.validTo].map((date) => Date.parse(date))
-    return read.publicKey.type === 'public' && !dates.some(Number.isNaN) ? read : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function verifies(cms: ReadCms, { publicKey }: X509Certificate): boolean {
-  const hash = signatureHash(cms)
-  try {
-    return hash !== undefined && verify(hash, cms.signedAttributes, publicKey, cms.signature)
-  } catch {
-    return false
-  }
-}
-
-// ESSCertIDv2: an algorithm unless it is SHA-256, the hash, perhaps the issuer. Source: RFC 5035 §4
-function namesCertificate(attribute: DerElement, certificate: Uint8Array | undefined): boolean {
-  const [first] = readChildren(attribute).flatMap(readChildren)
-  const parts = first ? readChildren(first) : []
-  const [algorithm, hash] = parts[0]?.tag === 0x30 ? parts : [undefined, ...parts]
-  const name = algorithm ? hashes[identifierOf(algorithm)] : 'sha256'
-  if (!certificate || !name || !hash) return false
-  return sameBytes(hash.content, createHash(name).update(certificate).digest())
 }

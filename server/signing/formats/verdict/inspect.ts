@@ -1,74 +1,79 @@
-import { X509Certificate } from 'node:crypto'
-import type { Rectangle } from '../pdf/drawing.ts'
-import { readForm } from '../pdf/form.ts'
-import { readPdf } from '../pdf/read-pdf.ts'
+import type { Anchor, PathRequest } from '../path/path-verdict.ts'
+import { readForm, type FormField, type PdfForm } from '../pdf/form.ts'
+import { readPdf, type PdfInput } from '../pdf/read-pdf.ts'
+import type { SecurityEvidence } from '../pdf/security-store.ts'
+import { evidenceOf } from './evidence.ts'
+import { foundSignature, type FoundSignature } from './found-signature.ts'
 import { judgeSignature } from './judge-signature.ts'
+import { provenTimes } from './proven-times.ts'
+import type { SignatureReason } from './reasons.ts'
 import { shownText, type ShownText } from './shown-text.ts'
+import type { Trust } from './trust.ts'
 import type { SignatureVerdict } from './verdict.ts'
+import type { Zones } from './zones.ts'
+
+export type { Anchor } from '../path/path-verdict.ts'
 
 /** What a file's signatures are worth, in the order they were made, and the texts that its seal stands for. */
 export interface Inspection {
   signatures: SignatureVerdict[]
+  /** Names of signature fields that nobody has signed. */
+  unsigned: string[]
   number: ShownText | undefined
   date: ShownText | undefined
 }
-
-/** A certificate that is trusted, for what and from when to when; for everything and always where not said. */
-export interface Anchor {
-  /** DER. */
-  certificate: Uint8Array
-  purposes?: readonly string[]
-  /** ISO 8601. */
-  validFrom?: string
-  validTo?: string
-}
-
-/** Evidence from outside the file, each as DER. */
-export interface KnownEvidence {
-  certificates: readonly Uint8Array[]
-  crls: readonly Uint8Array[]
-  ocsps: readonly Uint8Array[]
-}
-
-/** Where the signature of a field may stand, and what it may lie upon. */
-export interface Zone {
-  /** Index of the page from 0. */
-  page: number
-  rectangle: Rectangle
-  /** Names of fields whose stamp it may cover. */
-  mayCover?: readonly string[]
-  /** SHA-256, in lower-case hexadecimal digits, of the decoded data of the images that may stand in it; any where not said. */
-  images?: readonly string[]
-}
-
-/** Zones by the names of their fields. */
-export type Zones = Readonly<Record<string, Zone>>
 
 /** Whom to trust, the moment (ISO 8601) to judge at, and what is known beside the file. */
 export interface InspectionInput {
   anchors: readonly Anchor[]
   at: string
-  known?: KnownEvidence
+  /** Evidence from outside the file. */
+  known?: SecurityEvidence
+  /** Whether the status of every certificate must be known; only judged where it is known unless said. */
+  revocation?: PathRequest['revocation']
   zones?: Zones
 }
 
 /** Judges every signature of a PDF; a file that `readPdf` refuses is refused. */
-export function inspect(bytes: Uint8Array, { anchors, at }: InspectionInput): Inspection {
+export function inspect(bytes: Uint8Array, asked: InspectionInput): Inspection {
   const input = readPdf(bytes)
-  const fields = readForm(input.now)?.fields ?? []
-  const trusted = anchors.map(({ certificate }) => new X509Certificate(certificate))
-  const textOf = (name: string) => {
-    const field = fields.find((known) => known.name === name)
-    return shownText(input.now, field)
-  }
-  const [number, date] = [textOf('number'), textOf('date')]
-  const isTextShown = [number, date].every((text) => text?.isShown !== false)
-  const signatures = fields.flatMap((field) => {
-    const dictionary = field.kind === 'Sig' ? input.now.dictionary(field.value) : undefined
-    const one = { input, field, anchors: trusted, at, isTextShown }
-    return dictionary ? [judgeSignature(one, dictionary)] : []
+  const form = readForm(input.now)
+  const found = form ? signaturesIn(input, form) : []
+  const texts = { number: textIn(input, form, 'number'), date: textIn(input, form, 'date') }
+  const isTextShown = Object.values(texts).every((text) => text?.isShown !== false)
+  const trust = trustOf(input, asked, found)
+  const proven = provenTimes(found, trust)
+  const signatures = found.map((one) => {
+    const reasons: SignatureReason[] =
+      one.field.name === 'seal' && !isTextShown ? ['signature.shown_text_differs'] : []
+    return judgeSignature({ input, found: one, proven, trust, reasons })
   })
-  return { signatures: signatures.sort(inOrder), number, date }
+  const unsigned = (form?.fields ?? []).filter(isEmpty).map(({ name }) => name)
+  return { signatures: signatures.sort(inOrder), unsigned, ...texts }
+}
+
+function signaturesIn(input: PdfInput, { fields }: PdfForm): FoundSignature[] {
+  return fields.flatMap((field) => {
+    const dictionary = field.kind === 'Sig' ? input.now.dictionary(field.value) : undefined
+    return dictionary ? [foundSignature(input, field, dictionary)] : []
+  })
+}
+
+const isEmpty = ({ kind, value }: FormField): boolean => kind === 'Sig' && value === undefined
+
+function textIn({ now }: PdfInput, form: PdfForm | undefined, name: string): ShownText | undefined {
+  return shownText(
+    now,
+    form?.fields.find((field) => field.name === name),
+  )
+}
+
+function trustOf(
+  input: PdfInput,
+  { anchors, at, known, revocation = 'if-known' }: InspectionInput,
+  found: readonly FoundSignature[],
+): Trust {
+  return { anchors, at, revocation, evidence: evidenceOf(input, known, found) }
 }
 
 const inOrder = (one: SignatureVerdict, other: SignatureVerdict): number =>

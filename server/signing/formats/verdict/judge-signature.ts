@@ -1,112 +1,134 @@
-import type { X509Certificate } from 'node:crypto'
-import { rangeDigest } from '../pdf/byte-range.ts'
-import type { FormField } from '../pdf/form.ts'
 import type { PdfInput } from '../pdf/read-pdf.ts'
-import type { PdfDictionary } from '../pdf/values.ts'
-import { certificateView } from './certificate-view.ts'
-import { buildChain, type Chain } from './chain.ts'
-import { claimOf, type Claim } from './claim.ts'
-import { judgeCms, type CmsVerdict } from './cms-verdict.ts'
-import { laterChanges } from './later-changes.ts'
-import { signedRange, type SignedRange } from './signed-range.ts'
-import { concluded, stepVerdicts, type SignatureReason, type SignatureVerdict } from './verdict.ts'
+import { readSecurityStore, type SecurityEvidence } from '../pdf/security-store.ts'
+import { judgePath, type JudgedPath, type Use } from './certificate-path.ts'
+import type { FoundSignature } from './found-signature.ts'
+import { levelOf } from './level.ts'
+import { judgeAt, type JudgedStamp, type ProvenTimes } from './proven-times.ts'
+import { signerFacts } from './signer-facts.ts'
+import type { Trust } from './trust.ts'
+import {
+  concluded,
+  stepVerdicts,
+  type SignatureReason,
+  type SignatureVerdict,
+  type Step,
+} from './verdict.ts'
 
-/** A signed field of a file, and by what to judge it. */
+/** A signature among those of its file, and by what to judge it. */
 export interface Case {
   input: PdfInput
-  field: FormField
-  anchors: readonly X509Certificate[]
-  /** ISO 8601. */
-  at: string
-  /** Whether the texts that the seal stands for are those that are shown. */
-  isTextShown: boolean
+  found: FoundSignature
+  proven: ProvenTimes
+  trust: Trust
+  /** What other steps found: fields, locks and zones. */
+  reasons: readonly SignatureReason[]
 }
 
-interface Evidence {
-  range: SignedRange | undefined
-  cms: CmsVerdict | undefined
-  chain: Chain | undefined
-  isIntact: boolean
-  changes: SignatureVerdict['laterChanges']
+interface Judged {
+  /** Those over it, or its own where it is a document timestamp. */
+  stamps: readonly JudgedStamp[]
+  provenAt: string | undefined
+  use: Use | undefined
+  path: JudgedPath | undefined
 }
 
 /** The verdict on one signature. */
-export function judgeSignature(one: Case, dictionary: PdfDictionary): SignatureVerdict {
-  const claim = claimOf(one.input.now, dictionary)
-  const evidence = gather(one, dictionary)
-  const { range, chain, isIntact, changes } = evidence
-  const reasons = reasonsOf(one, evidence, claim)
+export function judgeSignature(one: Case): SignatureVerdict {
+  const { input, found } = one
+  const judged = judge(one)
+  const reasons = [...new Set([...found.reasons, ...one.reasons, ...reasonsOf(found, judged)])]
+  const isProven = judged.provenAt !== undefined
+  const conclusion = concluded(reasons, isProven)
   return {
-    field: one.field.name,
-    kind: claim.kind,
-    claimedAt: claim.claimedAt,
-    ...signerOf(evidence),
-    byteRange: range?.byteRange,
-    revision: range?.revision,
-    coversWholeFile: range?.revision === one.input.revisions.length - 1,
-    isIntact,
-    isTrusted: chain?.reasons.length === 0,
-    laterChanges: changes,
-    provenAt: null,
-    level: null,
-    ...concluded(reasons),
+    field: found.field.name,
+    kind: found.claim.kind,
+    claimedAt: claimedAt(found),
+    provenAt: judged.provenAt ?? null,
+    ...signerFacts(found, judged.path),
+    ...coverage(input, found),
+    laterChanges: found.changes,
+    level: conclusion.indication === 'passed' ? level(one, judged) : null,
+    ...conclusion,
     reasons,
-    steps: stepVerdicts(reasons, []),
+    steps: stepVerdicts(reasons, { isProven, left: leftOut(found, judged) }),
   }
 }
 
-function signerOf({ cms, chain }: Evidence) {
-  const [signer, ...issuers] = (chain?.certificates ?? []).map(certificateView)
+const claimedAt = ({ claim, stamps }: FoundSignature): string | undefined =>
+  claim.kind === 'timestamp' ? stamps[0]?.time : claim.claimedAt
+
+function coverage({ revisions }: PdfInput, { range }: FoundSignature) {
+  const { byteRange, revision } = range ?? {}
+  return { byteRange, revision, coversWholeFile: revision === revisions.length - 1 }
+}
+
+function judge({ found, proven, trust }: Case): Judged {
+  if (!found.range) return { stamps: [], provenAt: undefined, use: undefined, path: undefined }
+  const documentAt = proven.of(found.range.revision)
+  if (found.claim.kind === 'timestamp') {
+    const own = proven.stamps.get(found.field.name)
+    return { stamps: own ? [own] : [], provenAt: documentAt, use: undefined, path: own?.path }
+  }
+  const stamps = found.stamps.map((stamp) => judgeAt(stamp, documentAt, trust))
+  const times = stamps.filter(({ isGood }) => isGood).flatMap(({ stamp }) => stamp.time ?? [])
+  const [provenAt] = [...times, ...(documentAt ? [documentAt] : [])].sort()
+  const use = useOf(found, provenAt, trust)
+  return { stamps, provenAt, use, path: use && judgePath(use, trust) }
+}
+
+function useOf(
+  { cms }: FoundSignature,
+  provenAt: string | undefined,
+  trust: Trust,
+): Use | undefined {
+  if (!cms?.certificate) return undefined
+  const { certificates, crls } = cms.cms
   return {
-    signer,
-    chain: signer ? [signer, ...issuers].map(({ name }) => name) : [],
-    isValid: cms?.isValid === true,
-    essMatches: cms?.essMatches === true,
+    certificate: cms.certificate,
+    with: { certificates, crls, ocsps: [] },
+    purpose: 'document-signing',
+    at: provenAt ?? trust.at,
+    isProven: provenAt !== undefined,
   }
 }
-
-function gather({ input, anchors, at }: Case, dictionary: PdfDictionary): Evidence {
-  const range = signedRange(input, dictionary)
-  if (!range) {
-    return { range, cms: undefined, chain: undefined, isIntact: false, changes: 'forbidden' }
-  }
-  const cms = judgeCms(range.contents)
-  const digest = rangeDigest(input.bytes, range.byteRange, cms?.hash)
-  return {
-    range,
-    cms,
-    chain: cms?.certificate && buildChain(cms.certificate, { others: cms.others, anchors, at }),
-    isIntact: cms !== undefined && Buffer.compare(cms.messageDigest, digest) === 0,
-    changes: laterChanges(input, range.revision),
-  }
-}
-
-type Check = readonly [unknown, SignatureReason]
 
 function reasonsOf(
-  { field, isTextShown }: Case,
-  { range, cms, chain, isIntact, changes }: Evidence,
-  claim: Claim,
+  { claim, changes, range }: FoundSignature,
+  { stamps, path }: Judged,
 ): SignatureReason[] {
-  if (!range) return ['signature.byte_range_wrong']
-  if (claim.kind === 'timestamp') return ['signature.timestamp_untrusted']
-  if (!cms) return ['signature.cms_unreadable']
-  const checks: Check[] = [
-    [!isIntact, 'signature.digest_mismatch'],
-    ...cmsChecks(cms, claim),
+  if (!range) return []
+  const isTrusted = stamps.every((stamp) => !stamp.path || stamp.path.reasons.length === 0)
+  const checks: (readonly [boolean, SignatureReason])[] = [
+    [claim.kind === 'signature' && !isTrusted, 'signature.timestamp_untrusted'],
+    [stamps.some(({ isOutOfOrder }) => isOutOfOrder), 'signature.timestamp_order_wrong'],
     [changes === 'forbidden', 'signature.changed_later'],
-    [field.name === 'seal' && !isTextShown, 'signature.shown_text_differs'],
   ]
-  const held = checks.filter(([holds]) => Boolean(holds)).map(([, reason]) => reason)
-  return [...held, ...(chain?.reasons ?? [])]
+  const held = checks.filter(([holds]) => holds).map(([, reason]) => reason)
+  return [...held, ...(path?.reasons ?? [])]
 }
 
-function cmsChecks({ certificate, hash, isValid, essMatches }: CmsVerdict, claim: Claim): Check[] {
-  if (!hash) return [[true, 'signature.algorithm_not_allowed']]
-  if (!certificate) return [[true, 'signature.certificate_missing']]
-  const mustName = claim.isPades || essMatches !== undefined
+function level({ input, found, proven, trust }: Case, { stamps, provenAt, use }: Judged) {
+  if (!found.claim.isPades) return null
+  const revision = found.range?.revision ?? -1
+  const later = proven.goodAfter(revision)
+  const isProven = provenAt !== undefined
+  const authorities = [...stamps, ...later.slice(0, -1).map(({ judged }) => judged)]
+    .filter(({ isGood }) => isGood)
+    .flatMap(({ use: stampUse }) => stampUse ?? [])
+  const uses = [...(use ? [use] : []), ...authorities]
+  const stores = later.map((each) => storeAt(input, each.revision))
+  return levelOf({ uses, isProven, store: readSecurityStore(input.now), archived: stores }, trust)
+}
+
+const storeAt = ({ views, now }: PdfInput, revision: number): SecurityEvidence =>
+  readSecurityStore(views[revision] ?? now)
+
+function leftOut({ claim, range, cms, stamps }: FoundSignature, { path }: Judged): Step[] {
+  if (!range) return ['cms', 'timestamps', 'revisions', 'locks', 'zones', 'chain', 'level']
+  const hasStamps = stamps.length > 0
   return [
-    [!isValid, 'signature.value_wrong'],
-    [mustName && !essMatches, 'signature.signing_certificate_mismatch'],
+    ...(claim.kind === 'timestamp' || cms ? [] : (['cms'] as const)),
+    ...(hasStamps ? [] : (['timestamps'] as const)),
+    ...(path ? [] : (['chain', 'level'] as const)),
   ]
 }

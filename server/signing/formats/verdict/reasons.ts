@@ -1,4 +1,6 @@
+import { pathReasons, type PathReason, type PathSubIndication } from '../path/path-reasons.ts'
 import type { PdfReason } from '../pdf/pdf-problem.ts'
+import type { TimestampReason } from '../timestamp/timestamp-problem.ts'
 
 /** The steps of judging a signature, in their order. */
 export const steps = [
@@ -22,24 +24,13 @@ export type Indication = 'passed' | 'failed' | 'indeterminate'
 
 /** Why a signature does not pass, in the names of EN 319 102-1 §5.1.3. */
 export type SubIndication =
-  | 'FORMAT_FAILURE'
+  | PathSubIndication
   | 'HASH_FAILURE'
   | 'SIG_CRYPTO_FAILURE'
-  | 'SIGNED_DATA_NOT_FOUND'
   | 'NO_SIGNING_CERTIFICATE_FOUND'
-  | 'NO_CERTIFICATE_CHAIN_FOUND'
-  | 'CHAIN_CONSTRAINTS_FAILURE'
-  | 'CERTIFICATE_CHAIN_GENERAL_FAILURE'
   | 'CRYPTO_CONSTRAINTS_FAILURE'
   | 'SIG_CONSTRAINTS_FAILURE'
-  | 'REVOKED'
-  | 'EXPIRED'
-  | 'NOT_YET_VALID'
-  | 'REVOKED_NO_POE'
-  | 'OUT_OF_BOUNDS_NO_POE'
-  | 'TRY_LATER'
   | 'TIMESTAMP_ORDER_FAILURE'
-  | 'NO_POE'
 
 /** What a reason means: the step that finds it, and what it makes of the signature. */
 export interface Meaning {
@@ -56,7 +47,6 @@ const rows = {
   'signature.not_a_signature': ['fields', 'failed', 'FORMAT_FAILURE'],
   'signature.byte_range_wrong': ['range', 'failed', 'FORMAT_FAILURE'],
   'signature.cms_unreadable': ['cms', 'failed', 'FORMAT_FAILURE'],
-  'signature.padding_not_zero': ['cms', 'failed', 'FORMAT_FAILURE'],
   'signature.content_attached': ['cms', 'failed', 'FORMAT_FAILURE'],
   'signature.content_type_wrong': ['cms', 'failed', 'FORMAT_FAILURE'],
   'signature.attributes_missing': ['cms', 'failed', 'FORMAT_FAILURE'],
@@ -67,9 +57,15 @@ const rows = {
   'signature.certificate_missing': ['cms', 'indeterminate', 'NO_SIGNING_CERTIFICATE_FOUND'],
   'signature.value_wrong': ['cms', 'failed', 'SIG_CRYPTO_FAILURE'],
   'signature.signing_certificate_mismatch': ['cms', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
-  'signature.timestamp_unreadable': ['timestamps', 'indeterminate', 'SIG_CONSTRAINTS_FAILURE'],
-  'signature.timestamp_of_other_bytes': ['timestamps', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
-  'signature.timestamp_value_wrong': ['timestamps', 'failed', 'SIG_CRYPTO_FAILURE'],
+  'timestamp.unreadable': ['timestamps', 'failed', 'FORMAT_FAILURE'],
+  'timestamp.hash_unknown': ['timestamps', 'indeterminate', 'CRYPTO_CONSTRAINTS_FAILURE'],
+  'timestamp.nonce_differs': ['timestamps', 'failed', 'FORMAT_FAILURE'],
+  'timestamp.imprint_differs': ['timestamps', 'failed', 'HASH_FAILURE'],
+  'timestamp.digest_differs': ['timestamps', 'failed', 'HASH_FAILURE'],
+  'timestamp.signature_wrong': ['timestamps', 'failed', 'SIG_CRYPTO_FAILURE'],
+  'timestamp.signer_missing': ['timestamps', 'failed', 'FORMAT_FAILURE'],
+  'timestamp.certificate_not_bound': ['timestamps', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
+  'timestamp.hash_too_weak': ['timestamps', 'indeterminate', 'CRYPTO_CONSTRAINTS_FAILURE'],
   'signature.timestamp_untrusted': ['timestamps', 'indeterminate', 'NO_CERTIFICATE_CHAIN_FOUND'],
   'signature.timestamp_order_wrong': ['timestamps', 'indeterminate', 'TIMESTAMP_ORDER_FAILURE'],
   'signature.changed_later': ['revisions', 'failed', 'FORMAT_FAILURE'],
@@ -80,29 +76,30 @@ const rows = {
   'signature.covers_stamp': ['zones', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
   'signature.covered_later': ['zones', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
   'signature.picture_unknown': ['zones', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
-  'signature.untrusted': ['chain', 'indeterminate', 'NO_CERTIFICATE_CHAIN_FOUND'],
-  'signature.chain_broken': ['chain', 'indeterminate', 'CHAIN_CONSTRAINTS_FAILURE'],
-  'signature.chain_algorithm_weak': ['chain', 'indeterminate', 'CRYPTO_CONSTRAINTS_FAILURE'],
-  'signature.certificate_expired': ['chain', 'indeterminate', 'OUT_OF_BOUNDS_NO_POE'],
-  'signature.certificate_not_yet_valid': ['chain', 'failed', 'NOT_YET_VALID'],
-  'signature.revoked': ['chain', 'failed', 'REVOKED'],
-  'signature.revoked_without_proof': ['chain', 'indeterminate', 'REVOKED_NO_POE'],
-  'signature.status_unknown': ['chain', 'indeterminate', 'TRY_LATER'],
-} as const satisfies Record<string, Row>
+} as const satisfies Record<string, Row> & Record<TimestampReason, Row>
 
 /** Why a signature does not pass, as codes with words in the client. */
-export type SignatureReason = keyof typeof rows | PdfReason
+export type SignatureReason = keyof typeof rows | PathReason | TimestampReason | PdfReason
 
 // What could not be read as a signature's file is wrong; these two are only beyond what is judged here.
 const undecided: readonly SignatureReason[] = ['pdf.hybrid', 'pdf.encrypted']
+const decided: readonly PathSubIndication[] = [
+  'REVOKED',
+  'EXPIRED',
+  'NOT_YET_VALID',
+  'FORMAT_FAILURE',
+]
 
-/** What the reason means for its signature; reasons of the whole file belong to its structure. */
-export function meaningOf(reason: SignatureReason): Meaning {
+/** What the reason means for its signature; one of a path by whether the time of use is proven, one of the whole file for its structure. */
+export function meaningOf(reason: SignatureReason, isProven = false): Meaning {
   const row: Row | undefined = (rows as Partial<Record<SignatureReason, Row>>)[reason]
-  const [step, indication, sub] = row ?? [
-    'structure',
-    undecided.includes(reason) ? 'indeterminate' : 'failed',
-    'FORMAT_FAILURE',
-  ]
-  return { step, indication, sub }
+  if (row) return { step: row[0], indication: row[1], sub: row[2] }
+  if (isPathReason(reason)) {
+    const sub = pathReasons[reason][isProven ? 'proven' : 'asked']
+    return { step: 'chain', indication: decided.includes(sub) ? 'failed' : 'indeterminate', sub }
+  }
+  const indication = undecided.includes(reason) ? 'indeterminate' : 'failed'
+  return { step: 'structure', indication, sub: 'FORMAT_FAILURE' }
 }
+
+const isPathReason = (reason: SignatureReason): reason is PathReason => reason in pathReasons

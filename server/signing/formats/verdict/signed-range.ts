@@ -40,3 +40,12 @@ function isGap(input: PdfInput, range: ByteRange, contents: PdfString): boolean 
   const isInFile = contents.from === input.bytes
   return isHexadecimal && isInFile && contents.start === range[1] && contents.end === range[2]
 }
+
+/** The two parts of a file that a byte range covers. */
+export function signedParts(bytes: Uint8Array, range: ByteRange): [Uint8Array, Uint8Array] {
+  const [start, length, secondStart, secondLength] = range
+  return [
+    bytes.subarray(start, start + length),
+    bytes.subarray(secondStart, secondStart + secondLength),
+  ]
+}

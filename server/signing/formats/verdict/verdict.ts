@@ -59,8 +59,9 @@ export interface SignatureVerdict {
 /** What reasons make of a signature: failed by one that fails it, else indeterminate, passed without any. */
 export function concluded(
   reasons: readonly SignatureReason[],
+  isProven = false,
 ): Pick<SignatureVerdict, 'indication' | 'subIndication'> {
-  const meanings = reasons.map(meaningOf)
+  const meanings = reasons.map((reason) => meaningOf(reason, isProven))
   const heaviest = meanings.find(({ indication }) => indication === 'failed') ?? meanings[0]
   return heaviest
     ? { indication: heaviest.indication, subIndication: heaviest.sub }
@@ -70,11 +71,12 @@ export function concluded(
 /** The steps with the reasons that each found; those left out are not judged unless one of their reasons stands. */
 export function stepVerdicts(
   reasons: readonly SignatureReason[],
-  left: readonly Step[],
+  { isProven, left }: { isProven: boolean; left: readonly Step[] },
 ): StepVerdict[] {
   return steps.map((step) => {
     const found = reasons.filter((reason) => meaningOf(reason).step === step)
     const isLeft = found.length === 0 && left.includes(step)
-    return { step, outcome: isLeft ? 'not-judged' : concluded(found).indication, reasons: found }
+    const outcome = isLeft ? 'not-judged' : concluded(found, isProven).indication
+    return { step, outcome, reasons: found }
   })
 }
