@@ -27,6 +27,7 @@ await build({
       input: {
         start: entry('bin/start.ts'),
         verify: entry('bin/verify.ts'),
+        'pkcs11-worker': entry('server/signing/keys/pkcs11/pkcs11-worker.ts'),
         'typst-worker': entry('server/documents/layout/typst-worker.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },

@@ -12,4 +12,44 @@ export const keyReasons = {
     vi: 'Tệp nhận được để ký không đúng với bản đã xem hoặc mã băm đã báo. Chưa có gì được ký; hãy báo quản trị.',
     en: 'The file received for signing is not the version that was read, or does not fit the digest told. Nothing was signed; tell the administrator.',
   },
+  'token.module_missing': {
+    vi: 'Máy chủ chưa cài mô-đun pkcs11js để dùng thiết bị khóa. Vui lòng báo quản trị viên.',
+    en: 'The server lacks the module pkcs11js, through which tokens are used. Please tell the administrator.',
+  },
+  'token.library_missing': {
+    vi: 'Máy chủ không mở được thư viện PKCS#11 của thiết bị khóa. Vui lòng báo quản trị viên.',
+    en: 'The server cannot open the token’s PKCS #11 library. Please tell the administrator.',
+  },
+  'token.not_present': {
+    vi: 'Thiết bị khóa chưa được cắm hoặc không đúng thiết bị đã khai báo. Hãy kiểm tra rồi thử lại.',
+    en: 'The token is not plugged in, or is not the one named. Please check it and try again.',
+  },
+  'token.pin_missing': {
+    vi: 'Chưa khai báo mã PIN của thiết bị khóa trên máy chủ. Vui lòng báo quản trị viên.',
+    en: 'The server was given no PIN for the token. Please tell the administrator.',
+  },
+  'token.pin_wrong': {
+    vi: 'Thiết bị khóa từ chối mã PIN. Mã này không được thử lại, để thiết bị không bị khóa; vui lòng báo quản trị viên.',
+    en: 'The token refused the PIN. It is not tried again, so that the token is not locked; please tell the administrator.',
+  },
+  'token.pin_locked': {
+    vi: 'Thiết bị khóa đã bị khóa do nhập sai mã PIN nhiều lần. Hãy mở khóa bằng công cụ của nhà cung cấp.',
+    en: 'The token is locked after too many wrong PINs. Unlock it with its maker’s tool.',
+  },
+  'token.key_missing': {
+    vi: 'Thiết bị khóa không có đúng một khóa theo tên hoặc mã đã khai báo. Vui lòng báo quản trị viên.',
+    en: 'The token does not hold exactly one key of the label or id that was named. Please tell the administrator.',
+  },
+  'token.certificate_missing': {
+    vi: 'Thiết bị khóa không có chứng thư của khóa. Hãy nạp chứng thư vào thiết bị hoặc đặt tệp chứng thư bên cạnh.',
+    en: 'The token lacks the key’s certificate. Put it into the token, or into a file beside its description.',
+  },
+  'token.failed': {
+    vi: 'Thiết bị khóa báo lỗi, chưa có gì được ký. Hãy thử lại; nếu vẫn lỗi, vui lòng báo quản trị viên.',
+    en: 'The token reported an error; nothing was signed. Try again, and tell the administrator if it persists.',
+  },
+  'token.silent': {
+    vi: 'Thiết bị khóa không trả lời trong 20 giây, chưa có gì được ký. Hãy thử lại.',
+    en: 'The token did not answer within 20 seconds; nothing was signed. Please try again.',
+  },
 } as const

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { inProject } from '../../platform/root.ts'
 import type { Anchor } from '../formats/path/path-verdict.ts'
 import { fileKeyHolder } from './file-key-holder.ts'
-import type { KeyHolder } from './key-holder.ts'
+import { holderOf, type KeyHolder } from './key-holder.ts'
+import { tokenSigningKey } from './pkcs11/token-key-holder.ts'
 import { readAnchors } from './read-anchors.ts'
 
 let folder: string | undefined
 const holders = new Map<number, KeyHolder>()
 
-/** Names the folder of keys: `bodies/<agencyId>.key.pem` with `<agencyId>.pem`, and anchors in `trusted/*.pem`. It is read when a key is needed. */
+/** Names the folder of keys: `bodies/<agencyId>.key.pem` with `<agencyId>.pem`, or `<agencyId>.pkcs11.json` for a key in a token, and anchors in `trusted/*.pem`. It is read when a key is needed. */
 export function openKeys(path: string): void {
   folder = path
   holders.clear()
@@ -19,9 +20,15 @@ export function openKeys(path: string): void {
 export async function sealHolder(agencyId: number): Promise<KeyHolder | undefined> {
   const known = holders.get(agencyId)
   if (known) return known
-  const holder = await fileKeyHolder(join(opened(), 'bodies', String(agencyId)))
+  const path = join(opened(), 'bodies', String(agencyId))
+  const holder = (await fileKeyHolder(path)) ?? (await tokenKeyHolder(path))
   if (holder) holders.set(agencyId, holder)
   return holder
+}
+
+async function tokenKeyHolder(path: string): Promise<KeyHolder | undefined> {
+  const key = await tokenSigningKey(path)
+  return key && holderOf(key)
 }
 
 /** Whom this installation trusts, for what and when: the anchors of `certs/trusted` and of the folder of keys. */

@@ -1,8 +1,6 @@
-import { assembleCms } from './assemble-cms.ts'
-import { certificateParts } from './certificate-parts.ts'
 import type { Bytes } from './der.ts'
 import type { OpenedKey } from './pkcs12.ts'
-import { signedAttributes } from './signed-attributes.ts'
+import { cmsBy } from './signing-key.ts'
 import { webCryptoAlgorithm } from './web-crypto-algorithm.ts'
 
 /** What is to be signed: the content itself, or its SHA-256 where it was computed before. */
@@ -11,17 +9,11 @@ export type SigningInput = { pkcs12: OpenedKey } & ({ digest: Uint8Array } | { b
 /** A detached CMS over the content, made with the opened key; the root of the chain is left out. */
 export async function signPrepared(input: SigningInput): Promise<Bytes> {
   const { privateKey, certificate, chain } = input.pkcs12
-  const contentDigest = 'digest' in input ? input.digest : await sha256(input.bytes)
-  const attributes = await signedAttributes({ contentDigest, certificate })
+  const digest = 'digest' in input ? input.digest : await sha256(input.bytes)
   const { signing } = webCryptoAlgorithm(certificate)
-  const signature = await crypto.subtle.sign(signing, privateKey, attributes)
-  return assembleCms({
-    signedAttributes: attributes,
-    signature: new Uint8Array(signature),
-    certificate,
-    chain: chain.filter((issuer) => !certificateParts(issuer).isSelfIssued),
-    algorithm: certificateParts(certificate).algorithm,
-  })
+  const sign = async (data: Bytes) =>
+    new Uint8Array(await crypto.subtle.sign(signing, privateKey, data))
+  return await cmsBy({ certificate, chain, sign }, digest)
 }
 
 async function sha256(content: Uint8Array): Promise<Uint8Array> {
