@@ -1,11 +1,11 @@
 import { readWhole, type DerElement } from '../cms/der-reader.ts'
 import { keyUsageNames, type CertificateExtensions, type Subtree } from './certificate.ts'
+import { hexOf } from '../cms/der-number.ts'
 import {
   booleanOf,
   childrenOf,
   countOf,
   expectTag,
-  hexOf,
   identifierIn,
   malformed,
   namedBits,

@@ -1,3 +1,4 @@
+import { readTime } from '../cms/der-time.ts'
 import { identifierText, readChildren, type DerElement } from '../cms/der-reader.ts'
 
 /** Says that what is read is not what it should be. */
@@ -65,30 +66,6 @@ export function namedBits<Name>(content: Uint8Array, names: readonly Name[]): Na
   return names.filter((_, bit) => ((content[1 + (bit >> 3)] ?? 0) >> (7 - (bit & 7))) & 1)
 }
 
-/** Lower-case hexadecimal digits. */
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-const digits = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/
-
-/** A UTCTime (1950-2049) or GeneralizedTime as ISO 8601 in UTC, to the second. Source: RFC 5280 §4.1.2.5 */
-export function timeOf(field: DerElement | undefined): string {
-  const parts = digits.exec(fourDigitYear(field))
-  if (!parts) return malformed('a time')
-  const iso = `${parts.slice(1, 4).join('-')}T${parts.slice(4).join(':')}.000Z`
-  const moment = Date.parse(iso)
-  const isReal = !Number.isNaN(moment) && new Date(moment).toISOString() === iso
-  return isReal ? iso : malformed('a time that does not exist')
-}
-
-function fourDigitYear(field: DerElement | undefined): string {
-  const text = field ? latin(field.content) : ''
-  if (field?.tag === 0x18) return text
-  if (field?.tag !== 0x17 || text.length !== 13) return malformed('a time')
-  return `${Number(text.slice(0, 2)) < 50 ? '20' : '19'}${text}`
-}
-
 /** Bytes as letters of Latin-1, one for one. */
 export function latin(bytes: Uint8Array): string {
   let text = ''
@@ -97,3 +74,7 @@ export function latin(bytes: Uint8Array): string {
   }
   return text
 }
+
+/** A time that must be there, ISO 8601 in UTC. */
+export const timeIn = (field: DerElement | undefined): string =>
+  readTime(field ?? malformed('no time'))

@@ -1,5 +1,6 @@
 import { readChildren, readWhole, type DerElement } from '../cms/der-reader.ts'
-import { childrenOf, hexOf, identifierIn, latin } from './der-fields.ts'
+import { hexOf } from '../cms/der-number.ts'
+import { childrenOf, identifierIn, latin } from './der-fields.ts'
 
 /** One part of a name. */
 export interface NamePart {

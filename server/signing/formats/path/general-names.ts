@@ -1,5 +1,6 @@
 import { readChildren, type DerElement } from '../cms/der-reader.ts'
-import { hexOf, latin } from './der-fields.ts'
+import { hexOf } from '../cms/der-number.ts'
+import { latin } from './der-fields.ts'
 import { readName, type DistinguishedName } from './distinguished-name.ts'
 
 /** A name of one of the forms of RFC 5280 §4.2.1.6. */

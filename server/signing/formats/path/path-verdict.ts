@@ -85,6 +85,13 @@ export interface Weakness {
   algorithm: string
 }
 
+/** How much work a verdict took, counted and bounded. */
+export interface PathEffort {
+  signatures: number
+  steps: number
+  paths: number
+}
+
 /** What a certificate is worth at the moment asked for. */
 export interface PathVerdict {
   /** From the certificate upward; the last is the anchor's where one was reached. */
@@ -101,4 +108,5 @@ export interface PathVerdict {
   revocation: RevocationStatus[]
   /** Empty where the path is valid under no policy in particular. */
   policies: ValidPolicy[]
+  effort: PathEffort
 }

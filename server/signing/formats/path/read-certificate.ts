@@ -2,15 +2,15 @@ import { readWhole, type DerElement } from '../cms/der-reader.ts'
 import { hashOf } from '../primitives.ts'
 import { readCertificateExtensions } from './certificate-extensions.ts'
 import type { Certificate } from './certificate.ts'
+import { hexOf } from '../cms/der-number.ts'
 import {
   childrenOf,
   countOf,
   expectTag,
-  hexOf,
   malformed,
   onlyChild,
   signatureOf,
-  timeOf,
+  timeIn,
   withTag,
 } from './der-fields.ts'
 import { partOf, readName } from './distinguished-name.ts'
@@ -78,7 +78,7 @@ function readSubject(fields: readonly DerElement[], version: number) {
 
 function validityOf(validity: DerElement | undefined): Pick<Certificate, 'notBefore' | 'notAfter'> {
   const [from, to] = childrenOf(validity)
-  return { notBefore: timeOf(from), notAfter: timeOf(to) }
+  return { notBefore: timeIn(from), notAfter: timeIn(to) }
 }
 
 function extensionsOf(rest: DerElement[], version: number): ReturnType<typeof readExtensions> {

@@ -1,0 +1,119 @@
+import { readCertificateList } from '../revocation/read-certificate-list.ts'
+import { readOcspResponse, type OcspResponse } from '../revocation/read-ocsp-response.ts'
+import type { CertificateList } from '../revocation/certificate-list.ts'
+import { verifySignature } from '../primitives.ts'
+import type { Certificate } from './certificate.ts'
+import { PathProblem } from './path-problem.ts'
+import type { Anchor, PathEffort, PathRequest } from './path-verdict.ts'
+import { readCertificate } from './read-certificate.ts'
+
+/** How much a question may take at most, whatever is handed in. */
+export const limits: Readonly<
+  PathEffort & { certificates: number; lists: number; responses: number; pathLength: number }
+> = {
+  signatures: 160,
+  steps: 1500,
+  paths: 24,
+  certificates: 300,
+  lists: 60,
+  responses: 60,
+  pathLength: 12,
+}
+
+/** An anchor and its certificate. */
+export interface ReadAnchor {
+  anchor: Anchor
+  certificate: Certificate
+}
+
+/** The readable material of one question, and what was spent on it. */
+export interface Session {
+  request: PathRequest
+  /** Anchors' certificates first, then the others; each once, by the key of the subject's name. */
+  bySubject: Map<string, Certificate[]>
+  anchors: ReadAnchor[]
+  lists: CertificateList[]
+  responses: OcspResponse[]
+  spent: PathEffort
+  /** Whether a limit ended a search. */
+  isExhausted: boolean
+}
+
+/** Reads the material; what is unreadable, or beyond the limits, is left out. */
+export function openSession(request: PathRequest): Session {
+  const anchors = request.anchors.flatMap((anchor) => {
+    const [certificate] = readable([anchor.certificate], readCertificate)
+    return certificate ? [{ anchor, certificate }] : []
+  })
+  const ocsps = request.ocsps.slice(0, limits.responses)
+  const responses = readable(ocsps, readOcspResponse)
+  const others = [...request.others, ...responses.flatMap(({ certificates }) => certificates)]
+  return {
+    request,
+    bySubject: indexed([
+      ...anchors.map(({ certificate }) => certificate),
+      ...readable(others.slice(0, limits.certificates), readCertificate),
+    ]),
+    anchors,
+    lists: readable(request.crls.slice(0, limits.lists), readCertificateList),
+    responses,
+    spent: { signatures: 0, steps: 0, paths: 0 },
+    isExhausted: others.length > limits.certificates,
+  }
+}
+
+/** What can be read; the rest is left out. */
+export function readable<Read>(
+  list: readonly Uint8Array[],
+  read: (der: Uint8Array) => Read,
+): Read[] {
+  return list.flatMap((der) => {
+    try {
+      return [read(der)]
+    } catch (problem) {
+      if (problem instanceof PathProblem) return []
+      throw problem
+    }
+  })
+}
+
+function indexed(certificates: readonly Certificate[]): Map<string, Certificate[]> {
+  const bySubject = new Map<string, Certificate[]>()
+  const seen = new Set<string>()
+  for (const certificate of certificates) {
+    if (seen.has(certificate.fingerprint)) continue
+    seen.add(certificate.fingerprint)
+    const same = bySubject.get(certificate.subject.key) ?? []
+    bySubject.set(certificate.subject.key, [...same, certificate])
+  }
+  return bySubject
+}
+
+/** Whether one more of a kind of work may be done; it is counted. */
+export function maySpend(session: Session, work: keyof PathEffort): boolean {
+  const isLeft = session.spent[work] < limits[work]
+  if (isLeft) session.spent[work]++
+  else session.isExhausted = true
+  return isLeft
+}
+
+/** Something signed as certificates, lists and responses are. */
+export interface Signed {
+  tbs: Uint8Array
+  signatureAlgorithm: Uint8Array
+  signature: Uint8Array
+}
+
+const verified = new WeakMap<Signed, WeakMap<Uint8Array, boolean>>()
+
+/** Whether it was signed with the key (SubjectPublicKeyInfo); remembered, so that only new work is counted. */
+export function isSignedWith(signed: Signed, publicKeyInfo: Uint8Array, session: Session): boolean {
+  const known = verified.get(signed) ?? new WeakMap<Uint8Array, boolean>()
+  const before = known.get(publicKeyInfo)
+  if (before !== undefined) return before
+  if (!maySpend(session, 'signatures')) return false
+  const { tbs: data, signatureAlgorithm: algorithm, signature } = signed
+  const isVerified = verifySignature({ publicKeyInfo, algorithm, data, signature })
+  verified.set(signed, known.set(publicKeyInfo, isVerified))
+  return isVerified
+}
