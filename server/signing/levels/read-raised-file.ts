@@ -1,0 +1,19 @@
+import { visibleDocument } from '../../documents/official-document.ts'
+import { versionOf } from '../../documents/versions.ts'
+import type { Context } from '../../platform/context.ts'
+import { files } from '../../platform/files.ts'
+import type { FileReply } from '../../platform/http.ts'
+import { found } from '../../platform/refusal.ts'
+import { raisingOf } from './raising-rows.ts'
+
+/** The bytes of a version with the evidence gathered for it since; refused as not found where there is none yet. */
+export async function readRaisedFile(
+  { documentId, version }: { documentId: number; version: number },
+  { actor }: Context,
+): Promise<FileReply> {
+  const { id } = await visibleDocument(actor, documentId)
+  const { sha256 } = await versionOf(id, version)
+  const { raised } = found(await raisingOf(sha256), 'document.not_raised')
+  const { sha256: proving } = found(raised, 'document.not_raised')
+  return { bytes: await files().open(proving), mediaType: 'application/pdf' }
+}
