@@ -23,6 +23,9 @@ export const stepOutcome = z.object({
   reasons: z.array(z.string()),
 })
 
+/** The PAdES levels, from the lowest. Source: ETSI EN 319 142-1 §6 */
+export const level = z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA'])
+
 /** The verdict on one signature; every field is a fact of its own (after ETSI EN 319 102-1). */
 export const verdict = z.object({
   field: z.string(),
@@ -35,7 +38,7 @@ export const verdict = z.object({
   /** When the earliest valid timestamp over it was made. */
   provenAt: moment.nullable(),
   /** The PAdES level that it has reached and that held. Source: ETSI EN 319 142-1 §6 */
-  level: z.enum(['B-B', 'B-T', 'B-LT', 'B-LTA']).nullable(),
+  level: level.nullable(),
   isIntact: z.boolean(),
   isValid: z.boolean(),
   isTrusted: z.boolean(),
@@ -47,6 +50,25 @@ export const verdict = z.object({
   steps: z.array(stepOutcome),
 })
 
+/** How far the evidence of a file has come, which is gathered after it was signed; the file that was sent stays as it is. */
+export const evidence = z.object({
+  level: level.nullable(),
+  /** When evidence was last added; null before the first. */
+  raisedAt: moment.nullable(),
+  /** What it waits for, as a reason code; null where nothing is lacking. */
+  waitsFor: z.string().nullable(),
+  /** When it is tried again, or renewed. */
+  nextTryAt: moment.nullable(),
+})
+
+export const readRaisedFile = endpoint({
+  method: 'get',
+  path: '/documents/:documentId/versions/:version/raised-file',
+  says: 'Read one version of the main file with the evidence gathered for it since.',
+  params: z.strictObject({ documentId: idInPath, version: z.coerce.number().int() }),
+  replies: 'application/pdf',
+})
+
 export const prepareSignature = endpoint({
   method: 'post',
   path: '/documents/:documentId/preparations',
@@ -54,7 +76,8 @@ export const prepareSignature = endpoint({
   status: 201,
   params: documentId,
   body: z.strictObject({
-    field: z.enum(['signer']),
+    /** The signer’s field, or one for initials. */
+    field: z.enum(['signer', 'initial-1', 'initial-2', 'initial-3']),
     /** The signer’s certificate, DER in base64. */
     certificate: base64,
     /** The version the signer has read; another one in force is refused. */
@@ -118,5 +141,10 @@ export const showSignatures = endpoint({
   path: '/documents/:documentId/signatures',
   says: 'Verify every signature of the current file and show the verdicts.',
   params: documentId,
-  reply: z.object({ sha256: z.string(), signatures: z.array(verdict) }),
+  reply: z.object({
+    sha256: z.string(),
+    signatures: z.array(verdict),
+    /** How far the file’s own evidence has come; null for a file whose evidence nobody keeps up. */
+    evidence: evidence.nullable(),
+  }),
 })

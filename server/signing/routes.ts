@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { mount } from '../platform/http.ts'
 import * as contract from './contract.ts'
+import { readRaisedFile } from './levels/read-raised-file.ts'
 import { maySign } from './may-sign.ts'
 import { mountAppearance } from './mount-appearance.ts'
 import { numberDocument } from './number-document.ts'
@@ -20,6 +21,7 @@ export function signingRoutes(): Router {
   mount(routes, contract.numberDocument, numberDocument)
   mount(routes, contract.sealDocument, sealDocument)
   mount(routes, contract.showSignatures, showSignatures)
+  mount(routes, contract.readRaisedFile, readRaisedFile)
   mountAppearance(routes)
   return routes
 }

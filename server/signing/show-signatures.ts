@@ -1,14 +1,17 @@
 import { visibleDocument } from '../documents/official-document.ts'
 import { currentVersion } from '../documents/versions.ts'
 import type { Context } from '../platform/context.ts'
+import { evidenceOf } from './levels/evidence-of.ts'
 import { verdictsOf } from './verdicts.ts'
 
-/** The verdicts on the signatures of a document's file in force. */
+/** The verdicts on the signatures of a document's file in force, judged with the evidence gathered for it since. */
 export async function showSignatures(
   { documentId }: { documentId: number },
   { actor, at }: Context,
 ) {
   const document = await visibleDocument(actor, documentId)
   const { sha256 } = await currentVersion(document)
-  return { sha256, signatures: await verdictsOf(sha256, at) }
+  const evidence = await evidenceOf(sha256)
+  const signatures = await verdictsOf(evidence?.raisedSha256 ?? sha256, at)
+  return { sha256, signatures, evidence }
 }

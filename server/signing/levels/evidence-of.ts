@@ -8,7 +8,7 @@ export async function evidenceOf(baseSha256: string) {
   return {
     level,
     waitsFor,
-    nextTryAt: waitsFor === null ? null : nextTryAt,
+    nextTryAt,
     raisedAt: raised?.raisedAt ?? null,
     raisedSha256: raised?.sha256 ?? null,
   }
