@@ -7,6 +7,7 @@ const sheet = [
   ['K', 'previous'],
   ['N', 'primary'],
   ['S', 'sign'],
+  ['⇧ S', 'signSeveral'],
   ['T', 'return'],
   ['C', 'forward'],
   ['B', 'note'],

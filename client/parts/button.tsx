@@ -37,7 +37,7 @@ export function Button({
       }}
     >
       {children}
-      {shortcut && <kbd aria-hidden="true">{shortcut.toUpperCase()}</kbd>}
+      {shortcut && <kbd aria-hidden="true">{shortcut.replace('Shift+', '⇧ ').toUpperCase()}</kbd>}
     </button>
   )
 }

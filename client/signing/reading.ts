@@ -1,26 +1,34 @@
 import { useState } from 'preact/hooks'
+import { useSession } from '../session.ts'
 
-// Which version of a document was read to its end, by the document; for as long as the page lives.
-const readToEnd = new Map<number, number>()
-
-/** What was read to the end in this sitting. */
+/** What somebody has read to the end on this screen; a page loaded anew still knows it. */
 export interface Reading {
   /** Whether this version was; any version, when none is named. */
   has: (documentId: number, version?: number) => boolean
+  /** The version that was. */
+  versionOf: (documentId: number) => number | undefined
   mark: (documentId: number, version: number) => void
 }
 
-/** Remembers which documents one has read to their last page in this sitting. */
+/** Remembers which documents the signed-in person has read to their last page in this sitting. */
 export function useReading(): Reading {
-  const [, setCount] = useState(readToEnd.size)
+  const { person } = useSession()
+  const place = `read-to-end-${String(person.id)}`
+  const [read, setRead] = useState(() => kept(place))
   return {
     has: (documentId, version) => {
-      const read = readToEnd.get(documentId)
-      return version === undefined ? read !== undefined : read === version
+      const known = read[documentId]
+      return version === undefined ? known !== undefined : known === version
     },
+    versionOf: (documentId) => read[documentId],
     mark: (documentId, version) => {
-      readToEnd.set(documentId, version)
-      setCount((count) => count + 1)
+      const now = { ...kept(place), [documentId]: version }
+      sessionStorage.setItem(place, JSON.stringify(now))
+      setRead(now)
     },
   }
 }
+
+type Read = Readonly<Record<number, number>>
+
+const kept = (place: string): Read => JSON.parse(sessionStorage.getItem(place) ?? '{}') as Read

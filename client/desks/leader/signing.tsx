@@ -5,17 +5,16 @@ import { DocumentItem, type ListedDocument } from '../../documents/document-item
 import { DocumentView } from '../../documents/document-view.tsx'
 import { latestVersion } from '../../documents/shown-document.ts'
 import { ReturnButton } from '../../documents/return-button.tsx'
-import { Button } from '../../parts/button.tsx'
 import { useChosen } from '../../parts/chosen.ts'
 import { Deciding } from '../../parts/deciding.tsx'
 import { Items } from '../../parts/items.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useAnswer } from '../../query.ts'
+import { BatchTools } from '../../signing/batch/batch-tools.tsx'
 import { KeyState } from '../../signing/key-state.tsx'
 import { byNeed } from '../../signing/queue.ts'
 import { ReadMark } from '../../signing/read-mark.tsx'
 import { useReading, type Reading } from '../../signing/reading.ts'
-import { SignAll } from '../../signing/sign-all.tsx'
 import { SignButton } from '../../signing/sign-button.tsx'
 import { useWords } from '../../words/index.ts'
 
@@ -35,11 +34,11 @@ export default function Signing() {
       keyOf={({ id }) => id}
       chosen={chosen}
       onChoose={choose}
-      tools={<Tools queue={queue ?? []} reading={reading} problem={problem} />}
+      tools={<Tools queue={queue ?? []} reading={reading} problem={problem} onLook={choose} />}
       show={(document) => (
         <>
           <DocumentItem document={document} />
-          {reading.has(document.id) && <ReadMark isRead />}
+          <ReadMark isRead={reading.has(document.id)} />
         </>
       )}
       detail={(documentId) =>
@@ -55,23 +54,17 @@ interface ToolsProps {
   queue: readonly ListedDocument[]
   reading: Reading
   problem: CallProblem | undefined
+  onLook: (documentId: number) => void
 }
 
-// What is signed together is settled when one asks for it: the queue grows shorter meanwhile.
-function Tools({ queue, reading, problem }: ToolsProps) {
+function Tools({ queue, reading, problem, onLook }: ToolsProps) {
   const { signing: words } = useWords()
-  const [together, setTogether] = useState<readonly ListedDocument[]>()
   const read = queue.filter(({ id }) => reading.has(id))
   return (
     <>
       <span class="quiet small">{words.readCount(read.length, queue.length)}</span>
-      {read.length > 1 && (
-        <Button onPress={() => setTogether(read)}>{words.signRead(read.length)}</Button>
-      )}
+      <BatchTools queue={queue} reading={reading} onLook={onLook} />
       <Problem problem={problem} />
-      {together && (
-        <SignAll documents={together} reading={reading} onClose={() => setTogether(undefined)} />
-      )}
     </>
   )
 }
