@@ -13,6 +13,12 @@ const settingsShape = z.object({
   DEMONSTRATION: z.enum(['auto', 'off']).default('auto'),
   SET_UP_FILE: z.string().optional(),
   PUBLIC_ORIGIN: z.url().optional(),
+  TIMESTAMP_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  STATUS_HOSTS: z
+    .string()
+    .default('')
+    .transform((hosts) => hosts.split(/[\s,]+/).filter((host) => host !== '')),
+  STATUS_NETWORK: z.enum(['public', 'any']).default('public'),
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()
@@ -35,6 +41,12 @@ export interface Settings {
   setUpFile: string | undefined
   /** The origin that browsers see, where a proxy stands before the server. */
   publicOrigin: string | undefined
+  /** The timestamp authority to ask, http or https; nothing where the installation's own serves. */
+  timestampAddress: string | undefined
+  /** Hosts that may be asked about certificates. */
+  statusHosts: readonly string[]
+  /** Whether those hosts must have public addresses; `any` is for a closed network. */
+  statusNetwork: 'public' | 'any'
   maxUploadBytes: number
 }
 
@@ -55,6 +67,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     demonstration: given.DEMONSTRATION,
     setUpFile: given.SET_UP_FILE,
     publicOrigin: given.PUBLIC_ORIGIN,
+    timestampAddress: given.TIMESTAMP_ADDRESS,
+    statusHosts: given.STATUS_HOSTS,
+    statusNetwork: given.STATUS_NETWORK,
     maxUploadBytes: given.MAX_UPLOAD_BYTES,
   }
 }
