@@ -2,6 +2,7 @@ import { showSignatures } from '../../server/signing/contract.ts'
 import type { ReplyOf } from '../../server/platform/endpoint.ts'
 import { useAnswer } from '../query.ts'
 import { useFormats, useReason, useWords } from '../words/index.ts'
+import { EvidenceLine } from './evidence-line.tsx'
 
 type Verdict = ReplyOf<typeof showSignatures>['signatures'][number]
 
@@ -15,6 +16,7 @@ export function Signatures({ documentId }: { documentId: number }) {
       <h3>{words.signatures.title}</h3>
       {reply.signatures.length === 0 && <p class="quiet small">{words.signatures.none}</p>}
       <Verdicts verdicts={reply.signatures} />
+      <EvidenceLine documentId={documentId} answer={reply} />
     </section>
   )
 }

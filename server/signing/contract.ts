@@ -143,6 +143,7 @@ export const showSignatures = endpoint({
   params: documentId,
   reply: z.object({
     sha256: z.string(),
+    version: z.number().int(),
     signatures: z.array(verdict),
     /** How far the file’s own evidence has come; null for a file whose evidence nobody keeps up. */
     evidence: evidence.nullable(),

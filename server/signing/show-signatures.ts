@@ -10,8 +10,8 @@ export async function showSignatures(
   { actor, at }: Context,
 ) {
   const document = await visibleDocument(actor, documentId)
-  const { sha256 } = await currentVersion(document)
+  const { sha256, version } = await currentVersion(document)
   const evidence = await evidenceOf(sha256)
   const signatures = await verdictsOf(evidence?.raisedSha256 ?? sha256, at)
-  return { sha256, signatures, evidence }
+  return { sha256, version, signatures, evidence }
 }
