@@ -12,6 +12,7 @@ import { replayWith, type ActedRequest } from './platform/http.ts'
 import { listen } from './platform/live.ts'
 import { Refusal } from './platform/refusal.ts'
 import { routingRoutes } from './routing/routes.ts'
+import { authorityRoutes, revocationRoutes } from './signing/authority/routes.ts'
 import { signingRoutes } from './signing/routes.ts'
 import { workflowRoutes } from './workflow/routes.ts'
 
@@ -29,8 +30,10 @@ export function createApp(): Express {
       signingRoutes(),
       exchangeRoutes(),
       oversightRoutes(),
+      revocationRoutes(),
       liveRoutes(),
     ],
+    { '/authority': authorityRoutes() },
   )
 }
 

@@ -18,6 +18,9 @@ import { announce } from './platform/live.ts'
 import { log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { inProject } from './platform/root.ts'
+import { openAuthority } from './signing/authority/open-authority.ts'
+import { followRevocations } from './signing/authority/revoke-certificate.ts'
+import { openEvidence } from './signing/evidence/settings.ts'
 import { openKeys } from './signing/keys/open-keys.ts'
 import { deployFiles } from './workflow/deploy-files.ts'
 
@@ -30,6 +33,12 @@ export async function openInstallation(settings: Settings): Promise<void> {
   await reserveIdentifiers()
   openFiles(join(settings.dataFolder, 'store'))
   openKeys(join(settings.dataFolder, 'keys'))
+  openAuthority(join(settings.dataFolder, 'keys', 'authority'))
+  openEvidence({
+    timestampAddress: settings.timestampAddress,
+    statusHosts: settings.statusHosts,
+    mayBePrivate: settings.statusNetwork === 'any',
+  })
   guardSessions({ publicOrigin: settings.publicOrigin })
   verifyAt(settings.publicOrigin ?? `http://${settings.host}:${String(settings.port)}`)
   await deployDiagrams()
@@ -39,6 +48,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
 export function startFollowing(): void {
   followAgencies()
   followExchange()
+  followRevocations()
   watch('live', (line) => {
     announce(subjectChange(line))
   })

@@ -471,6 +471,7 @@ export const en: Words = {
     'task.return': 'Task returned',
     'task.report': 'Result reported',
     'task.complete': 'Task closed',
+    'certificate.revoke': 'Certificate revoked',
     'dossier.open': 'Work file opened',
     'dossier.file': 'Filed',
     'dossier.close': 'Work file closed',

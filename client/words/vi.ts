@@ -469,6 +469,7 @@ export const vi = {
     'task.return': 'Trả lại việc',
     'task.report': 'Báo cáo kết quả',
     'task.complete': 'Kết thúc việc',
+    'certificate.revoke': 'Thu hồi chứng thư',
     'dossier.open': 'Mở hồ sơ',
     'dossier.file': 'Đưa vào hồ sơ',
     'dossier.close': 'Kết thúc hồ sơ',

@@ -13,10 +13,11 @@ import { inProject } from './root.ts'
 const jsonLimit = '2mb'
 const clientFolder = inProject('dist', 'client')
 
-/** The Express application around the features' routers: headers, body parsing, the client, one error mapper. */
+/** The Express application around the features' routers: headers, body parsing, the client, one error mapper. What programs ask without JSON and without a session stands apart, by its path. */
 export function createExpress(
   before: readonly RequestHandler[],
   routers: readonly Router[],
+  apart: Readonly<Record<`/${string}`, Router>> = {},
 ): Express {
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('trust proxy', 'loopback')
@@ -29,6 +30,7 @@ export function createExpress(
   const json = express.json({ limit: jsonLimit, inflate: false })
   app.use('/api', json, ...before, ...routers)
   app.use('/api', answerUnknownPath)
+  for (const [path, router] of Object.entries(apart)) app.use(path, router)
   if (existsSync(clientFolder)) serveClient(app)
   app.use(answerUnknownPath, answerProblems)
   return app

@@ -1,5 +1,6 @@
 import { agenciesReasons } from './agencies.ts'
 import { appearanceReasons } from './appearance.ts'
+import { authorityReasons } from './authority.ts'
 import { diagramsReasons } from './diagrams.ts'
 import { documentsReasons } from './documents.ts'
 import { dossiersReasons } from './dossiers.ts'
@@ -27,6 +28,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...signatureReasons,
   ...signingReasons,
   ...pathReasons,
+  ...authorityReasons,
   ...appearanceReasons,
   ...keyReasons,
   ...exchangeReasons,
