@@ -12,6 +12,7 @@ import { replayWith, type ActedRequest } from './platform/http.ts'
 import { listen } from './platform/live.ts'
 import { Refusal } from './platform/refusal.ts'
 import { routingRoutes } from './routing/routes.ts'
+import { reportsRoutes } from './signing/reports/routes.ts'
 import { authorityRoutes, revocationRoutes } from './signing/authority/routes.ts'
 import { signingRoutes } from './signing/routes.ts'
 import { workflowRoutes } from './workflow/routes.ts'
@@ -28,6 +29,7 @@ export function createApp(): Express {
       dossiersRoutes(),
       routingRoutes(),
       signingRoutes(),
+      reportsRoutes(),
       exchangeRoutes(),
       oversightRoutes(),
       revocationRoutes(),

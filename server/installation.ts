@@ -5,6 +5,7 @@ import { closeTypesetter } from './documents/layout/typesetter.ts'
 import { followAgencies } from './documents/registers/open-registers.ts'
 import { verifyAt } from './documents/verification/mark.ts'
 import { followExchange } from './exchange/follow-exchange.ts'
+import { followReports } from './exchange/follow-reports.ts'
 import { startSequencer, stopSequencer } from './journal/sequence.ts'
 import { watch } from './journal/follow.ts'
 import { subjectChange } from './journal/subject-change.ts'
@@ -22,6 +23,7 @@ import { openAuthority } from './signing/authority/open-authority.ts'
 import { followRevocations } from './signing/authority/revoke-certificate.ts'
 import { openEvidence } from './signing/evidence/settings.ts'
 import { openKeys } from './signing/keys/open-keys.ts'
+import { closeJudges } from './signing/reports/judge-file.ts'
 import { deployFiles } from './workflow/deploy-files.ts'
 
 /** Opens everything behind the HTTP server: database, files, keys, diagrams. Throws with a clear sentence when it may not run. */
@@ -49,6 +51,7 @@ export function startFollowing(): void {
   followAgencies()
   followExchange()
   followRevocations()
+  followReports()
   watch('live', (line) => {
     announce(subjectChange(line))
   })
@@ -59,6 +62,7 @@ export function startFollowing(): void {
 export async function closeInstallation(): Promise<void> {
   await stopSequencer()
   await closeTypesetter()
+  await closeJudges()
   await disconnect()
 }
 

@@ -1,3 +1,4 @@
+import { reportWords } from './report.ts'
 import type { Words } from './vi.ts'
 
 /** What the screens say in English. */
@@ -24,6 +25,7 @@ export const en: Words = {
     search: 'Search',
     help: 'This sheet',
     sign: 'Sign',
+    signSeveral: 'Sign several',
     return: 'Return',
     forward: 'Forward',
     note: 'Instruction',
@@ -160,6 +162,7 @@ export const en: Words = {
     open: 'Open the file',
     answers: 'In answer to',
   },
+  report: reportWords.en,
   signatures: {
     title: 'Signatures',
     none: 'No signature yet.',
@@ -178,6 +181,14 @@ export const en: Words = {
       forbidden: 'Changed after signing in a way that is not allowed',
     },
     issuer: 'Issued by',
+    evidence: {
+      title: 'Lasting evidence',
+      gathered: (moment: string) => `Added ${moment}.`,
+      waits: (moment: string) => `Tried again ${moment}.`,
+      renewed: (moment: string) => `The archive timestamp is renewed ${moment}.`,
+      sent: 'What was sent stays as it is; evidence is only added to the copy kept here.',
+      download: 'Download the copy with its evidence',
+    },
   },
   acts: {
     draft: 'New draft',
@@ -295,11 +306,7 @@ export const en: Words = {
       'You have not come to the last page of this document. If you sign all the same, the journal says so.',
     signAnyway: 'Sign all the same',
     readCount: (read, all) => `Read ${String(read)}/${String(all)}`,
-    signRead: (count) => `Sign the ${String(count)} read`,
-    signedOf: (signed, all) => `${String(signed)} of ${String(all)} documents signed.`,
-    signReadNote:
-      'Each document is signed by itself, in this order; one that cannot be signed says why, and the others go on.',
-    outcomes: { waiting: 'Waiting', running: 'Signing', done: 'Signed', failed: 'Not signed' },
+    outcomes: { running: 'Signing', failed: 'Not signed' },
   },
   tasks: {
     tree: 'Assignments',
@@ -443,9 +450,13 @@ export const en: Words = {
     'document.return': 'Returned',
     'document.prepare_signature': 'Signature prepared',
     'document.sign': 'Signed',
+    'document.initial': 'Initialled',
+    'initials.decide': 'Decided whose initials are wanted',
     'document.number': 'Numbered and registered',
     'document.prepare_seal': 'Seal prepared',
+    'document.validate': 'Validate signatures',
     'document.seal': 'Sealed (body’s signature)',
+    'document.raise': 'Evidence added to the signatures',
     'document.issue': 'Issued',
     'document.register': 'Registered',
     'document.register_arrival': 'Registered',

@@ -1,3 +1,5 @@
+import { reportWords } from './report.ts'
+
 /** What the screens say in Vietnamese; English has exactly the same keys. */
 export const vi = {
   name: 'Tamcap',
@@ -22,6 +24,7 @@ export const vi = {
     search: 'Tìm',
     help: 'Bảng phím tắt',
     sign: 'Ký số',
+    signSeveral: 'Ký nhiều văn bản',
     return: 'Trả lại',
     forward: 'Chuyển',
     note: 'Bút phê',
@@ -159,6 +162,7 @@ export const vi = {
     open: 'Mở tệp',
     answers: 'Trả lời văn bản đến',
   },
+  report: reportWords.vi,
   signatures: {
     title: 'Chữ ký số',
     none: 'Chưa có chữ ký.',
@@ -177,6 +181,14 @@ export const vi = {
       forbidden: 'Có thay đổi không được phép sau khi ký',
     },
     issuer: 'Nơi cấp chứng thư',
+    evidence: {
+      title: 'Bằng chứng lâu dài',
+      gathered: (moment: string) => `Bổ sung lúc ${moment}.`,
+      waits: (moment: string) => `Sẽ thử lại lúc ${moment}.`,
+      renewed: (moment: string) => `Gia hạn dấu thời gian lưu trữ vào ${moment}.`,
+      sent: 'Bản đã gửi đi giữ nguyên; bằng chứng chỉ được nối thêm vào bản lưu của hệ thống này.',
+      download: 'Tải bản kèm bằng chứng',
+    },
   },
   acts: {
     draft: 'Soạn văn bản mới',
@@ -293,11 +305,7 @@ export const vi = {
       'Bạn chưa xem đến trang cuối của văn bản này. Nếu vẫn ký, nhật ký ghi đúng như vậy.',
     signAnyway: 'Vẫn ký',
     readCount: (read: number, all: number) => `Đã xem ${String(read)}/${String(all)}`,
-    signRead: (count: number) => `Ký ${String(count)} văn bản đã xem`,
-    signedOf: (signed: number, all: number) => `Đã ký ${String(signed)}/${String(all)} văn bản.`,
-    signReadNote:
-      'Từng văn bản được ký riêng, theo thứ tự này; văn bản nào không ký được thì ghi rõ lý do, các văn bản khác vẫn tiếp tục.',
-    outcomes: { waiting: 'Chờ', running: 'Đang ký', done: 'Đã ký', failed: 'Không ký được' },
+    outcomes: { running: 'Đang ký', failed: 'Không ký được' },
   },
   tasks: {
     tree: 'Cây giao việc',
@@ -441,9 +449,13 @@ export const vi = {
     'document.return': 'Trả lại',
     'document.prepare_signature': 'Chuẩn bị ký',
     'document.sign': 'Ký số',
+    'document.initial': 'Ký nháy',
+    'initials.decide': 'Quy định chữ ký nháy',
     'document.number': 'Cấp số, vào sổ đi',
     'document.prepare_seal': 'Chuẩn bị đóng dấu',
+    'document.validate': 'Kiểm tra chữ ký số',
     'document.seal': 'Đóng dấu (ký số cơ quan)',
+    'document.raise': 'Bổ sung bằng chứng lâu dài cho chữ ký',
     'document.issue': 'Ban hành',
     'document.register': 'Vào sổ đến',
     'document.register_arrival': 'Vào sổ đến',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { day, done, endpoint, id, idInPath, line, may, moment } from '../platform/endpoint.ts'
 import { urgency } from '../documents/contract.ts'
+import { indication } from '../signing/contract.ts'
+import { inLanguage, report } from '../signing/reports/contract.ts'
 
 /** Where a delivery stands, in the codes of QCVN 102:2016: 01 arrived, 02 refused, 03 registered, 04 directed, 05 processing, 06 completed, 13 recalled; `sent` before the first. */
 export const deliveryState = z.enum(['sent', '01', '02', '03', '04', '05', '06', '13'])
@@ -87,6 +89,31 @@ export const readDelivery = endpoint({
   replies: 'application/pdf',
 })
 
+export const showDeliveryReport = endpoint({
+  method: 'get',
+  path: '/deliveries/:deliveryId/report',
+  says: 'Show the report on the signatures of a delivered file, made when it arrived.',
+  params: deliveryId,
+  reply: report,
+})
+
+export const readDeliveryReportData = endpoint({
+  method: 'get',
+  path: '/deliveries/:deliveryId/report/data',
+  says: 'Download that report as JSON.',
+  params: deliveryId,
+  replies: 'application/json',
+})
+
+export const readDeliveryReportPrint = endpoint({
+  method: 'get',
+  path: '/deliveries/:deliveryId/report/print',
+  says: 'Download that report as a PDF.',
+  params: deliveryId,
+  query: inLanguage,
+  replies: 'application/pdf',
+})
+
 export const registerDelivery = endpoint({
   method: 'post',
   path: '/deliveries/:deliveryId/registration',
@@ -118,6 +145,20 @@ export const recallDelivery = endpoint({
   reply: done,
 })
 
+/** What the clerk declares of a file; anything but `none` is refused before it is stored. */
+const secrecy = z.enum(['none', 'confidential', 'secret', 'top-secret'])
+
+const scan = { file: { maxBytes: 50 * 1024 * 1024, maxCount: 1 } }
+
+export const inspectArrival = endpoint({
+  method: 'post',
+  path: '/arrivals/report',
+  says: 'Report on the signatures of a file from outside before it is registered; nothing of it is kept.',
+  body: z.strictObject({ issuerName: z.string().trim().normalize('NFC').max(200), secrecy }),
+  uploads: scan,
+  reply: report,
+})
+
 export const registerArrival = endpoint({
   method: 'post',
   path: '/arrivals',
@@ -134,9 +175,13 @@ export const registerArrival = endpoint({
     dueOn: day.nullable().default(null),
     signerName: line(100).nullable().default(null),
     note: line(500).nullable().default(null),
-    /** What the clerk declares of the file; anything but `none` is refused before it is stored. */
-    secrecy: z.enum(['none', 'confidential', 'secret', 'top-secret']),
+    secrecy,
   }),
-  uploads: { file: { maxBytes: 50 * 1024 * 1024, maxCount: 1 } },
-  reply: z.object({ id, arrivalNumber: z.number().int(), irregularities: z.array(z.string()) }),
+  uploads: scan,
+  reply: z.object({
+    id,
+    arrivalNumber: z.number().int(),
+    irregularities: z.array(z.string()),
+    indication,
+  }),
 })

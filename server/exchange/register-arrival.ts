@@ -9,11 +9,16 @@ import type { Context } from '../platform/context.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
 import { files } from '../platform/files.ts'
 import { reasons, refuseIf, Refusal } from '../platform/refusal.ts'
+import { noteReport, type PreparedReport } from '../signing/reports/report-rows.ts'
+import { prepareReport } from '../signing/reports/validate-document.ts'
 import type { registerArrival as endpoint } from './contract.ts'
 import { whyNotClerk } from './rules.ts'
 
 type Given = Omit<InputOf<typeof endpoint>, 'secrecy'>
-type Arrived = Given & { file: { sha256: string; sizeBytes: number; pages: number } }
+type Arrived = Given & {
+  file: { sha256: string; sizeBytes: number; pages: number }
+  validation: PreparedReport
+}
 
 /** Registers a document from outside, on paper or by other ways, with its scan; a secret one is refused before anything is stored. */
 export async function registerArrival(
@@ -32,12 +37,16 @@ export async function registerArrival(
   )
   const pages = await pageCount(upload.bytes)
   const kept = await files().keep(upload.bytes)
-  return await enter({ ...fields, file: { ...kept, pages } }, context)
+  const validation = await prepareReport(kept.sha256, fields, {
+    occasion: 'arrival',
+    at: context.at,
+  })
+  return await enter({ ...fields, file: { ...kept, pages }, validation }, context)
 }
 
 const enter = act(
   'document.register',
-  async ({ reference, ...fields }: Arrived, context) => {
+  async ({ reference, validation, ...fields }: Arrived, context) => {
     const { text, number, notation, irregular } = parseSymbol(reference)
     const { documentId, arrivalNumber } = await registerIncoming(
       {
@@ -49,7 +58,9 @@ const enter = act(
       },
       context,
     )
-    return { id: documentId, arrivalNumber, irregularities: [...irregular] }
+    await noteReport(documentId, validation)
+    const { indication } = validation.report
+    return { id: documentId, arrivalNumber, irregularities: [...irregular], indication }
   },
   (_, { id }) => id,
   ({ file }, { arrivalNumber }) => ({ arrivalNumber, sha256: file.sha256 }),

@@ -2,6 +2,12 @@ import { Router } from 'express'
 import { contributeMay } from '../documents/may.ts'
 import { mount } from '../platform/http.ts'
 import * as contract from './contract.ts'
+import {
+  readDeliveryReportData,
+  readDeliveryReportPrint,
+  showDeliveryReport,
+} from './delivery-report.ts'
+import { inspectArrival } from './inspect-arrival.ts'
 import { issueDocument } from './issue-document.ts'
 import { listDeliveries, listDocumentDeliveries, readDelivery, showDelivery } from './queries.ts'
 import { recallDelivery } from './recall-delivery.ts'
@@ -19,9 +25,13 @@ export function exchangeRoutes(): Router {
   mount(routes, contract.listDeliveries, listDeliveries)
   mount(routes, contract.showDelivery, showDelivery)
   mount(routes, contract.readDelivery, readDelivery)
+  mount(routes, contract.showDeliveryReport, showDeliveryReport)
+  mount(routes, contract.readDeliveryReportData, readDeliveryReportData)
+  mount(routes, contract.readDeliveryReportPrint, readDeliveryReportPrint)
   mount(routes, contract.registerDelivery, registerDelivery)
   mount(routes, contract.refuseDelivery, refuseDelivery)
   mount(routes, contract.recallDelivery, recallDelivery)
+  mount(routes, contract.inspectArrival, inspectArrival)
   mount(routes, contract.registerArrival, registerArrival)
   return routes
 }

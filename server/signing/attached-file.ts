@@ -1,12 +1,12 @@
 import { files } from '../platform/files.ts'
 import type { Reason } from '../platform/refusal.ts'
-import { refuseIf } from '../platform/refusal.ts'
+import { Refusal, refuseIf } from '../platform/refusal.ts'
 import type { WaitingSignature } from './formats/pdf/embed-cms.ts'
 import { embedCms } from './formats/pdf/embed-cms.ts'
-import { inspect } from './formats/verdict/inspect.ts'
 import type { SignatureVerdict } from './formats/verdict/verdict.ts'
 import { trustAnchors } from './keys/open-keys.ts'
 import { refusingFormats } from './refusals.ts'
+import { judgeFile } from './reports/judge-file.ts'
 
 /** A file with a signature attached, kept in the store, and the verdict on it. */
 export interface AttachedFile {
@@ -26,7 +26,9 @@ export async function attachedFile(
 ): Promise<AttachedFile> {
   const signed = await refusingFormats(() => embedCms(waiting, cms))
   const anchors = await trustAnchors()
-  const { signatures } = await refusingFormats(() => inspect(signed, { anchors, at }))
+  const judged = await judgeFile({ bytes: signed, anchors, at })
+  if ('refused' in judged) throw new Refusal(422, [judged.refused])
+  const { signatures } = judged
   const verdict = signatures.find((each) => each.field === field)
   refuseIf(422, [...new Set(signatures.flatMap(({ reasons }): Reason[] => reasons))])
   if (verdict?.indication !== 'passed') throw new Error(`the signature ${field} is not in its file`)

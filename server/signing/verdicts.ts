@@ -1,46 +1,90 @@
 import type { z } from 'zod'
-import { sha256 as hashOf } from '../platform/digest.ts'
 import { dayOf } from '../platform/days.ts'
+import { sha256 as hashOf } from '../platform/digest.ts'
 import { files } from '../platform/files.ts'
 import type { verdict } from './contract.ts'
-import { PdfProblem } from './formats/pdf/pdf-problem.ts'
+import type { Anchor } from './formats/path/path-verdict.ts'
 import type { CertificateView } from './formats/verdict/certificate-view.ts'
-import { inspect, type InspectionInput } from './formats/verdict/inspect.ts'
 import type { SignatureVerdict } from './formats/verdict/verdict.ts'
 import { trustAnchors } from './keys/open-keys.ts'
+import { noFacts, type FileFacts } from './reports/file-facts.ts'
+import { judgeFile, type Judged } from './reports/judge-file.ts'
 
 /** The verdict on one signature, as it is shown. */
 export type Verdict = z.output<typeof verdict>
 
-const mostKept = 2000
-const kept = new Map<string, Promise<Verdict[]>>()
+/** What a file's signatures are worth on a day, by whom the installation trusts. */
+export interface Judgement {
+  sha256: string
+  sizeBytes: number
+  /** The moment of judging, ISO 8601. */
+  at: string
+  anchors: readonly Anchor[]
+  /** In the order they were made. A file that cannot be judged has one verdict without a field. */
+  verdicts: (Verdict & { chain: string[] })[]
+  facts: FileFacts
+}
 
-/**
- * The verdicts on every signature of a stored file, in the order they were made, judged on that day by
- * what this installation trusts. A file that is no readable PDF has one failed verdict without a field.
- */
+const mostKept = 2000
+const kept = new Map<string, Promise<Judgement>>()
+
+/** The verdicts on every signature of a stored file, in the order they were made, judged on that day by what this installation trusts. */
 export async function verdictsOf(sha256: string, at: string): Promise<Verdict[]> {
-  const anchors = await trustAnchors()
-  const key = [sha256, dayOf(at), ...anchors.map(({ certificate }) => hashOf(certificate))].join(
-    ' ',
+  return (await judgementOf(sha256, at)).verdicts
+}
+
+/** The judgement on a stored file; the same file is judged once a day by the same anchors. */
+export async function judgementOf(sha256: string, at: string): Promise<Judgement> {
+  return await remembered(sha256, at, (anchors) =>
+    files()
+      .open(sha256)
+      .then((bytes) => judgementBy(anchors, bytes, at)),
   )
+}
+
+/** The judgement on bytes that are not stored, or not yet. */
+export async function judgementOn(bytes: Uint8Array, at: string): Promise<Judgement> {
+  return await remembered(hashOf(bytes), at, (anchors) => judgementBy(anchors, bytes, at))
+}
+
+async function remembered(
+  sha256: string,
+  at: string,
+  judge: (anchors: Anchor[]) => Promise<Judgement>,
+): Promise<Judgement> {
+  const anchors = await trustAnchors()
+  const key = [sha256, dayOf(at), anchorsDigest(anchors)].join(' ')
   const known = kept.get(key)
   if (known) return await known
-  const judged = judge(sha256, { anchors, at })
+  const judged = judge(anchors)
   if (kept.size >= mostKept) kept.delete([...kept.keys()][0] ?? '')
   kept.set(key, judged)
   judged.catch(() => kept.delete(key))
   return await judged
 }
 
-async function judge(sha256: string, by: InspectionInput): Promise<Verdict[]> {
-  const bytes = await files().open(sha256)
-  try {
-    return inspect(bytes, by).signatures.map(shown)
-  } catch (problem) {
-    if (!(problem instanceof PdfProblem)) throw problem
-    return [{ ...unreadable, reasons: [problem.reason] }]
-  }
+/** The SHA-256 that names a set of anchors with what each is trusted for. */
+export function anchorsDigest(anchors: readonly Anchor[]): string {
+  const named = anchors.map(({ certificate, ...limits }) => [hashOf(certificate), limits])
+  return hashOf(JSON.stringify(named))
+}
+
+/** The judgement on bytes by these anchors, judged anew. */
+export async function judgementBy(
+  anchors: readonly Anchor[],
+  bytes: Uint8Array,
+  at: string,
+): Promise<Judgement> {
+  const judged = await judgeFile({ bytes, anchors, at })
+  return { sha256: hashOf(bytes), sizeBytes: bytes.length, at, anchors, ...shownOf(judged) }
+}
+
+function shownOf(judged: Judged): Pick<Judgement, 'verdicts' | 'facts'> {
+  if ('facts' in judged) return { verdicts: judged.signatures.map(shown), facts: judged.facts }
+  const { refused } = judged
+  const isOurs = !refused.startsWith('pdf.')
+  const indication = isOurs ? 'indeterminate' : 'failed'
+  return { verdicts: [{ ...unreadable, indication, reasons: [refused] }], facts: noFacts }
 }
 
 const unreadable = {
@@ -56,17 +100,17 @@ const unreadable = {
   isValid: false,
   isTrusted: false,
   laterChanges: 'forbidden',
-  indication: 'failed',
   subIndication: 'FORMAT_FAILURE',
   steps: [],
-} satisfies Omit<Verdict, 'reasons'>
+  chain: [],
+} satisfies Omit<Judgement['verdicts'][number], 'reasons' | 'indication'>
 
-function shown(verdict: SignatureVerdict): Verdict {
-  const { field, claimedAt, isIntact, isValid, isTrusted } = verdict
+function shown(verdict: SignatureVerdict): Judgement['verdicts'][number] {
+  const { field, claimedAt, isIntact, isValid, isTrusted, chain } = verdict
   const { kind, laterChanges, indication, reasons } = verdict
   const { provenAt, level, subIndication, steps } = verdict
   return {
-    ...{ field, kind, isIntact, isValid, isTrusted, laterChanges, indication, reasons },
+    ...{ field, kind, isIntact, isValid, isTrusted, laterChanges, indication, reasons, chain },
     ...namesIn(verdict.signer),
     ...{ claimedAt: claimedAt ?? null, provenAt, level, subIndication, steps },
   }
@@ -74,8 +118,7 @@ function shown(verdict: SignatureVerdict): Verdict {
 
 function namesIn(signer: CertificateView | undefined) {
   if (!signer) return { signerName: '', issuerName: '', certificateSha256: '' }
-  const { name, issuer, fingerprint } = signer
-  const issuerName = /^CN=(.*)$/m.exec(issuer)?.[1] ?? issuer
+  const { name, issuerName, fingerprint } = signer
   return { signerName: name, issuerName, certificateSha256: fingerprint }
 }
 

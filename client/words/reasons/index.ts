@@ -6,9 +6,11 @@ import { documentsReasons } from './documents.ts'
 import { dossiersReasons } from './dossiers.ts'
 import { exchangeReasons } from './exchange.ts'
 import { keyReasons } from './key.ts'
+import { levelsReasons } from './levels.ts'
 import { oversightReasons } from './oversight.ts'
 import { pathReasons } from './path.ts'
 import { platformReasons } from './platform.ts'
+import { reportsReasons } from './reports.ts'
 import { routingReasons } from './routing.ts'
 import { signatureReasons } from './signatures.ts'
 import { signingReasons } from './signing.ts'
@@ -27,10 +29,12 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...routingReasons,
   ...signatureReasons,
   ...signingReasons,
+  ...reportsReasons,
   ...pathReasons,
   ...authorityReasons,
   ...appearanceReasons,
   ...keyReasons,
+  ...levelsReasons,
   ...exchangeReasons,
   ...oversightReasons,
 }
