@@ -1,54 +1,55 @@
 import { CmsProblem } from '../formats/cms/cms-problem.ts'
-import { readCms } from '../formats/cms/read-cms.ts'
-import { signatureTimestamp } from '../formats/cms/signature-timestamp.ts'
 import { readPdf } from '../formats/pdf/read-pdf.ts'
 import { signatureKey, standingContents } from '../formats/pdf/security-store.ts'
 import { readCertificate } from '../formats/path/read-certificate.ts'
-import { readTimestampToken } from '../formats/timestamp/read-token.ts'
-import { TimestampProblem } from '../formats/timestamp/timestamp-problem.ts'
-import { timestampSigner } from '../formats/timestamp/why-not-timestamp.ts'
+import { readSignatureCms } from '../formats/verdict/signature-cms.ts'
+import { signerCertificate } from '../formats/verdict/signer-certificate.ts'
+import { judgeStamp, stampsIn, type Stamp } from '../formats/verdict/stamps.ts'
 
-/** The certificates that a signature or timestamp of a file brings along, its own timestamps' included. */
-export interface BroughtCertificates {
-  /** Its key in the security store. */
-  key: string
-  /** DER. */
-  certificates: Uint8Array[]
+/** A certificate whose path is to be proved, and those that came along with it; all DER. */
+export interface ToProve {
+  certificate: Uint8Array
+  others: readonly Uint8Array[]
 }
 
-/** What the signatures and timestamps of a file bring along; one that cannot be read brings nothing. */
-export function certificatesIn(file: Uint8Array): BroughtCertificates[] {
+/** What has to be proved for one signature or document timestamp: its own certificate and its timestamps'. */
+export interface Signed {
+  /** Its key in the security store. */
+  key: string
+  parties: ToProve[]
+}
+
+/** What has to be proved for the signatures and timestamps of a file; one that cannot be read has nothing. */
+export function signedIn(file: Uint8Array): Signed[] {
   return standingContents(readPdf(file).now).map(({ kind, contents }) => ({
     key: signatureKey(contents),
-    certificates: unlessUnreadable(() =>
-      kind === 'timestamp' ? readTimestampToken(contents).certificates : ofSignature(contents),
-    ),
+    parties: kind === 'timestamp' ? ofStamps([judgeStamp(contents, [])]) : ofSignature(contents),
   }))
 }
 
-function ofSignature(contents: Uint8Array): Uint8Array[] {
-  const token = signatureTimestamp(contents)
-  return [
-    ...readCms(contents).certificates,
-    ...(token ? unlessUnreadable(() => readTimestampToken(token).certificates) : []),
-  ]
-}
-
-function unlessUnreadable(reading: () => Uint8Array[]): Uint8Array[] {
+function ofSignature(contents: Uint8Array): ToProve[] {
   try {
-    return reading()
+    const cms = readSignatureCms(contents)
+    const certificate = signerCertificate(cms)
+    const signer = certificate ? [{ certificate, others: cms.certificates }] : []
+    return [...signer, ...ofStamps(stampsIn(cms))]
   } catch (problem) {
-    if (problem instanceof CmsProblem || problem instanceof TimestampProblem) return []
+    if (problem instanceof CmsProblem) return []
     throw problem
   }
 }
 
+const ofStamps = (stamps: readonly Stamp[]): ToProve[] =>
+  stamps.flatMap(({ certificate, evidence }) =>
+    certificate ? [{ certificate, others: evidence.certificates }] : [],
+  )
+
 /** When the certificate of the authority behind a file's newest document timestamp ends, ISO 8601; nothing without one. */
 export function timestampEndsAt(file: Uint8Array): string | undefined {
-  const tokens = standingContents(readPdf(file).now).flatMap(({ kind, contents }) => {
-    return kind === 'timestamp' ? [readTimestampToken(contents)] : []
-  })
-  const newest = tokens.toSorted((one, other) => one.genTime.localeCompare(other.genTime)).at(-1)
-  const authority = newest && timestampSigner(newest)
+  const stamps = standingContents(readPdf(file).now)
+    .filter(({ kind }) => kind === 'timestamp')
+    .map(({ contents }) => judgeStamp(contents, []))
+  const inOrder = stamps.toSorted((one, other) => (one.time ?? '').localeCompare(other.time ?? ''))
+  const authority = inOrder.at(-1)?.certificate
   return authority && readCertificate(authority).notAfter
 }

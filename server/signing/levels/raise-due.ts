@@ -56,7 +56,8 @@ async function raise(work: RaisingWork, file: RaisingInHand): Promise<void> {
   if (held === 'unsigned') return await forgetRaising(file.baseSha256)
   if (held === null)
     return await postpone(work, file, { level: null, waitsFor: 'evidence.not_valid' })
-  const raised = await raiseFile(before, held, work.sources)
+  const toRaise = { bytes: before, level: held, at: work.now() }
+  const raised = await raiseFile(toRaise, work.sources)
   const level = await levelOf(raised.bytes, work.now())
   if (level === 'unsigned' || !isGain(held, level, raised)) {
     const waitsFor = raised.waitsFor ?? 'evidence.incomplete'

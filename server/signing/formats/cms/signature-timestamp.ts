@@ -54,15 +54,3 @@ function withAttribute(signer: DerElement, attribute: Bytes): Bytes {
   const known = before ? readChildren(before).map(({ whole }) => whole) : []
   return element(signer.tag, ...kept, tagged(1, contentOf(setOf(...known, attribute))))
 }
-
-/** The timestamp token that a CMS, BER or DER, carries over its signature; nothing where it has none. */
-export function signatureTimestamp(cms: Uint8Array): Uint8Array | undefined {
-  const [, wrapped] = readChildren(readWhole(berToDer(cms)))
-  const signedData = wrapped && readChildren(wrapped)[0]
-  const signers = signedData && readChildren(signedData).at(-1)
-  const [signer] = signers ? readChildren(signers) : []
-  const unsigned = signer && readChildren(signer).find(({ tag }) => tag === unsignedTag)
-  const attributes = unsigned ? readChildren(unsigned).map((each) => readChildren(each)) : []
-  const found = attributes.find(([type]) => type && sameBytes(type.whole, timestampToken))
-  return found?.[1] && readChildren(found[1])[0]?.whole
-}
