@@ -41,7 +41,7 @@ const revoke = act(
     return { serialNumber, name, revokedAt: at }
   },
   ({ serialNumber }) => serialNumber,
-  ({ reason, name }, { revokedAt, serialNumber }) => ({ serialNumber, revokedAt, reason, name }),
+  ({ reason }, { revokedAt, serialNumber }) => ({ serialNumber, revokedAt, reason }),
 )
 
 function read(base64: string, { issuing }: DemonstrationAuthority): Certificate {
@@ -67,8 +67,9 @@ function readable(bytes: Uint8Array): Certificate {
 
 /** Enters what was revoked when the process ended between the journal and the authority’s folder. */
 export function followRevocations(): void {
-  follow('authority', ['certificate.revoke'], async ({ details }) => {
+  follow('authority', ['certificate.revoke'], async ({ line }) => {
     const authority = await ownAuthority()
-    if (authority) await enterRevocation(authority, details as unknown as Revocation)
+    const { details } = JSON.parse(line) as { details: Revocation }
+    if (authority) await enterRevocation(authority, details)
   })
 }
