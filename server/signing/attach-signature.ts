@@ -10,6 +10,7 @@ import { attachedFile, type AttachedFile } from './attached-file.ts'
 import { registerCertificate, signerCertificate, type SignerCertificate } from './certificates.ts'
 import type { DocumentPlaces } from './field-places.ts'
 import { readCms } from './formats/cms/read-cms.ts'
+import { isInitialField, type InitialField } from './initials/rules.ts'
 import type { PreparationRow } from './preparations.ts'
 import { refusingFormats } from './refusals.ts'
 import { addSignature, signatureOn } from './signatures.ts'
@@ -34,7 +35,10 @@ export async function attachCms(signing: Signing, cms: Uint8Array, context: Cont
   const certificate = await certificateIn(cms, preparation, context)
   const prepared = new Uint8Array(await files().open(preparation.preparedSha256))
   const waiting = { prepared, byteRange: preparation.byteRange }
-  const signed = await attachedFile(waiting, cms, { field: 'signer', at: context.at })
+  const signed = await attachedFile(waiting, cms, {
+    field: preparation.field,
+    at: context.at,
+  })
   return await attachSignature({ ...signing, certificate, signed }, context)
 }
 
@@ -58,14 +62,23 @@ const byPerson = ({ preparation, hasReadToEnd }: Signing) =>
     hasReadToEnd: hasReadToEnd ? 1 : 0,
   }) as const
 
-function signedVersion({ signed, state, preparation }: JudgedSignature): VersionGiven {
+function versionOf(
+  kind: 'signed' | 'initialled',
+  { signed, state, preparation }: JudgedSignature,
+): VersionGiven {
   const places = JSON.parse(preparation.places) as DocumentPlaces
   const { sha256, sizeBytes } = signed
-  return { kind: 'signed', sha256, sizeBytes, pages: state.file.pages, places }
+  return { kind, sha256, sizeBytes, pages: state.file.pages, places }
 }
 
-/** Signs the document, by whichever key: the act that every kind of key ends in. */
-export const attachSignature = act(
+/** Signs or initials the document, by whichever key: every kind of key ends here. */
+export async function attachSignature(signing: JudgedSignature, context: Context) {
+  const { field } = signing.preparation
+  if (isInitialField(field)) return await attachInitials({ ...signing, field }, context)
+  return await attachSigners(signing, context)
+}
+
+const attachSigners = act(
   'document.sign',
   async (signing: JudgedSignature, context) => {
     const { state, signed } = signing
@@ -75,7 +88,7 @@ export const attachSignature = act(
     await moveDocument(document, { stage: 'signed', version: document.version + 1 }, context)
     await addSignature(signatureOn(document, signed, { given, context }))
     await registerCertificate(signing.certificate, context)
-    await addVersion(document, signedVersion(signing), context)
+    await addVersion(document, versionOf('signed', signing), context)
     await completeDocumentStep(document, 'document.sign', 'sign', context)
     return { id: document.id }
   },
@@ -85,5 +98,27 @@ export const attachSignature = act(
     sha256: signed.sha256,
     certificateSha256: certificate.view.fingerprint,
     hasReadToEnd,
+  }),
+)
+
+// The document stays where it stands on its way; only its file gains a revision.
+const attachInitials = act(
+  'document.initial',
+  async (signing: JudgedSignature & { field: InitialField }, context) => {
+    const { state, signed, field } = signing
+    const { document } = state
+    await moveDocument(document, { version: document.version + 1 }, context)
+    const given = { ...byPerson(signing), field, kind: 'initial' } as const
+    await addSignature(signatureOn(document, signed, { given, context }))
+    await registerCertificate(signing.certificate, context)
+    await addVersion(document, versionOf('initialled', signing), context)
+    return { id: document.id }
+  },
+  ({ state }) => state.document.id,
+  ({ state, signed, certificate, field }) => ({
+    version: state.document.version + 1,
+    field,
+    sha256: signed.sha256,
+    certificateSha256: certificate.view.fingerprint,
   }),
 )

@@ -27,12 +27,13 @@ export function printsSymbol({ number }: DocumentPlaces): boolean {
 
 /** The places as fields of a PDF. */
 export function fieldPlaces(places: DocumentPlaces): FieldPlaces {
-  const { number, date, signer, seal } = places
+  const { number, date, signer, seal, initials = [] } = places
   return {
     number: printsSymbol(places) ? textField(number) : textField(widened(number)),
     date: textField(date),
     signer: field(signer),
     seal: field(seal),
+    initials: initials.map(field),
   }
 }
 

@@ -7,6 +7,7 @@ const whoCodes: readonly Reason[] = [
   'signing.not_the_signer',
   'signing.signer_is_drafter',
   'signing.sealer_is_signer',
+  'signing.initials_of_another',
 ]
 
 /** Refuses with all the reasons: 403 where it is not for this person to do, 409 where it is not the time. */

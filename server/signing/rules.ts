@@ -7,6 +7,7 @@ export interface SignableDocument {
   stage: string
   version: number
   signerPostId: number | null
+  drafterPostId: number | null
   drafterPersonId: number | null
 }
 
@@ -94,8 +95,8 @@ export function whyNotCertificate(
   const isTheirs = facts.ownerId === person.id
   return reasons(
     [facts.isAuthority, 'signing.certificate_of_an_authority'],
-    [facts.validFrom > person.at, 'signature.certificate_not_yet_valid'],
-    [facts.validTo < person.at, 'signature.certificate_expired'],
+    [facts.validFrom > person.at, 'path.not_yet_valid'],
+    [facts.validTo < person.at, 'path.expired'],
     [facts.name.normalize('NFC') !== person.name.normalize('NFC'), 'signing.names_another'],
     [facts.ownerId !== undefined && !isTheirs, 'signing.certificate_of_another'],
     [!isTheirs && facts.hasOther, 'signing.another_certificate_registered'],

@@ -6,10 +6,10 @@ import type { AttachedFile } from './attached-file.ts'
 /** A signature on a version of a document, as its row stands. */
 export interface SignatureRow {
   documentId: number
-  field: 'signer' | 'seal'
+  field: 'signer' | 'seal' | `initial-${number}`
   /** The version of the main file that it made. */
   version: number
-  kind: 'person' | 'seal'
+  kind: 'person' | 'seal' | 'initial'
   agencyId: number
   /** Whose hand it was: the signer, or the clerk who set the seal. */
   postId: number

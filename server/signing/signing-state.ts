@@ -9,7 +9,7 @@ import type { StandingSignature } from './rules.ts'
 /** A document before it is signed, numbered or sealed: its file in force, and the signer's signature on that. */
 export interface SigningState {
   document: DocumentRow
-  file: Pick<VersionRow, 'sha256' | 'pages'> & { places: DocumentPlaces | null }
+  file: Pick<VersionRow, 'sha256' | 'pages' | 'kind'> & { places: DocumentPlaces | null }
   signatures: StandingSignature[]
 }
 
@@ -17,25 +17,30 @@ interface Beside {
   sha256: string | null
   pages: number | null
   places: string | null
+  fileKind: VersionRow['kind'] | null
   signedById: number | null
 }
 
 /** The state of a document of the actor's own body, in one statement; any other is refused as not found. */
 export async function signingState(actor: Actor, documentId: number): Promise<SigningState> {
   const read = await row<DocumentRow & Beside>(
-    `SELECT d.*, v.sha256, v.pages, v.places, s.person_id AS signed_by_id FROM documents d
+    `SELECT d.*, v.sha256, v.pages, v.places, v.kind AS file_kind, s.person_id AS signed_by_id FROM documents d
      LEFT JOIN document_versions v ON v.document_id = d.id AND v.version = d.version
      LEFT JOIN signatures s ON s.document_id = d.id AND s.version = d.version AND s.field = 'signer'
      WHERE d.id = :documentId AND ${isSeen}`,
     { documentId, ...seerValues(actor) },
   )
-  const { sha256, pages, places, signedById, ...document } = found(read, 'document.not_found')
+  const { sha256, pages, places, fileKind, signedById, ...document } = found(
+    read,
+    'document.not_found',
+  )
   const { version } = document
   return {
     document,
     file: {
       sha256: sha256 ?? '',
       pages: pages ?? 0,
+      kind: fileKind ?? 'drafted',
       places: places === null ? null : (JSON.parse(places) as DocumentPlaces),
     },
     signatures: signedById === null ? [] : [{ field: 'signer', version, personId: signedById }],

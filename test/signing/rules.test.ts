@@ -15,6 +15,7 @@ const document = {
   stage: 'awaiting-signature',
   version: 2,
   signerPostId: 10,
+  drafterPostId: 12,
   drafterPersonId: 30,
 }
 const leader = { personId: 20, postId: 10, agencyId: 1, roles: ['leader'] }
@@ -106,12 +107,12 @@ describe('a certificate to sign with', () => {
     [
       'has not expired',
       { validTo: person.at.replace('T01', 'T00') },
-      ['signature.certificate_expired'],
+      ['path.expired'],
     ],
     [
       'has begun',
       { validFrom: person.at.replace('T01', 'T02') },
-      ['signature.certificate_not_yet_valid'],
+      ['path.not_yet_valid'],
     ],
   ]
   for (const [fact, changed, why] of cases) {

@@ -8,4 +8,48 @@ export const appearanceReasons = {
     vi: 'Địa chỉ này tra cứu quá nhiều lần. Vui lòng đợi một phút rồi thử lại.',
     en: 'Too many codes were looked up from this address. Please wait a minute.',
   },
+  'signing.place_off_the_page': {
+    vi: 'Vị trí này vượt ra ngoài trang, hoặc dấu đặt cạnh chữ ký không còn chỗ. Vui lòng dời vào trong.',
+    en: 'This place, or the seal beside it, lies off the page. Please move it inside.',
+  },
+  'signing.place_wrong_size': {
+    vi: 'Khung này nhỏ hoặc lớn hơn mức cho phép. Vui lòng chỉnh lại kích thước.',
+    en: 'This rectangle is smaller or larger than allowed. Please resize it.',
+  },
+  'signing.place_over_text': {
+    vi: 'Vị trí này đè lên chữ của văn bản. Vui lòng dời sang chỗ trống.',
+    en: 'This place lies over the text. Please move it to a free spot.',
+  },
+  'signing.place_over_stamp': {
+    vi: 'Vị trí này đè lên chữ ký, dấu hoặc ô đã có. Vui lòng dời sang chỗ trống.',
+    en: 'This place lies over another signature, stamp or field. Please move it to a free spot.',
+  },
+  'signing.places_fixed': {
+    vi: 'Các vị trí đã cố định từ chữ ký nháy đầu tiên, không dời được nữa.',
+    en: 'The places have been fixed since the first initials and cannot be moved.',
+  },
+  'signing.no_such_initials': {
+    vi: 'Cơ quan không quy định chữ ký nháy này.',
+    en: 'The body does not ask for these initials.',
+  },
+  'signing.initials_of_another': {
+    vi: 'Chữ ký nháy ở vị trí này thuộc người khác.',
+    en: 'These initials are for somebody else to put.',
+  },
+  'signing.not_at_initials': {
+    vi: 'Văn bản chưa đến, hoặc đã qua bước ký nháy này.',
+    en: 'The document has not come to these initials yet, or is past them.',
+  },
+  'signing.initials_stand': {
+    vi: 'Vị trí này đã có chữ ký nháy.',
+    en: 'These initials stand already.',
+  },
+  'signing.initialled_already': {
+    vi: 'Bạn đã ký nháy văn bản này. Vui lòng để người khác ký nháy vị trí còn lại.',
+    en: 'You have put your initials already. Somebody else puts the others.',
+  },
+  'signing.initials_missing': {
+    vi: 'Văn bản còn thiếu chữ ký nháy. Vui lòng đề nghị người soạn thảo, người kiểm tra ký nháy trước.',
+    en: 'Initials are missing. Please ask the drafter and the checkers to put theirs first.',
+  },
 } as const

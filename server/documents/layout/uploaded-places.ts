@@ -19,6 +19,9 @@ export interface UploadedPlaces {
   date: TextPlace & Finding
   signer: Place & Finding
   seal: Place
+  textEnd?: Place
+  recipientsEnd?: Place
+  initials?: Place[]
 }
 
 /** A span of a row, in points. */

@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
 import type { ReplyOf } from '../../platform/endpoint.ts'
 import { found } from '../../platform/refusal.ts'
+import type { Anchor } from '../formats/path/path-verdict.ts'
 import { trustAnchors } from '../keys/open-keys.ts'
 import { verdictsOf } from '../verdicts.ts'
 import type { showVerification as description } from './contract.ts'
@@ -59,7 +60,7 @@ async function issuedFiles(code: string): Promise<IssuedFile[]> {
   )
 }
 
-function asPem(certificate: Uint8Array): string {
+function asPem({ certificate }: Anchor): string {
   const lines =
     Buffer.from(certificate)
       .toString('base64')

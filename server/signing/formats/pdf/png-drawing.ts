@@ -9,12 +9,26 @@ const drawn = new WeakMap<Uint8Array, Drawing>()
 export function pngDrawing(png: Uint8Array): Drawing {
   const before = drawn.get(png)
   if (before) return before
-  const picture = readPng(png)
-  const { width, height } = picture
-  const operators = `${numberList(width, 0, 0, height, 0, 0)} cm /I Do`
-  const drawing = { width, height, operators, images: { I: placeable(picture) } }
+  const drawing = drawingOf(readPng(png))
   drawn.set(png, drawing)
   return drawing
+}
+
+/** The same on white, without transparency, which PDF/A-1 forbids. Source: ISO 19005-1 §6.4 */
+export function opaquePngDrawing(png: Uint8Array): Drawing {
+  const { opacities, colours, ...size } = readPng(png)
+  if (!opacities) return drawingOf({ ...size, colours })
+  const onWhite = colours.map((colour, at) => {
+    const opacity = opacities[Math.floor(at / 3)] ?? 0
+    return Math.round((colour * opacity + 255 * (255 - opacity)) / 255)
+  })
+  return drawingOf({ ...size, colours: onWhite })
+}
+
+function drawingOf(picture: Picture): Drawing {
+  const { width, height } = picture
+  const operators = `${numberList(width, 0, 0, height, 0, 0)} cm /I Do`
+  return { width, height, operators, images: { I: placeable(picture) } }
 }
 
 function placeable({ width, height, colours, opacities }: Picture): Placeable {

@@ -1,5 +1,6 @@
 import { PdfProblem } from './pdf-problem.ts'
-import { inflate, unfiltered } from './stream-data.ts'
+import { inflate } from '../primitives.ts'
+import { unfiltered } from './stream-data.ts'
 
 /** A picture of 8 bits a channel: red, green, blue for each pixel, and opacities where not all are full. */
 export interface Picture {
@@ -20,9 +21,19 @@ export function readPng(png: Uint8Array): Picture {
   const channels = channelsOf[buffer.readUInt8(25)] ?? refuse('a palette')
   if (buffer.readUInt8(24) !== 8 || buffer.readUInt8(28) !== 0) refuse('16 bits or interlaced')
   if (width * height > mostPixels) refuse('too large')
-  const data = unfiltered(inflate(imageData(buffer)), width * channels, channels)
+  const rowLength = width * channels
+  const data = unfiltered(inflated(buffer, height * (rowLength + 1)), rowLength, channels)
   if (data.length !== width * height * channels) refuse('rows are missing')
   return { width, height, ...split(data, channels) }
+}
+
+// A small file may not swell to more than its rows need.
+function inflated(png: Buffer, mostBytes: number): Uint8Array {
+  try {
+    return inflate(imageData(png), mostBytes)
+  } catch {
+    return refuse('its data cannot be read')
+  }
 }
 
 function imageData(buffer: Buffer): Buffer {

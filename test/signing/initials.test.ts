@@ -1,0 +1,126 @@
+import { expect } from 'chai'
+import { whyNotInitial } from '../../server/signing/initials/rules.ts'
+import { Desk, signedIn, type Answer, type Json } from '../support/desk.ts'
+import { openOffice, peoplesCommittee, draftForm, type Office } from '../support/documents.ts'
+import { bodyId, linesOf } from '../support/province.ts'
+import { cmsOver, inBase64, keyOf, keysWithSealOf, signedBy } from '../support/signing.ts'
+
+const text = 'Điều 1. Ban hành Quy chế kèm theo.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.'
+
+const standing = {
+  ...{ id: 5, agencyId: 1, direction: 'outgoing', version: 1 },
+  ...{ signerPostId: 10, drafterPostId: 12, drafterPersonId: 30 },
+}
+
+/** Puts somebody's initials in a field with their own key, and answers what the server said. */
+async function initialledBy(
+  logIn: string,
+  field: string,
+  { desk, id }: { desk: Desk; id: number },
+): Promise<Answer> {
+  const path = `/documents/${String(id)}`
+  const pkcs12 = await keyOf(logIn)
+  const { versions } = (await desk.get(path)).body
+  const version = Math.max(...versions.map((each: Json) => Number(each.version)))
+  const certificate = inBase64(pkcs12.certificate)
+  const preparation = await desk.post(`${path}/preparations`, { field, certificate, version })
+  if (preparation.status !== 201) return preparation
+  const cms = await cmsOver(desk, preparation.body, pkcs12)
+  const body = { preparationId: preparation.body.id, cms, hasReadToEnd: true }
+  return await desk.post(`${path}/signatures`, body)
+}
+
+describe('initials', () => {
+  let office: Office
+  let id: number
+  let path: string
+
+  beforeEach(async () => {
+    await openOffice()
+    await keysWithSealOf('H90')
+    office = await peoplesCommittee()
+    const administrator = await signedIn('quantri.vpubnd')
+    const decided = await administrator.put(`/agencies/${await bodyId('H90')}/initial-steps`, {
+      steps: ['draft', 'form-check'],
+    })
+    expect(decided.reasons).to.deep.equal([])
+    const drafted = await office.drafter.post(
+      '/documents',
+      draftForm(office.leaderPostId, { text }),
+    )
+    id = Number(drafted.body.id)
+    path = `/documents/${String(id)}`
+  })
+
+  async function checked(): Promise<void> {
+    await office.drafter.post(`${path}/submission`)
+    await office.head.post(`${path}/content-approval`)
+    await office.clerk.post(`${path}/form-approval`)
+  }
+
+  it('of drafter and form checker stand under the signer’s signature and the seal', async () => {
+    const byDrafter = await initialledBy('chuyenvien.ubnd', 'initial-1', {
+      desk: office.drafter,
+      id,
+    })
+    await office.drafter.post(`${path}/submission`)
+    await office.head.post(`${path}/content-approval`)
+    const byClerk = await initialledBy('vanthu.ubnd', 'initial-2', { desk: office.clerk, id })
+    await office.clerk.post(`${path}/form-approval`)
+    const answers = [
+      byDrafter,
+      byClerk,
+      await signedBy('chutich.ubnd', id),
+      await office.clerk.post(`${path}/number`),
+      await office.clerk.post(`${path}/seal`),
+    ]
+
+    expect(answers.flatMap(({ reasons }) => reasons)).to.deep.equal([])
+    const { signatures } = (await office.clerk.get(`${path}/signatures`)).body
+    expect(signatures.map(({ field, indication }: Json) => [field, indication])).to.deep.equal([
+      ['initial-1', 'passed'],
+      ['initial-2', 'passed'],
+      ['signer', 'passed'],
+      ['seal', 'passed'],
+    ])
+    expect(await linesOf('document.initial')).to.have.lengthOf(2)
+  })
+
+  it('that are missing keep the signer from signing', async () => {
+    await checked()
+
+    const answer = await signedBy('chutich.ubnd', id)
+
+    expect([answer.status, answer.reasons]).to.deep.equal([409, ['signing.initials_missing']])
+    const late = await initialledBy('chuyenvien.ubnd', 'initial-1', { desk: office.drafter, id })
+    expect(late.reasons).to.deep.equal([])
+  })
+
+  it('are refused to others, and a second time', async () => {
+    await checked()
+    await initialledBy('chuyenvien.ubnd', 'initial-1', { desk: office.drafter, id })
+
+    const twice = await initialledBy('chuyenvien.ubnd', 'initial-1', { desk: office.drafter, id })
+    const other = await initialledBy('truongphong.ubnd', 'initial-2', { desk: office.head, id })
+
+    expect(twice.reasons).to.deep.equal(['signing.initials_stand', 'signing.initialled_already'])
+    expect([other.status, other.reasons]).to.deep.equal([403, ['signing.initials_of_another']])
+  })
+
+  it('wait for their step', () => {
+    const document = { ...standing, stage: 'content-check' }
+    const state = { document, steps: ['form-check'], standing: [] } as const
+    const clerk = { personId: 40, postId: 11, agencyId: 1, roles: ['clerk'] }
+
+    expect(whyNotInitial('initial-1', state, clerk)).to.deep.equal(['signing.not_at_initials'])
+    expect(whyNotInitial('initial-2', state, clerk)).to.deep.equal(['signing.no_such_initials'])
+  })
+
+  it('are decided by the body’s administrator alone', async () => {
+    const answer = await office.clerk.put(`/agencies/${await bodyId('H90')}/initial-steps`, {
+      steps: [],
+    })
+
+    expect([answer.status, answer.reasons]).to.deep.equal([403, ['agency.not_your_role']])
+  })
+})
