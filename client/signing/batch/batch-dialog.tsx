@@ -30,16 +30,21 @@ export function BatchDialog({ queue, reading, kept, onLook, onClose }: BatchDial
     if (kept) void beginSitting(person, kept)
     return leaveSitting
   }, [])
-  const look = (documentId: number): void => {
-    onLook(documentId)
+  // Left before the desk asks what is still kept of it.
+  const close = (): void => {
+    leaveSitting()
     onClose()
   }
+  const look = (documentId: number): void => {
+    onLook(documentId)
+    close()
+  }
   return (
-    <Frame onClose={onClose}>
+    <Frame onClose={close}>
       {sitting ? (
-        <UnderWay sitting={sitting} onLook={look} onClose={onClose} />
+        <UnderWay sitting={sitting} onLook={look} onClose={close} />
       ) : (
-        !kept && <ToChoose queue={queue} reading={reading} onClose={onClose} />
+        !kept && <ToChoose queue={queue} reading={reading} onClose={close} />
       )}
     </Frame>
   )

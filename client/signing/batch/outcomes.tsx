@@ -4,25 +4,25 @@ import { VerdictLine } from '../verdict-line.tsx'
 import { countOf, type ChosenDocument, type Outcome, type Sitting } from './sitting.ts'
 import { useBatchWords } from './words.ts'
 
-/** How far a sitting has come, as a bar and in words; failures are counted, never hidden in it. */
+/** How far a sitting has come, as a bar and in words; it is full only when every one is signed. */
 export function Progress({ sitting }: { sitting: Sitting }) {
   const words = useBatchWords()
   const { signed, failed, unknown, waiting, running } = countOf(sitting)
   const all = sitting.documents.length
   const says = [
-    words.signed(signed),
-    ...(failed > 0 ? [words.failed(failed)] : []),
     ...(unknown > 0 ? [words.unknown(unknown)] : []),
     ...(waiting + running > 0 ? [words.left(waiting + running)] : []),
   ]
   return (
     <div class="sitting-progress">
-      <progress aria-label={words.progress} max={all} value={signed + failed} />
+      <progress aria-label={words.progress} max={all} value={signed} />
       <p role="status">
         <strong>
           {signed}/{all}
         </strong>{' '}
-        {says.join(' · ')}
+        {words.signed(signed)}
+        {failed > 0 && <span class="sitting-failed"> · {words.failed(failed)}</span>}
+        {says.map((each) => ` · ${each}`).join('')}
       </p>
     </div>
   )
