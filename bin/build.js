@@ -29,6 +29,8 @@ await build({
         verify: entry('bin/verify.ts'),
         'pkcs11-worker': entry('server/signing/keys/pkcs11/pkcs11-worker.ts'),
         'typst-worker': entry('server/documents/layout/typst-worker.ts'),
+        'judging-worker': entry('server/signing/reports/judging-worker.ts'),
+        signatures: entry('bin/signatures.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

@@ -24,7 +24,7 @@ export function buildReport(
   const { sha256, sizeBytes, at } = judgement
   const signatures = judgement.verdicts.map((verdict) => signatureIn(judgement, verdict))
   const isReadable = signatures.every(({ field }) => field !== '')
-  const policy = facts && isReadable ? policyOf(signatures.map(forRules), facts) : []
+  const policy = isReadable ? policyOf(signatures.map(forRules), facts) : []
   const reasons = [...signatures, ...policy].flatMap((each) => each.reasons)
   return {
     ...{ sha256, sizeBytes, validatedAt: at, occasion, software },

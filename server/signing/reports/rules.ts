@@ -36,9 +36,13 @@ export interface OutsideFacts {
 /** What the rules judge a file's signatures by. */
 export type PolicyFacts = OwnFacts | OutsideFacts
 
-/** The rules for a main document, in their order, with what each found. Source: Nghị định 30/2020/NĐ-CP, Điều 5, 22, 32 */
-export function policyOf(signatures: readonly Judged[], facts: PolicyFacts): PolicyRule[] {
+/** The rules for a main document, in their order, with what each found; without facts, only that it bears a signature at all. Source: Nghị định 30/2020/NĐ-CP, Điều 5, 22, 32 */
+export function policyOf(
+  signatures: readonly Judged[],
+  facts: PolicyFacts | undefined,
+): PolicyRule[] {
   const persons = signatures.filter(({ kind }) => kind === 'signature')
+  if (!facts) return persons.length === 0 ? [unsigned] : []
   return facts.made === 'here' ? ownRules(persons, facts) : outsideRules(persons, facts)
 }
 
@@ -83,13 +87,12 @@ function issuer(seal: Judged, name: string): PolicyRule {
   return judged('issuer', namesBody(seal, name) ? [] : ['policy.issuer_differs'], 'failed')
 }
 
+const unsigned = judged('signer', ['policy.unsigned'], 'indeterminate')
+
 // Nobody here knows the posts of a body outside, nor which of its fields is which: names and order must do.
 function outsideRules(signatures: readonly Judged[], { issuerName }: OutsideFacts): PolicyRule[] {
   if (signatures.length === 0) {
-    return [
-      judged('signer', ['policy.unsigned'], 'indeterminate'),
-      ...opened('post', 'mandate', 'seal', 'order', 'issuer'),
-    ]
+    return [unsigned, ...opened('post', 'mandate', 'seal', 'order', 'issuer')]
   }
   const seal = signatures.findLastIndex(
     (each) => comparable(each.signerName) === comparable(issuerName),
