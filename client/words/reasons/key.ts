@@ -52,4 +52,56 @@ export const keyReasons = {
     vi: 'Thiết bị khóa không trả lời trong 20 giây, chưa có gì được ký. Hãy thử lại.',
     en: 'The token did not answer within 20 seconds; nothing was signed. Please try again.',
   },
+  'remote.not_in_use': {
+    vi: 'Hệ thống chưa bật ký số từ xa. Hãy ký bằng tệp khóa, hoặc liên hệ quản trị viên.',
+    en: 'Remote signing is not in use here. Sign with a key file, or ask the administrator.',
+  },
+  'remote.no_account': {
+    vi: 'Chưa khai báo tài khoản ký số từ xa của ông/bà. Hãy nhập tài khoản rồi thử lại.',
+    en: 'Your account at the remote signing service is not known yet. Please enter it and try again.',
+  },
+  'remote.unreachable': {
+    vi: 'Dịch vụ ký số từ xa không trả lời. Chưa có gì được ký; hãy thử lại sau.',
+    en: 'The remote signing service does not answer. Nothing was signed; please try again later.',
+  },
+  'remote.not_secure': {
+    vi: 'Địa chỉ dịch vụ ký số từ xa không dùng HTTPS nên không được dùng. Vui lòng báo quản trị viên.',
+    en: 'The remote signing service’s address is not HTTPS, so it is not used. Please tell the administrator.',
+  },
+  'remote.senseless': {
+    vi: 'Dịch vụ ký số từ xa trả lời sai quy cách. Chưa có gì được ký; hãy thử lại hoặc báo quản trị viên.',
+    en: 'The remote signing service answered something senseless. Nothing was signed; try again or tell the administrator.',
+  },
+  'remote.access_denied': {
+    vi: 'Dịch vụ ký số từ xa không chấp nhận hệ thống này. Vui lòng báo quản trị viên.',
+    en: 'The remote signing service does not accept this installation. Please tell the administrator.',
+  },
+  'remote.pin_wrong': {
+    vi: 'Mã PIN của khóa ký từ xa không đúng.',
+    en: 'The PIN of the remote key is wrong.',
+  },
+  'remote.one_time_password_wrong': {
+    vi: 'Mã dùng một lần không đúng hoặc đã hết hạn. Hãy nhập mã mới.',
+    en: 'The one-time password is wrong or has expired. Please enter a new one.',
+  },
+  'remote.authorisation_expired': {
+    vi: 'Lượt cho phép ký đã hết hạn. Chưa có gì được ký; hãy ký lại.',
+    en: 'The authorisation has expired. Nothing was signed; please sign again.',
+  },
+  'remote.credential_unknown': {
+    vi: 'Dịch vụ ký số từ xa không có khóa này. Hãy chọn khóa khác.',
+    en: 'The remote signing service does not know this key. Please choose another.',
+  },
+  'remote.credential_unusable': {
+    vi: 'Khóa ký từ xa này không còn hiệu lực, hoặc không dùng được ở đây. Hãy chọn khóa khác.',
+    en: 'This remote key is not in force, or cannot be used here. Please choose another.',
+  },
+  'remote.refused': {
+    vi: 'Dịch vụ ký số từ xa từ chối. Chưa có gì được ký; hãy thử lại.',
+    en: 'The remote signing service refused. Nothing was signed; please try again.',
+  },
+  'remote.signature_wrong': {
+    vi: 'Chữ ký mà dịch vụ từ xa trả về không phải của khóa này trên văn bản này. Không có gì được ký; vui lòng báo quản trị viên.',
+    en: 'The signature that the remote service gave is not this key’s over this document. Nothing was signed; please tell the administrator.',
+  },
 } as const
