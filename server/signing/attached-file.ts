@@ -2,9 +2,10 @@ import { files } from '../platform/files.ts'
 import type { Reason } from '../platform/refusal.ts'
 import { Refusal, refuseIf } from '../platform/refusal.ts'
 import type { WaitingSignature } from './formats/pdf/embed-cms.ts'
-import { embedCms } from './formats/pdf/embed-cms.ts'
+import { embedCms, roomOf } from './formats/pdf/embed-cms.ts'
 import type { SignatureVerdict } from './formats/verdict/verdict.ts'
 import { trustAnchors } from './keys/open-keys.ts'
+import { stampedInTime } from './levels/stamp-in-time.ts'
 import { refusingFormats } from './refusals.ts'
 import { judgeFile } from './reports/judge-file.ts'
 
@@ -16,16 +17,18 @@ export interface AttachedFile {
 }
 
 /**
- * Attaches a CMS to the bytes prepared for it and keeps the file. The whole file is judged first: refused
- * unless every signature in it passes, in a chain to an anchor.
+ * Attaches a CMS, with a timestamp where one is had at once, to the bytes prepared for it and keeps the file.
+ * The whole file is judged first: refused unless every signature in it passes, in a chain to an anchor.
  */
 export async function attachedFile(
   waiting: WaitingSignature,
   cms: Uint8Array,
   { field, at }: { field: string; at: string },
 ): Promise<AttachedFile> {
-  const signed = await refusingFormats(() => embedCms(waiting, cms))
   const anchors = await trustAnchors()
+  const mostBytes = roomOf(waiting)
+  const stamped = await stampedInTime(cms, { anchors, at, mostBytes })
+  const signed = await refusingFormats(() => embedCms(waiting, stamped))
   const judged = await judgeFile({ bytes: signed, anchors, at })
   if ('refused' in judged) throw new Refusal(422, [judged.refused])
   const { signatures } = judged

@@ -33,9 +33,14 @@ export function embedTimestamp(
   return withContents(waiting, token)
 }
 
-function refuseTooLarge({ byteRange }: WaitingSignature, cms: Uint8Array): void {
+/** How many bytes there are for the CMS. */
+export function roomOf({ byteRange }: WaitingSignature): number {
   const [, contents, after] = byteRange
-  if (2 * cms.length <= after - contents - 2) return
+  return (after - contents - 2) / 2
+}
+
+function refuseTooLarge(waiting: WaitingSignature, cms: Uint8Array): void {
+  if (cms.length <= roomOf(waiting)) return
   throw new PdfProblem('pdf.cms_too_large', `${cms.length} bytes`)
 }
 
