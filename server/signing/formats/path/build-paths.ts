@@ -38,13 +38,9 @@ interface Search {
 function* waysUp(path: Certificate[], search: Search): Generator<BuiltPath> {
   const top = path.at(-1)
   if (!top || path.length > limits.pathLength || !maySpend(search.session, 'steps')) return
-  const anchor = search.anchors.find(
-    ({ certificate }) => certificate.fingerprint === top.fingerprint,
-  )
-  if (anchor) {
-    yield { certificates: path, anchor, isSignatureWrong: false }
-    return
-  }
+  const reached = search.anchors.filter(({ certificate }) => isSameCertificate(certificate, top))
+  for (const anchor of reached) yield { certificates: path, anchor, isSignatureWrong: false }
+  if (reached.length > 0) return
   const named = issuersNamed(top, path, search)
   const issuers = named.filter((issuer) => isIssuer(issuer, top, search))
   remember({ certificates: path, isSignatureWrong: named.length > issuers.length }, search)
@@ -59,8 +55,11 @@ function issuersNamed(top: Certificate, path: Certificate[], { session }: Search
     .sort((one, other) => likeliness(other, top) - likeliness(one, top))
 }
 
+const isSameCertificate = (one: Certificate, other: Certificate): boolean =>
+  one.fingerprint === other.fingerprint
+
 const isSameEntity = (one: Certificate, other: Certificate): boolean =>
-  one.fingerprint === other.fingerprint ||
+  isSameCertificate(one, other) ||
   (one.subject.key === other.subject.key &&
     one.publicKeyBits.length === other.publicKeyBits.length &&
     one.publicKeyBits.every((byte, at) => byte === other.publicKeyBits[at]))

@@ -1,7 +1,6 @@
 import type { Certificate, Subtree } from './certificate.ts'
-import { partOf } from './distinguished-name.ts'
 import type { GeneralName } from './general-names.ts'
-import { isJudged, isWithin } from './name-spaces.ts'
+import { hostOf, isJudged, isWithin } from './name-spaces.ts'
 import type { PathReason } from './path-reasons.ts'
 import type { PathFinding } from './path-verdict.ts'
 
@@ -51,6 +50,9 @@ function whyNotIn(name: GeneralName, { permitted, excluded }: Spaces): PathReaso
   const isOfForm = ({ base }: Subtree): boolean => isSameForm(base, name)
   const judged = [...permitted.flat(), ...excluded].filter(isOfForm)
   if (judged.some(({ base }) => !isJudged(base))) return 'path.name_constraint_unsupported'
+  // An address without a host name cannot be told to lie outside.
+  const isHostless = name.form === 'address' && hostOf(name.value) === undefined
+  if (isHostless && judged.length > 0) return 'path.name_not_permitted'
   if (excluded.some((subtree) => isOfForm(subtree) && isWithin(name, subtree.base))) {
     return 'path.name_excluded'
   }
@@ -66,10 +68,10 @@ const isSameForm = (one: GeneralName, other: GeneralName): boolean =>
 
 // The subject, its e-mail address of old, and the alternative names.
 function namesOf({ subject, alternativeNames }: Certificate): GeneralName[] {
-  const email = partOf(subject, emailAddress)
+  const mailboxes = subject.parts.filter(({ type }) => type === emailAddress)
   return [
     ...(subject.parts.length > 0 ? [{ form: 'directory' as const, name: subject }] : []),
-    ...(email === undefined ? [] : [{ form: 'email' as const, value: email }]),
+    ...mailboxes.map(({ value }) => ({ form: 'email' as const, value })),
     ...alternativeNames,
   ]
 }

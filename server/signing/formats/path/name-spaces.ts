@@ -8,10 +8,17 @@ export const isJudged = (base: GeneralName): boolean => base.form !== 'other'
 export function isWithin(name: GeneralName, base: GeneralName): boolean {
   if (name.form === 'directory' && base.form === 'directory') return isBelow(name.name, base.name)
   if (name.form === 'network' && base.form === 'network') return isInNetwork(name.value, base.value)
-  if (name.form === 'email' && base.form === 'email') return isMailIn(name.value, base.value)
-  if (name.form === 'domain' && base.form === 'domain') return isInDomain(name.value, base.value)
-  if (name.form === 'address' && base.form === 'address') return isHostIn(name.value, base.value)
-  return false
+  return isText(name) && isText(base) && textRules[name.form](name.value, base.value)
+}
+
+type TextName = Extract<GeneralName, { form: 'email' | 'domain' | 'address' }>
+
+const isText = (name: GeneralName): name is TextName => name.form in textRules
+
+const textRules: Readonly<Record<TextName['form'], (name: string, base: string) => boolean>> = {
+  email: isMailIn,
+  domain: isInDomain,
+  address: isHostIn,
 }
 
 const isBelow = (name: DistinguishedName, base: DistinguishedName): boolean =>
@@ -53,10 +60,15 @@ function isSameMailbox(one: string, other: string): boolean {
   return first === second
 }
 
-// Only an address with a host name can be judged; any other lies in no space, so a limit refuses it.
+/** The host name of an address (URI); nothing where it has none that a space could hold. */
+export function hostOf(address: string): string | undefined {
+  const authority = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(address)?.[1] ?? ''
+  const host = lower(authority.replace(/^.*@/, '').replace(/:\d*$/, ''))
+  return host === '' || /^[\d.]+$|^\[/.test(host) ? undefined : host
+}
+
 function isHostIn(address: string, base: string): boolean {
-  const authority = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(address)?.[1]
-  const host = lower((authority ?? '').replace(/^.*@/, '').replace(/:\d*$/, ''))
-  if (host === '' || /^[\d.]+$|^\[/.test(host)) return false
+  const host = hostOf(address)
+  if (host === undefined) return false
   return base.startsWith('.') ? host.endsWith(lower(base)) : host === lower(base)
 }

@@ -35,6 +35,8 @@ export interface Session {
   lists: CertificateList[]
   responses: OcspResponse[]
   spent: PathEffort
+  /** Whether a signer of evidence was found good, by its fingerprint and its anchor's. */
+  vouched: Map<string, boolean>
   /** Whether a limit ended a search. */
   isExhausted: boolean
 }
@@ -57,6 +59,7 @@ export function openSession(request: PathRequest): Session {
     anchors,
     lists: readable(request.crls.slice(0, limits.lists), readCertificateList),
     responses,
+    vouched: new Map(),
     spent: { signatures: 0, steps: 0, paths: 0 },
     isExhausted: others.length > limits.certificates,
   }
