@@ -85,7 +85,7 @@ describe('a signature tampered with', () => {
 
     expect(verdict).to.include({ isIntact: true, isValid: true, isTrusted: false })
     expect(verdict?.indication).to.equal('indeterminate')
-    expect(verdict?.reasons).to.deep.equal(['path.no_issuer_found'])
+    expect(verdict?.reasons).to.deep.equal(['path.signature_wrong'])
   })
 
   it('leaves open what an expired certificate signed', async () => {

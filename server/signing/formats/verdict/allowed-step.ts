@@ -1,87 +1,86 @@
 import type { Entry } from '../pdf/cross-reference.ts'
-import { readForm } from '../pdf/form.ts'
-import { pageNumbers } from '../pdf/pages.ts'
+import { nameOf } from '../pdf/form.ts'
 import type { PdfView } from '../pdf/pdf-view.ts'
-import { partsOf, sameValue, type PdfValue } from '../pdf/values.ts'
-import {
-  annotationListRule,
-  catalogRule,
-  fieldListRule,
-  fieldRule,
-  formRule,
-  pageRule,
-  type Rule,
-} from './allowed-values.ts'
-import { isThere, revisionStep, type RevisionStep } from './revision-step.ts'
+import { sameValue } from '../pdf/values.ts'
+import { roleOf } from './roles.ts'
+import type { Role } from './rule.ts'
+import { revisionStep, type RevisionStep } from './revision-step.ts'
+
+/** What a revision did to the form, as far as locks ask. */
+export interface StepChanges {
+  /** Whether it did nothing but what later revisions may do. */
+  isAllowed: boolean
+  /** Names of fields that were there and got a value. */
+  filled: string[]
+  /** Signatures in fields of their own that came with the step. */
+  added: { name: string; isVisible: boolean; isTimestamp: boolean }[]
+}
 
 /**
- * Whether a revision did nothing to what was signed before it but add signature fields, sign them, and fill
- * the text fields that such a signature locks. Everything not named so is forbidden. Source: ISO 32000-2 §12.8.2
+ * Whether a revision did nothing to what was signed before it but add signature fields, sign them, fill empty
+ * text fields under a signature of its own, add evidence to the security store, and name versions and
+ * metadata. Everything not named so is forbidden. Source: ISO 32000-2 §12.8.2
  */
-export function isAllowedStep(
+export function stepChanges(
   before: PdfView,
   after: PdfView,
   changed: ReadonlyMap<number, Entry>,
-): boolean {
+): StepChanges {
   const step = revisionStep(before, after, changed)
-  if (!sameTrailer(before, after) || !freshWasUnheardOf(step)) return false
-  const rules = rolesOf(before, step)
-  return [...changed.keys()]
-    .filter((number) => isThere(before, number))
-    .every((number) => isAllowedChange(step, rules, number))
+  return { isAllowed: isAllowed(step), filled: filledIn(step), added: addedBy(step) }
 }
 
-const sameTrailer = (before: PdfView, after: PdfView): boolean =>
-  ['Root', 'Info'].every((key) =>
-    sameValue(before.trailer.entries.get(key), after.trailer.entries.get(key)),
-  )
+function isAllowed(step: RevisionStep): boolean {
+  if (!sameTrailer(step)) return false
+  // A reference that led nowhere when it was signed must not lead somewhere now.
+  if ([...step.fresh].some((number) => step.referrers.has(number))) return false
+  return [...step.overwritten].every((number) => isAllowedChange(step, number))
+}
 
-function isAllowedChange(
-  step: RevisionStep,
-  rules: ReadonlyMap<number, Rule[]>,
-  number: number,
-): boolean {
-  const { before, after, certified } = step
-  if (before.generation(number) !== after.generation(number)) return false
+function sameTrailer({ before, after }: RevisionStep): boolean {
+  const [old, now] = [before.trailer.entries, after.trailer.entries]
+  const isInfoKept = !old.has('Info') || sameValue(old.get('Info'), now.get('Info'))
+  return sameValue(old.get('Root'), now.get('Root')) && isInfoKept
+}
+
+function isAllowedChange(step: RevisionStep, number: number): boolean {
+  const { before, after } = step
   const [old, now] = [before.object(number), after.object(number)]
+  if (before.generation(number) !== after.generation(number)) return false
   if (sameValue(old, now)) return true
   if (!old || !now) return false
-  // What is reached in two roles could be changed under the easier of both.
-  const roles = rules.get(number) ?? []
-  const isOpen = roles.length === 1 && certified !== 1
-  return isOpen && roles.every((rule) => rule(step, old, now))
+  const role = roleOf(step, number)
+  return role !== undefined && isReachedAs(step, number, role) && role.rule(step, old, now)
 }
 
-function rolesOf(view: PdfView, step: RevisionStep): Map<number, Rule[]> {
-  const roles = new Map<number, Rule[]>()
-  const give = (number: number | undefined, rule: Rule) => {
-    if (number !== undefined) roles.set(number, [...(roles.get(number) ?? []), rule])
-  }
-  const form = readForm(view)
-  give(view.root.number, catalogRule)
-  give(form?.number, formRule)
-  give(referred(form?.dictionary.entries.get('Fields')), fieldListRule)
-  for (const field of step.fieldsBefore) give(field.number, fieldRule(field))
-  for (const page of pageNumbers(view)) {
-    give(page, pageRule)
-    const dictionary = view.dictionary(view.object(page))
-    give(referred(dictionary?.entries.get('Annots')), annotationListRule)
-  }
-  return roles
+// What is reached by another path too could be shown there as something else.
+function isReachedAs({ referrers }: RevisionStep, number: number, role: Role): boolean {
+  const paths = referrers.get(number) ?? []
+  const isSingle = !role.isSingle || paths.length === 1
+  return isSingle && paths.every(({ holder, key }) => role.isFrom(holder, key))
 }
 
-const referred = (value: PdfValue | undefined): number | undefined =>
-  value?.kind === 'reference' ? value.number : undefined
-
-// A reference that led nowhere when it was signed must not lead somewhere now.
-function freshWasUnheardOf({ before, fresh }: RevisionStep): boolean {
-  for (const number of before.entries.keys()) {
-    if (refersTo(before.object(number), fresh)) return false
-  }
-  return true
+function filledIn({ formBefore, formAfter }: RevisionStep): string[] {
+  const after = new Map(formAfter?.fields.map((field) => [field.name, field]))
+  return (formBefore?.fields ?? [])
+    .filter(({ name, value }) => !sameValue(value, after.get(name)?.value))
+    .map(({ name }) => name)
 }
 
-function refersTo(value: PdfValue | undefined, numbers: ReadonlySet<number>): boolean {
-  if (value?.kind === 'reference') return numbers.has(value.number)
-  return value !== undefined && partsOf(value).some((part) => refersTo(part, numbers))
+function addedBy({ after, formBefore, signed }: RevisionStep): StepChanges['added'] {
+  const known = new Set(formBefore?.fields.map(({ name }) => name))
+  return signed
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, dictionary, value }) => {
+      const signature = after.dictionary(value)
+      const corners = after.items(dictionary.entries.get('Rect'))
+      const [left, bottom, right, top] = corners.map((each) =>
+        each.kind === 'number' ? each.value : 0,
+      )
+      return {
+        name,
+        isVisible: left !== right && bottom !== top,
+        isTimestamp: nameOf(signature?.entries.get('SubFilter')) === 'ETSI.RFC3161',
+      }
+    })
 }

@@ -1,11 +1,10 @@
-import { hasText } from '../pdf/signable.ts'
-import { nameOf, type FormField } from '../pdf/form.ts'
-import { isLocked } from '../pdf/locks.ts'
+import { nameOf } from '../pdf/form.ts'
 import { sameValue, type PdfDictionary, type PdfValue } from '../pdf/values.ts'
-import { isFresh, type RevisionStep } from './revision-step.ts'
-
-/** Whether a changed object is as the change of its role may leave it. */
-export type Rule = (step: RevisionStep, before: PdfValue, after: PdfValue) => boolean
+import { entry, onlyDiffer } from './entries.ts'
+import { isNewSignature, isNewWidget } from './new-signatures.ts'
+import type { RevisionStep } from './revision-step.ts'
+import type { Rule } from './rule.ts'
+import { storeRule } from './store-roles.ts'
 
 const none: PdfDictionary = {
   kind: 'dictionary',
@@ -15,14 +14,48 @@ const none: PdfDictionary = {
   end: 0,
 }
 
-/** The catalog may gain a form, or hold the same one with the changes that a form allows. */
-export const catalogRule: Rule = (step, before, after) => {
-  if (!onlyDiffer(before, after, ['AcroForm'])) return false
-  const [old, now] = [entry(before, 'AcroForm'), entry(after, 'AcroForm')]
-  if (old?.kind === 'reference') return sameValue(old, now)
-  const form = step.after.dictionary(now)
-  return form !== undefined && formRule(step, old ?? none, form)
+const catalogKeys = ['AcroForm', 'DSS', 'Extensions', 'Version', 'Metadata']
+
+/** The catalog may gain a form, a security store, extensions, a later version and metadata, or hold them with the changes that they allow. */
+export const catalogRule: Rule = (step, before, after) =>
+  onlyDiffer(before, after, catalogKeys) &&
+  isKeptOr(step, [before, after, 'AcroForm'], formRule) &&
+  isKeptOr(step, [before, after, 'DSS'], storeRule) &&
+  isKeptOr(step, [before, after, 'Extensions'], extensionsRule) &&
+  isKeptOr(step, [before, after, 'Metadata'], metadataRule) &&
+  isKeptOr(step, [before, after, 'Version'], versionRule)
+
+// What is an object of its own keeps its number, and is judged as that object.
+function isKeptOr(
+  step: RevisionStep,
+  [before, after, key]: readonly [PdfValue, PdfValue, string],
+  rule: Rule,
+): boolean {
+  const [old, now] = [entry(before, key), entry(after, key)]
+  if (sameValue(old, now)) return true
+  if (!now || (old?.kind === 'reference' && !isMovable(key))) return false
+  const resolved = step.after.resolve(now)
+  return resolved !== undefined && rule(step, step.before.resolve(old) ?? none, resolved)
 }
+
+// Evidence counts by its content, and metadata say nothing that is signed: both may be written anew.
+const isMovable = (key: string): boolean => ['DSS', 'Metadata'].includes(key)
+
+/** Extensions may be added; those named stay. Source: ISO 32000-2 §7.12 */
+export const extensionsRule: Rule = (step, before, after) =>
+  isSuperset(step, step.before.resolve(before), step.after.resolve(after))
+
+/** Metadata are a stream of their own and show nothing. */
+export const metadataRule: Rule = (_, __, after) =>
+  after.kind === 'stream' && nameOf(after.dictionary.entries.get('Type')) === 'Metadata'
+
+/** The information of a file is plain texts and names. */
+export const infoRule: Rule = (_, __, after) =>
+  after.kind === 'dictionary' &&
+  [...after.entries.values()].every(({ kind }) => kind === 'string' || kind === 'name')
+
+const versionRule: Rule = (_, before, after) =>
+  after.kind === 'name' && (before.kind !== 'name' || before.value <= after.value)
 
 /** A form may gain signature fields, flags, default texts and resources; what was there stays. */
 export const formRule: Rule = (step, before, after) =>
@@ -44,51 +77,18 @@ export const pageRule: Rule = (step, before, after) =>
 export const annotationListRule: Rule = (step, before, after) =>
   isLonger(step, [before, after], isNewWidget)
 
-/** An empty, unlocked field may be signed; or filled once under a signature of the same revision that locks it. */
-export function fieldRule(field: FormField): Rule {
-  return (step, before, after) => {
-    if (isLocked(step.locks, field.name) || field.value !== undefined) return false
-    const allowed = field.kind === 'Sig' ? ['V', 'AP', 'F', 'MK'] : ['V', 'AP']
-    if (!onlyDiffer(before, after, allowed) || !hasFreshAppearance(step, before, after))
-      return false
-    return field.kind === 'Sig' || (field.kind === 'Tx' && isSealed(step, field))
-  }
-}
-
-const isSealed = (step: RevisionStep, field: FormField): boolean =>
-  !hasText(field) && isLocked(step.locksAfter, field.name)
-
-function hasFreshAppearance(step: RevisionStep, before: PdfValue, after: PdfValue): boolean {
-  const [old, now] = [entry(before, 'AP'), entry(after, 'AP')]
-  if (sameValue(old, now)) return true
-  return now?.kind === 'dictionary' && isFresh(step, entry(now, 'N')) && now.entries.size === 1
-}
-
-function isNewSignature(step: RevisionStep, value: PdfValue): boolean {
-  const field = step.after.dictionary(value)
-  return isFresh(step, value) && nameOf(field?.entries.get('FT')) === 'Sig'
-}
-
-function isNewWidget(step: RevisionStep, value: PdfValue): boolean {
-  const widget = step.after.dictionary(value)
-  if (!isFresh(step, value) || nameOf(widget?.entries.get('Subtype')) !== 'Widget') return false
-  const parent = widget?.entries.get('Parent')
-  return isNewSignature(step, value) || (parent !== undefined && isNewSignature(step, parent))
-}
-
 type Check = (step: RevisionStep, value: PdfValue) => boolean
 type Pair = readonly [PdfValue | undefined, PdfValue | undefined]
 
-// A list that stood as an object of its own is judged as that object; its reference stays.
+// A list that is an object of its own is judged as that object while it keeps its number.
 function arrayEntryKept(step: RevisionStep, [before, after]: Pair, check: Check): boolean {
-  if (before?.kind === 'reference') return sameValue(before, after)
-  return isLonger(step, [before, step.after.resolve(after)], check)
+  if (before?.kind === 'reference' && sameValue(before, after)) return true
+  return isLonger(step, [step.before.resolve(before), step.after.resolve(after)], check)
 }
 
 function isLonger(step: RevisionStep, [before, after]: Pair, check: Check): boolean {
   const old = before?.kind === 'array' ? before.items : []
   const now = after?.kind === 'array' ? after.items : []
-  if (now.length > old.length && step.certified !== undefined) return false
   return (
     old.every((item, index) => sameValue(item, now[index])) &&
     now.slice(old.length).every((item) => check(step, item))
@@ -102,14 +102,3 @@ function isSuperset(step: RevisionStep, before?: PdfValue, after?: PdfValue): bo
     isSuperset(step, value, after.entries.get(key)),
   )
 }
-
-function onlyDiffer(before: PdfValue, after: PdfValue, allowed: readonly string[]): boolean {
-  if (before.kind !== 'dictionary' || after.kind !== 'dictionary') return false
-  const keys = new Set([...before.entries.keys(), ...after.entries.keys()])
-  return [...keys].every(
-    (key) => allowed.includes(key) || sameValue(before.entries.get(key), after.entries.get(key)),
-  )
-}
-
-const entry = (value: PdfValue, key: string): PdfValue | undefined =>
-  value.kind === 'dictionary' ? value.entries.get(key) : undefined

@@ -1,6 +1,7 @@
 import type { PdfInput } from '../pdf/read-pdf.ts'
 import { readSecurityStore, type SecurityEvidence } from '../pdf/security-store.ts'
-import { judgePath, type JudgedPath, type Use } from './certificate-path.ts'
+import type { PathVerdict } from '../path/path-verdict.ts'
+import { judgePath, type Use } from './certificate-path.ts'
 import type { FoundSignature } from './found-signature.ts'
 import { levelOf } from './level.ts'
 import { judgeAt, type JudgedStamp, type ProvenTimes } from './proven-times.ts'
@@ -29,7 +30,7 @@ interface Judged {
   stamps: readonly JudgedStamp[]
   provenAt: string | undefined
   use: Use | undefined
-  path: JudgedPath | undefined
+  path: PathVerdict | undefined
 }
 
 /** The verdict on one signature. */

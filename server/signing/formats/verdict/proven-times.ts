@@ -1,4 +1,5 @@
-import { judgePath, type JudgedPath, type Use } from './certificate-path.ts'
+import type { PathVerdict } from '../path/path-verdict.ts'
+import { judgePath, type Use } from './certificate-path.ts'
 import type { FoundSignature } from './found-signature.ts'
 import type { Stamp } from './stamps.ts'
 import type { Trust } from './trust.ts'
@@ -7,7 +8,7 @@ import type { Trust } from './trust.ts'
 export interface JudgedStamp {
   stamp: Stamp
   use: Use | undefined
-  path: JudgedPath | undefined
+  path: PathVerdict | undefined
   /** Whether it proves its time. */
   isGood: boolean
   /** Whether it says that it was made after something that was made later. */

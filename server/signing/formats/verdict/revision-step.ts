@@ -1,8 +1,8 @@
 import type { Entry } from '../pdf/cross-reference.ts'
-import { readForm, type FormField } from '../pdf/form.ts'
-import { certification, fieldLocks, type FieldLock } from '../pdf/locks.ts'
+import { readForm, type FormField, type PdfForm } from '../pdf/form.ts'
 import type { PdfView } from '../pdf/pdf-view.ts'
 import type { PdfValue } from '../pdf/values.ts'
+import { referrersOf, type Referrers } from './references.ts'
 
 /** One revision against the one before: what both saw, and what may change between them. */
 export interface RevisionStep {
@@ -10,13 +10,14 @@ export interface RevisionStep {
   after: PdfView
   /** Numbers of objects that were not there before. */
   fresh: ReadonlySet<number>
-  fieldsBefore: readonly FormField[]
-  /** Locks of the signatures that stood before. */
-  locks: readonly FieldLock[]
-  /** Locks of the signatures that stand after. */
-  locksAfter: readonly FieldLock[]
-  /** What a certified file allows; nothing if it is not certified. */
-  certified: number | undefined
+  /** Numbers of objects that were there and are placed anew. */
+  overwritten: ReadonlySet<number>
+  /** Who referred, before, to what is overwritten or fresh. */
+  referrers: Referrers
+  formBefore: PdfForm | undefined
+  formAfter: PdfForm | undefined
+  /** Fields that stand signed after and did not before. */
+  signed: readonly FormField[]
 }
 
 /** The step between two revisions, of which the second placed or freed these objects. */
@@ -25,17 +26,25 @@ export function revisionStep(
   after: PdfView,
   changed: ReadonlyMap<number, Entry>,
 ): RevisionStep {
-  const formBefore = readForm(before)
-  const formAfter = readForm(after)
+  const [formBefore, formAfter] = [readForm(before), readForm(after)]
+  const numbers = [...changed.keys()]
   return {
     before,
     after,
-    fresh: new Set([...changed.keys()].filter((number) => !isThere(before, number))),
-    fieldsBefore: formBefore?.fields ?? [],
-    locks: formBefore ? fieldLocks(before, formBefore) : [],
-    locksAfter: formAfter ? fieldLocks(after, formAfter) : [],
-    certified: formBefore && certification(before, formBefore),
+    fresh: new Set(numbers.filter((number) => !isThere(before, number))),
+    overwritten: new Set(numbers.filter((number) => isThere(before, number))),
+    referrers: referrersOf(before, new Set(numbers)),
+    formBefore,
+    formAfter,
+    signed: newlySigned(formBefore, formAfter),
   }
+}
+
+function newlySigned(before: PdfForm | undefined, after: PdfForm | undefined): FormField[] {
+  const signed = (form: PdfForm | undefined) =>
+    (form?.fields ?? []).filter(({ kind, value }) => kind === 'Sig' && value !== undefined)
+  const known = new Set(signed(before).map(({ name }) => name))
+  return signed(after).filter(({ name }) => !known.has(name))
 }
 
 /** Whether the object of this number exists in the view. */

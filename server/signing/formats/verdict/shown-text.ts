@@ -1,3 +1,4 @@
+import { hexBytes, latinText, utf16Text } from '../bytes.ts'
 import type { FormField } from '../pdf/form.ts'
 import type { PdfView } from '../pdf/pdf-view.ts'
 import { streamData } from '../pdf/stream-data.ts'
@@ -29,7 +30,7 @@ function appearanceText(view: PdfView, field: PdfDictionary): string | undefined
 
 // One line, shown once: what else an appearance may draw would not be in its text.
 function decoded(stream: PdfStream, characters: ReadonlyMap<string, string>): string | undefined {
-  const content = Buffer.from(streamData(stream)).toString('latin1')
+  const content = latinText(streamData(stream))
   const [, codes] = lineOnly.exec(content) ?? []
   return codes?.replace(/[0-9a-f]{4}/g, (code) => characters.get(code) ?? '\ufffd')
 }
@@ -40,11 +41,11 @@ const lineOnly = new RegExp(
 )
 
 function characterMap(map: PdfStream): Map<string, string> {
-  const content = Buffer.from(streamData(map)).toString('latin1')
+  const content = latinText(streamData(map))
   const lines = content.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gm)
   return new Map(
     [...lines].flatMap(([, code = '', text = '']) =>
-      code === '0000' ? [] : [[code, Buffer.from(text, 'hex').swap16().toString('utf16le')]],
+      code === '0000' ? [] : [[code, utf16Text(hexBytes(text))]],
     ),
   )
 }

@@ -1,4 +1,4 @@
-import type { JudgedPath } from './certificate-path.ts'
+import type { PathVerdict } from '../path/path-verdict.ts'
 import { certificateView } from './certificate-view.ts'
 import type { FoundSignature } from './found-signature.ts'
 import type { SignatureReason } from './reasons.ts'
@@ -10,7 +10,7 @@ type SignerFacts = Pick<
 >
 
 /** Who made a signature or timestamp, and whether it holds before the question of later changes. */
-export function signerFacts(found: FoundSignature, path: JudgedPath | undefined): SignerFacts {
+export function signerFacts(found: FoundSignature, path: PathVerdict | undefined): SignerFacts {
   const [signer, ...issuers] = (path?.path ?? []).map(certificateView)
   return {
     signer,
