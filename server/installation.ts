@@ -23,6 +23,8 @@ import { openAuthority } from './signing/authority/open-authority.ts'
 import { followRevocations } from './signing/authority/revoke-certificate.ts'
 import { openEvidence } from './signing/evidence/settings.ts'
 import { openKeys } from './signing/keys/open-keys.ts'
+import { followLevels } from './signing/levels/follow-levels.ts'
+import { keepEvidence, startRaising, stopRaising } from './signing/levels/raising.ts'
 import { closeJudges } from './signing/reports/judge-file.ts'
 import { deployFiles } from './workflow/deploy-files.ts'
 
@@ -41,6 +43,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
     statusHosts: settings.statusHosts,
     mayBePrivate: settings.statusNetwork === 'any',
   })
+  keepEvidence({ renewalMonths: settings.timestampRenewalMonths })
   guardSessions({ publicOrigin: settings.publicOrigin })
   verifyAt(settings.publicOrigin ?? `http://${settings.host}:${String(settings.port)}`)
   await deployDiagrams()
@@ -52,15 +55,18 @@ export function startFollowing(): void {
   followExchange()
   followRevocations()
   followReports()
+  followLevels()
   watch('live', (line) => {
     announce(subjectChange(line))
   })
   startSequencer()
+  startRaising()
 }
 
 /** Ends what was opened, each after the work at hand. */
 export async function closeInstallation(): Promise<void> {
   await stopSequencer()
+  await stopRaising()
   await closeTypesetter()
   await closeJudges()
   await disconnect()

@@ -18,6 +18,7 @@ const settingsShape = z.object({
     .string()
     .default('')
     .transform((hosts) => hosts.split(/[\s,]+/).filter((host) => host !== '')),
+  TIMESTAMP_RENEWAL_MONTHS: z.coerce.number().int().min(1).max(60).default(6),
   STATUS_NETWORK: z.enum(['public', 'any']).default('public'),
   MAX_UPLOAD_BYTES: z.coerce
     .number()
@@ -43,6 +44,8 @@ export interface Settings {
   publicOrigin: string | undefined
   /** The timestamp authority to ask, http or https; nothing where the installation's own serves. */
   timestampAddress: string | undefined
+  /** How many months before an archive timestamp ages it is renewed. */
+  timestampRenewalMonths: number
   /** Hosts that may be asked about certificates. */
   statusHosts: readonly string[]
   /** Whether those hosts must have public addresses; `any` is for a closed network. */
@@ -68,6 +71,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     setUpFile: given.SET_UP_FILE,
     publicOrigin: given.PUBLIC_ORIGIN,
     timestampAddress: given.TIMESTAMP_ADDRESS,
+    timestampRenewalMonths: given.TIMESTAMP_RENEWAL_MONTHS,
     statusHosts: given.STATUS_HOSTS,
     statusNetwork: given.STATUS_NETWORK,
     maxUploadBytes: given.MAX_UPLOAD_BYTES,
