@@ -4,7 +4,11 @@ import * as initials from './initials/contract.ts'
 import { setInitialSteps, showInitialSteps } from './initials/steps.ts'
 import { showPlaces as placesShown } from './places/contract.ts'
 import { showPlaces } from './places/show-places.ts'
-import { showVerification as verificationShown } from './verification/contract.ts'
+import {
+  listAnchors as anchorsListed,
+  showVerification as verificationShown,
+} from './verification/contract.ts'
+import { listAnchors } from './verification/list-anchors.ts'
 import { showVerification } from './verification/show-verification.ts'
 
 /** Mounts what a signed document looks like, and the public page about it. */
@@ -13,4 +17,5 @@ export function mountAppearance(routes: Router): void {
   mount(routes, initials.showInitialSteps, showInitialSteps)
   mount(routes, initials.setInitialSteps, setInitialSteps)
   mount(routes, verificationShown, showVerification)
+  mount(routes, anchorsListed, listAnchors)
 }

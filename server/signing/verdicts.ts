@@ -4,8 +4,7 @@ import { sha256 as hashOf } from '../platform/digest.ts'
 import { files } from '../platform/files.ts'
 import type { verdict } from './contract.ts'
 import type { Anchor } from './formats/path/path-verdict.ts'
-import type { CertificateView } from './formats/verdict/certificate-view.ts'
-import type { SignatureVerdict } from './formats/verdict/verdict.ts'
+import { toldVerdict, unjudged } from './formats/verdict/told-verdict.ts'
 import { trustAnchors } from './keys/open-keys.ts'
 import { noFacts, type FileFacts } from './reports/file-facts.ts'
 import { judgeFile, type Judged } from './reports/judge-file.ts'
@@ -80,46 +79,10 @@ export async function judgementBy(
 }
 
 function shownOf(judged: Judged): Pick<Judgement, 'verdicts' | 'facts'> {
-  if ('facts' in judged) return { verdicts: judged.signatures.map(shown), facts: judged.facts }
-  const { refused } = judged
-  const isOurs = !refused.startsWith('pdf.')
-  const indication = isOurs ? 'indeterminate' : 'failed'
-  return { verdicts: [{ ...unreadable, indication, reasons: [refused] }], facts: noFacts }
-}
-
-const unreadable = {
-  field: '',
-  kind: 'signature',
-  signerName: '',
-  issuerName: '',
-  certificateSha256: '',
-  claimedAt: null,
-  provenAt: null,
-  level: null,
-  isIntact: false,
-  isValid: false,
-  isTrusted: false,
-  laterChanges: 'forbidden',
-  subIndication: 'FORMAT_FAILURE',
-  steps: [],
-  chain: [],
-} satisfies Omit<Judgement['verdicts'][number], 'reasons' | 'indication'>
-
-function shown(verdict: SignatureVerdict): Judgement['verdicts'][number] {
-  const { field, claimedAt, isIntact, isValid, isTrusted, chain } = verdict
-  const { kind, laterChanges, indication, reasons } = verdict
-  const { provenAt, level, subIndication, steps } = verdict
-  return {
-    ...{ field, kind, isIntact, isValid, isTrusted, laterChanges, indication, reasons, chain },
-    ...namesIn(verdict.signer),
-    ...{ claimedAt: claimedAt ?? null, provenAt, level, subIndication, steps },
+  if ('facts' in judged) {
+    return { verdicts: judged.signatures.map(toldVerdict), facts: judged.facts }
   }
-}
-
-function namesIn(signer: CertificateView | undefined) {
-  if (!signer) return { signerName: '', issuerName: '', certificateSha256: '' }
-  const { name, issuerName, fingerprint } = signer
-  return { signerName: name, issuerName, certificateSha256: fingerprint }
+  return { verdicts: [unjudged(judged.refused)], facts: noFacts }
 }
 
 /** Whether a file bears what makes an electronic document an original: a person's signature that passes, then the seal. Source: Nghị định 30/2020/NĐ-CP, Điều 5 */

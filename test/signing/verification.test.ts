@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import { row, transact, change } from '../../server/platform/database.ts'
+import { readAnchors } from '../../server/signing/formats/path/read-anchors.ts'
+import { trustAnchors } from '../../server/signing/keys/open-keys.ts'
 import { Desk, type Json } from '../support/desk.ts'
 import { openOffice, peoplesCommittee } from '../support/documents.ts'
 import { keysWithSealOf, signedBy, typedAwaiting } from '../support/signing.ts'
@@ -45,11 +47,20 @@ describe('the public page of a document', () => {
       ['signer', 'passed'],
       ['seal', 'passed'],
     ])
-    expect(body.anchors[0]).to.match(/^-----BEGIN CERTIFICATE-----\n/)
     expect(Object.keys(body)).to.have.members([
       ...['reference', 'issuedOn', 'agencyName', 'typeName', 'abstract', 'isRecalled'],
-      ...['signedBy', 'signatures', 'sha256s', 'anchors'],
+      ...['signedBy', 'signatures', 'sha256s'],
     ])
+  })
+
+  it('tells a stranger whom the installation trusts, to judge a file by the same', async () => {
+    await issuedWithCode()
+
+    const { status, body } = await stranger.get('/trust-anchors')
+
+    expect(status).to.equal(200)
+    expect(body.anchors[0]).to.match(/-----BEGIN CERTIFICATE-----\n/)
+    expect(await trustAnchors()).to.deep.equal((body.anchors as string[]).flatMap(readAnchors))
   })
 
   it('hides the abstract of a document whose circulation is restricted', async () => {

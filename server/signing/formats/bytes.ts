@@ -21,9 +21,9 @@ export function writeLatin(bytes: Uint8Array, at: number, text: string): void {
   for (let index = 0; index < text.length; index++) bytes[at + index] = text.charCodeAt(index)
 }
 
-/** The bytes that pairs of hexadecimal digits say. */
+/** The bytes that pairs of hexadecimal digits say; a last odd digit is left out. */
 export function hexBytes(digits: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(digits.length / 2)
+  const bytes = new Uint8Array(Math.floor(digits.length / 2))
   for (let at = 0; at < bytes.length; at++) {
     bytes[at] = parseInt(digits.slice(2 * at, 2 * at + 2), 16)
   }

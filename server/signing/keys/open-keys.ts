@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inProject } from '../../platform/root.ts'
 import type { Anchor } from '../formats/path/path-verdict.ts'
+import { readAnchors } from '../formats/path/read-anchors.ts'
 import { fileKeyHolder } from './file-key-holder.ts'
 import { holderOf, type KeyHolder } from './key-holder.ts'
 import { tokenSigningKey } from './pkcs11/token-key-holder.ts'
-import { readAnchors } from './read-anchors.ts'
 
 let folder: string | undefined
 const holders = new Map<number, KeyHolder>()

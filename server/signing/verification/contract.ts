@@ -33,7 +33,13 @@ export const showVerification = endpoint({
     signatures: z.array(verdict),
     /** SHA-256 in hex of the delivered file first, then of each raised one: any of them is this document. */
     sha256s: z.array(z.string()),
-    /** The certificates that this installation trusts, as PEM, to verify a file offline with. */
-    anchors: z.array(z.string()),
   }),
+})
+
+export const listAnchors = endpoint({
+  method: 'get',
+  path: '/trust-anchors',
+  says: 'Tell which certificates this installation trusts, as PEM with what each is trusted for, to verify a file offline by.',
+  access: 'anyone',
+  reply: z.object({ anchors: z.array(z.string()) }),
 })

@@ -4,8 +4,6 @@ import type { Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
 import type { ReplyOf } from '../../platform/endpoint.ts'
 import { found } from '../../platform/refusal.ts'
-import type { Anchor } from '../formats/path/path-verdict.ts'
-import { trustAnchors } from '../keys/open-keys.ts'
 import { verdictsOf } from '../verdicts.ts'
 import type { showVerification as description } from './contract.ts'
 import { refuseTirelessAddress } from './verification-limit.ts'
@@ -41,7 +39,6 @@ export async function showVerification(
     signedBy: { name: document.signerName ?? '', title: document.signerTitle ?? '' },
     signatures: await verdictsOf(document.sha256, at),
     sha256s: issued.map(({ sha256 }) => sha256),
-    anchors: (await trustAnchors()).map(asPem),
   }
 }
 
@@ -58,12 +55,4 @@ async function issuedFiles(code: string): Promise<IssuedFile[]> {
      ORDER BY v.version`,
     { code },
   )
-}
-
-function asPem({ certificate }: Anchor): string {
-  const lines =
-    Buffer.from(certificate)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? []
-  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
 }

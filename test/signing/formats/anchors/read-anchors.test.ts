@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { readFileSync } from 'node:fs'
-import { readAnchors } from '../../../../server/signing/keys/read-anchors.ts'
+import { readAnchors } from '../../../../server/signing/formats/path/read-anchors.ts'
 import { desk } from '../desk.ts'
 
 describe('Trust anchors of a PEM text', () => {
