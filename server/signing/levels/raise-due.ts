@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { transact } from '../../platform/database.ts'
 import { files } from '../../platform/files.ts'
 import { log } from '../../platform/log.ts'
 import type { Level } from '../formats/verdict/verdict.ts'
@@ -7,7 +6,7 @@ import { judgementOn } from '../verdicts.ts'
 import { timestampEndsAt } from './file-certificates.ts'
 import { keepRaised } from './keep-raised.ts'
 import { raiseFile, type Raised } from './raise-file.ts'
-import { forgetRaising, putDown, takeDue, type RaisingInHand } from './raising-rows.ts'
+import { forgetRaising, putDown, takeDue, upkeep, type RaisingInHand } from './raising-rows.ts'
 import { isHigher, lowestLevel, nextTry, renewalAt } from './rules.ts'
 import type { EvidenceSources } from './sources.ts'
 
@@ -103,5 +102,5 @@ async function postpone(
   known: Pick<RaisingInHand, 'level' | 'waitsFor'>,
 ): Promise<void> {
   const tries = file.tries + 1
-  await transact(() => putDown(file, { ...known, tries, nextTryAt: nextTry(tries, now()) }))
+  await upkeep(() => putDown(file, { ...known, tries, nextTryAt: nextTry(tries, now()) }))
 }

@@ -1,3 +1,4 @@
+import { retried } from '../../journal/retry.ts'
 import { change, insert, row, rows, transact } from '../../platform/database.ts'
 import type { Level } from '../formats/verdict/verdict.ts'
 
@@ -37,6 +38,10 @@ export type RaisingInHand = RaisingRow & {
   step: number | null
 }
 
+/** Runs a small transaction of the queue, again where the database asks for that. */
+export const upkeep = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  retried(() => transact(work))
+
 const nobody = { holder: '', heldUntil: '1970-01-01T00:00:00.000Z' }
 
 /** Asks for a file's evidence to be kept up from now on; a file asked for before stays as it is. */
@@ -44,7 +49,7 @@ export async function askRaising(
   file: Pick<RaisingRow, 'baseSha256' | 'agencyId' | 'documentId'>,
   at: string,
 ): Promise<void> {
-  await transact(async () => {
+  await upkeep(async () => {
     const { baseSha256 } = file
     const known = await row('SELECT level FROM raisings WHERE base_sha256 = :baseSha256', {
       baseSha256,
@@ -67,7 +72,7 @@ export async function takeDue(
   { mostAtOnce, seconds }: HoldingLimits,
 ): Promise<RaisingInHand[]> {
   const heldUntil = new Date(Date.parse(at) + seconds * 1000).toISOString()
-  return await transact(async () => {
+  return await upkeep(async () => {
     const due = await rows<{ baseSha256: string }>(
       `SELECT base_sha256 FROM raisings WHERE next_try_at <= :at AND held_until <= :at
        ORDER BY next_try_at LIMIT :mostAtOnce`,
@@ -117,9 +122,7 @@ export async function putDown(
 
 /** Forgets a file that bears no signature. */
 export async function forgetRaising(baseSha256: string): Promise<void> {
-  await transact(() =>
-    change('DELETE FROM raisings WHERE base_sha256 = :baseSha256', { baseSha256 }),
-  )
+  await upkeep(() => change('DELETE FROM raisings WHERE base_sha256 = :baseSha256', { baseSha256 }))
 }
 
 /** How far the evidence of a file has come: nothing where it was never asked for. */
