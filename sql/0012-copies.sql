@@ -26,17 +26,16 @@ CREATE TABLE initial_steps (
   PRIMARY KEY (agency_id, ordinal)
 ) {{options}};
 
--- A row is an annex in a file of its own that the body's key has signed; the annex as it was stays.
+-- A row is an annex in a file of its own that the body's key has signed: the annex now is the signed file, which begins with the file named here.
 CREATE TABLE annex_signatures (
   document_id {{id}} NOT NULL,
   ordinal INT NOT NULL,
-  sha256 {{hash}} NOT NULL,
-  size_bytes {{id}} NOT NULL,
+  base_sha256 {{hash}} NOT NULL,
   certificate_sha256 {{hash}} NOT NULL,
   signed_at {{time}} NOT NULL,
   PRIMARY KEY (document_id, ordinal)
 ) {{options}};
-CREATE INDEX annex_signatures_sha256 ON annex_signatures (sha256);
+CREATE INDEX annex_signatures_sha256 ON annex_signatures (base_sha256);
 
 -- A row is a copy (sao y, sao lục, trích sao) that a body has made, a line of its book of copies: one series a year for the three.
 CREATE TABLE copies (

@@ -451,6 +451,8 @@ export const en: Words = {
     'document.prepare_signature': 'Signature prepared',
     'document.sign': 'Signed',
     'document.initial': 'Initialled',
+    'signature_image.register': 'Registered an image of their signature',
+    'seal_image.register': 'Registered the image of a seal',
     'initials.decide': 'Decided whose initials are wanted',
     'document.number': 'Numbered and registered',
     'document.prepare_seal': 'Seal prepared',

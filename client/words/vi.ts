@@ -450,6 +450,8 @@ export const vi = {
     'document.prepare_signature': 'Chuẩn bị ký',
     'document.sign': 'Ký số',
     'document.initial': 'Ký nháy',
+    'signature_image.register': 'Đăng ký hình chữ ký',
+    'seal_image.register': 'Đăng ký hình dấu',
     'initials.decide': 'Quy định chữ ký nháy',
     'document.number': 'Cấp số, vào sổ đi',
     'document.prepare_seal': 'Chuẩn bị đóng dấu',

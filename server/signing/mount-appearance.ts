@@ -1,21 +1,34 @@
 import type { Router } from 'express'
+import type { Upload } from '../platform/endpoint.ts'
 import { mount } from '../platform/http.ts'
+import * as images from './images/contract.ts'
+import { registerSealImage, registerSignatureImage } from './images/register-image.ts'
+import { readSignatureImage, showSealImage, showSignatureImage } from './images/show-image.ts'
 import * as initials from './initials/contract.ts'
 import { setInitialSteps, showInitialSteps } from './initials/steps.ts'
 import { showPlaces as placesShown } from './places/contract.ts'
 import { showPlaces } from './places/show-places.ts'
-import {
-  listAnchors as anchorsListed,
-  showVerification as verificationShown,
-} from './verification/contract.ts'
-import { listAnchors } from './verification/list-anchors.ts'
+import { showVerification as verificationShown } from './verification/contract.ts'
 import { showVerification } from './verification/show-verification.ts'
 
 /** Mounts what a signed document looks like, and the public page about it. */
 export function mountAppearance(routes: Router): void {
   mount(routes, placesShown, showPlaces)
+  mount(routes, images.registerSignatureImage, (input, context) =>
+    registerSignatureImage(withFile(input), context),
+  )
+  mount(routes, images.showSignatureImage, showSignatureImage)
+  mount(routes, images.readSignatureImage, readSignatureImage)
+  mount(routes, images.registerSealImage, (input, context) =>
+    registerSealImage(withFile(input), context),
+  )
+  mount(routes, images.showSealImage, showSealImage)
   mount(routes, initials.showInitialSteps, showInitialSteps)
   mount(routes, initials.setInitialSteps, setInitialSteps)
   mount(routes, verificationShown, showVerification)
-  mount(routes, anchorsListed, listAnchors)
+}
+
+// Uploads come beside the fields that the contract describes.
+function withFile<Input extends object>(input: Input): Input & { file: Upload[] } {
+  return input as Input & { file: Upload[] }
 }

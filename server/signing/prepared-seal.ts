@@ -14,6 +14,8 @@ export interface SealGiven {
   places: DocumentPlaces | null
   agency: { name: string; profile: ProfileName }
   at: string
+  /** The registered image of the seal; drawn from the body's name where there is none. */
+  appearance?: Drawing | undefined
 }
 
 /**
@@ -22,7 +24,7 @@ export interface SealGiven {
  */
 export function preparedSeal(
   signed: Uint8Array,
-  { document, places, agency, at }: SealGiven,
+  { document, places, agency, at, appearance }: SealGiven,
 ): PreparedSignature {
   const { number, reference, issuedOn } = document
   if (number === null || reference === null || issuedOn === null) {
@@ -33,7 +35,7 @@ export function preparedSeal(
     field: 'seal',
     at,
     certificateName: agency.name,
-    appearance: sealOf(agency.name),
+    appearance: appearance ?? sealOf(agency.name),
     fill: {
       number: isAlone ? formatNumber(agency.profile, number) : reference,
       date: formatDate(issuedOn),

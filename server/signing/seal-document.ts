@@ -7,6 +7,8 @@ import type { Context } from '../platform/context.ts'
 import { files } from '../platform/files.ts'
 import { found, Refusal } from '../platform/refusal.ts'
 import { attachedFile, type AttachedFile } from './attached-file.ts'
+import { keepSignedAnnexes, signedAnnexes, type SignedAnnex } from './annexes/sign-annexes.ts'
+import { sealDrawing } from './images/seal-drawing.ts'
 import { sealHolder } from './keys/open-keys.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
 import { preparedSeal } from './prepared-seal.ts'
@@ -27,20 +29,22 @@ export async function sealDocument({ documentId }: { documentId: number }, conte
   const holder = await sealHolder(document.agencyId)
   if (!holder) throw new Refusal(409, ['signing.no_seal_key'])
   const sealed = await sealedFile(state, holder, context)
-  return await attachSeal({ state, sealed }, context)
+  const annexes = await signedAnnexes(state, holder, context)
+  return await attachSeal({ state, sealed, annexes }, context)
 }
 
 async function sealedFile(
-  { document, file }: SigningState,
+  { document, file, sealImage }: SigningState,
   holder: KeyHolder,
   { at }: Context,
 ): Promise<AttachedFile> {
   const agency = found(await agencyById(document.agencyId), 'agency.not_found')
   const signed = await files().open(file.sha256)
   const { places } = file
-  const waiting = await refusingFormats(() =>
-    preparedSeal(signed, { document, places, agency, at }),
-  )
+  const waiting = await refusingFormats(async () => {
+    const appearance = await sealDrawing(signed, sealImage)
+    return preparedSeal(signed, { document, places, agency, at, appearance })
+  })
   const cms = await holder.sign(waiting.digest)
   return await attachedFile(waiting, cms, { field: 'seal', at })
 }
@@ -48,25 +52,33 @@ async function sealedFile(
 interface Sealing {
   state: SigningState
   sealed: AttachedFile
+  annexes: readonly SignedAnnex[]
 }
 
 const bySeal = { field: 'seal', kind: 'seal', preparationId: null, hasReadToEnd: null } as const
 
 const attachSeal = act(
   'document.seal',
-  async ({ state: { document, file }, sealed }: Sealing, context) => {
+  async ({ state: { document, file }, sealed, annexes }: Sealing, context) => {
     const { sha256, sizeBytes } = sealed
     const given = { sha256, sizeBytes, pages: file.pages, places: file.places }
     await moveDocument(document, { stage: 'sealed', version: document.version + 1 }, context)
     await addVersion(document, { kind: 'sealed', ...given }, context)
     await addSignature(signatureOn(document, sealed, { given: bySeal, context }))
+    await keepSignedAnnexes(document, annexes, context)
     await completeDocumentStep(document, 'document.seal', null, context)
     return { id: document.id }
   },
   ({ state }) => state.document.id,
-  ({ state, sealed }) => ({
+  ({ state, sealed, annexes }) => ({
     version: state.document.version + 1,
     sha256: sealed.sha256,
     certificateSha256: sealed.verdict.signer?.fingerprint,
+    ...annexOutcomes(state, annexes),
   }),
 )
+
+function annexOutcomes({ annexCount }: SigningState, annexes: readonly SignedAnnex[]) {
+  if (annexCount === 0) return {}
+  return { annexes: annexCount, signedAnnexes: annexes.map(({ ordinal }) => ordinal) }
+}

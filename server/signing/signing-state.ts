@@ -11,6 +11,10 @@ export interface SigningState {
   document: DocumentRow
   file: Pick<VersionRow, 'sha256' | 'pages' | 'kind'> & { places: DocumentPlaces | null }
   signatures: StandingSignature[]
+  /** SHA-256 of the registered image of the body's seal; null where the drawn one is used. */
+  sealImage: string | null
+  /** How many annexes stand in files of their own. */
+  annexCount: number
 }
 
 interface Beside {
@@ -19,18 +23,24 @@ interface Beside {
   places: string | null
   fileKind: VersionRow['kind'] | null
   signedById: number | null
+  sealImage: string | null
+  annexCount: number
 }
 
 /** The state of a document of the actor's own body, in one statement; any other is refused as not found. */
 export async function signingState(actor: Actor, documentId: number): Promise<SigningState> {
   const read = await row<DocumentRow & Beside>(
-    `SELECT d.*, v.sha256, v.pages, v.places, v.kind AS file_kind, s.person_id AS signed_by_id FROM documents d
+    `SELECT d.*, v.sha256, v.pages, v.places, v.kind AS file_kind, s.person_id AS signed_by_id,
+       i.sha256 AS seal_image,
+       (SELECT COUNT(*) FROM annexes a WHERE a.document_id = d.id) AS annex_count
+     FROM documents d
      LEFT JOIN document_versions v ON v.document_id = d.id AND v.version = d.version
      LEFT JOIN signatures s ON s.document_id = d.id AND s.version = d.version AND s.field = 'signer'
+     LEFT JOIN stamp_images i ON i.owner_kind = 'body' AND i.owner_id = d.agency_id
      WHERE d.id = :documentId AND ${isSeen}`,
     { documentId, ...seerValues(actor) },
   )
-  const { sha256, pages, places, fileKind, signedById, ...document } = found(
+  const { sha256, pages, places, fileKind, signedById, sealImage, annexCount, ...document } = found(
     read,
     'document.not_found',
   )
@@ -43,6 +53,8 @@ export async function signingState(actor: Actor, documentId: number): Promise<Si
       kind: fileKind ?? 'drafted',
       places: places === null ? null : (JSON.parse(places) as DocumentPlaces),
     },
+    sealImage,
+    annexCount: Number(annexCount),
     signatures: signedById === null ? [] : [{ field: 'signer', version, personId: signedById }],
   }
 }

@@ -8,6 +8,8 @@ const openToAll: Record<string, [number, string[]]> = {
   'GET /agencies/:agencyId': [200, []],
   'GET /agencies/:agencyId/initial-steps': [200, []],
   'PUT /agencies/:agencyId/initial-steps': [403, ['agency.not_your_role']],
+  'GET /agencies/:agencyId/seal-image': [200, []],
+  'POST /agencies/:agencyId/seal-image': [403, ['agency.not_your_role']],
   'POST /agencies/:agencyId/closing': [403, ['agency.not_your_role']],
   'POST /agencies/:agencyId/units': [403, ['agency.not_your_role']],
   'POST /agencies/:agencyId/posts': [403, ['agency.not_your_role']],

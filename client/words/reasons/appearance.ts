@@ -52,4 +52,36 @@ export const appearanceReasons = {
     vi: 'Văn bản còn thiếu chữ ký nháy. Vui lòng đề nghị người soạn thảo, người kiểm tra ký nháy trước.',
     en: 'Initials are missing. Please ask the drafter and the checkers to put theirs first.',
   },
+  'image.not_registered': {
+    vi: 'Chưa đăng ký hình chữ ký.',
+    en: 'No image of a signature is registered.',
+  },
+  'image.not_blue': {
+    vi: 'Chữ ký tay phải là nét mực xanh. Vui lòng quét lại bản ký bằng bút mực xanh.',
+    en: 'A handwritten signature must be in blue ink. Please scan one written in blue.',
+  },
+  'image.not_red': {
+    vi: 'Hình dấu phải có màu đỏ.',
+    en: 'The image of a seal must be red.',
+  },
+  'image.not_square': {
+    vi: 'Hình dấu phải có chiều rộng bằng chiều cao.',
+    en: 'The image of a seal must be as wide as high.',
+  },
+  'image.wrong_size': {
+    vi: 'Mỗi cạnh của hình phải từ 60 đến 2400 điểm ảnh.',
+    en: 'Each side of the image must have 60 to 2,400 pixels.',
+  },
+  'image.not_transparent': {
+    vi: 'Hình phải có nền trong suốt (PNG). Vui lòng bỏ nền trắng rồi tải lại.',
+    en: 'The image needs a transparent ground (PNG). Please remove the white and try again.',
+  },
+  'image.empty_or_full': {
+    vi: 'Hình gần như trống hoặc phủ kín. Vui lòng cắt sát nét chữ ký hay dấu và bỏ nền.',
+    en: 'The image is almost empty or almost full. Please cut it close and remove its ground.',
+  },
+  'signing.annex_not_signable': {
+    vi: 'Có phụ lục không ký số được nên văn bản chưa được đóng dấu. Vui lòng thay tệp phụ lục nêu dưới đây.',
+    en: 'An annex cannot be signed, so nothing was sealed. Please replace the file named below.',
+  },
 } as const

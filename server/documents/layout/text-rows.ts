@@ -71,3 +71,26 @@ function breadth(letter: string): number {
   if (/[mwMW…]/.test(letter)) return 0.85
   return /\p{Lu}/u.test(letter) ? 0.69 : 0.48
 }
+
+/** A span of a row, in points. */
+export interface Span {
+  row: TextRow
+  left: number
+  right: number
+  text: string
+}
+
+/** The span of a matched text; one of blanks alone reaches up to what follows it. */
+export function spanOf(row: TextRow, start: number, text: string): Span {
+  const printed = text.trimEnd()
+  const left = start > 0 ? edge(row, start - 1, 'right') : edge(row, 0, 'left')
+  const right =
+    printed === ''
+      ? edge(row, start + text.length, 'left')
+      : edge(row, start + printed.length - 1, 'right')
+  return { row, left, right, text }
+}
+
+function edge(row: TextRow, index: number, side: 'left' | 'right'): number {
+  return row.letters[index]?.[side] ?? 0
+}

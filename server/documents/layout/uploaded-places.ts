@@ -1,11 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ProfileName } from '../profiles/profile.ts'
-import { textPlace, usualSignerPlace, usualTextPlaces } from './fallback-places.ts'
+import { textPlace, usualTextPlaces } from './fallback-places.ts'
 import { reading, runsOf } from './pdf-text.ts'
 import { sealBeside } from './places.ts'
 import type { Place, TextPlace } from './places.ts'
-import { rowsOf } from './text-rows.ts'
-import type { TextRow } from './text-rows.ts'
+import { endPlaces } from './end-places.ts'
+import { signerPlace } from './signer-place.ts'
+import { rowsOf, spanOf } from './text-rows.ts'
+import type { Span, TextRow } from './text-rows.ts'
 
 /** How a place was found, and whether print stands in it that the filling must hide. */
 export interface Finding {
@@ -24,15 +26,6 @@ export interface UploadedPlaces {
   initials?: Place[]
 }
 
-/** A span of a row, in points. */
-interface Span {
-  row: TextRow
-  left: number
-  right: number
-  text: string
-}
-
-const point = 72 / 25.4
 const notFound: Finding = { foundBy: 'profile', coversText: false }
 const numberGap = /(?<=Số\s?:?)[\s\d.…_]*(?=[/-]\s?\p{Lu})/u
 const dateWords = /ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*/u
@@ -53,11 +46,13 @@ export async function placesIn(
   const rows = rowsOf(await runsOf(opened, 0))
   const usual = usualTextPlaces(of.profile)
   const signer = await signerPlace(opened, of.signerName)
+  const ends = await endPlaces(opened, signer.page)
   return {
     number: numberPlace(rows) ?? { ...usual.number, ...notFound },
     date: datePlace(rows) ?? { ...usual.date, ...notFound },
     signer,
     seal: sealBeside(signer),
+    ...ends,
   }
 }
 
@@ -87,45 +82,4 @@ function firstSpan(rows: readonly TextRow[], pattern: RegExp): Span | null {
     if (match !== null) return spanOf(row, match.index, match[0])
   }
   return null
-}
-
-/** The span of a matched text; one of blanks alone reaches up to what follows it. */
-function spanOf(row: TextRow, start: number, text: string): Span {
-  const printed = text.trimEnd()
-  const left = start > 0 ? edge(row, start - 1, 'right') : edge(row, 0, 'left')
-  const right =
-    printed === ''
-      ? edge(row, start + text.length, 'left')
-      : edge(row, start + printed.length - 1, 'right')
-  return { row, left, right, text }
-}
-
-function edge(row: TextRow, index: number, side: 'left' | 'right'): number {
-  return row.letters[index]?.[side] ?? 0
-}
-
-async function signerPlace(opened: PDFDocumentProxy, signerName: string) {
-  const last = opened.numPages - 1
-  const name = signerName.normalize('NFC').replace(/\s+/g, ' ').toLowerCase().trim()
-  for (let page = last; page >= Math.max(0, last - 9); page -= 1) {
-    const found = lastSpan(rowsOf(await runsOf(opened, page)), name)
-    if (found !== null)
-      return { ...aboveName(found, page), foundBy: 'text', coversText: false } as const
-  }
-  return { ...usualSignerPlace(last), ...notFound }
-}
-
-function lastSpan(rows: readonly TextRow[], name: string): Span | null {
-  for (const row of [...rows].reverse()) {
-    const start = row.text.replace(/\s/g, ' ').toLowerCase().lastIndexOf(name)
-    if (name !== '' && start >= 0)
-      return spanOf(row, start, row.text.slice(start, start + name.length))
-  }
-  return null
-}
-
-function aboveName({ row, left, right }: Span, page: number): Place {
-  const width = 50 * point
-  const x = Math.max(0, (left + right) / 2 - width / 2)
-  return { page, x, y: row.y + row.fontSize + 3 * point, width, height: 26 * point }
 }
