@@ -5,9 +5,10 @@ import type { Level } from '../formats/verdict/verdict.ts'
 import { judgementOn } from '../verdicts.ts'
 import { timestampEndsAt } from './file-certificates.ts'
 import { keepRaised } from './keep-raised.ts'
+import { isHigher, lowestLevel } from './level-order.ts'
 import { raiseFile, type Raised } from './raise-file.ts'
 import { forgetRaising, putDown, takeDue, upkeep, type RaisingInHand } from './raising-rows.ts'
-import { isHigher, lowestLevel, nextTry, renewalAt } from './rules.ts'
+import { nextTry, renewalAt } from './rules.ts'
 import type { EvidenceSources } from './sources.ts'
 
 /** How raising goes about its work. */
