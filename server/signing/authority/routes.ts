@@ -1,5 +1,6 @@
 import { raw, Router, type Request, type RequestHandler, type Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { answerUnknownPath } from '../../platform/errors.ts'
 import { mount, type ActedRequest } from '../../platform/http.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { answerStatus, listOf } from './answer-status.ts'
@@ -25,6 +26,7 @@ export function authorityRoutes(): Router {
   routes.get('/ocsp/*question', answering(status))
   routes.get('/:name.crl', answering(list))
   routes.get('/:name.crt', answering(issuer))
+  routes.use(answerUnknownPath)
   return routes
 }
 
