@@ -6,27 +6,15 @@ import { installation, type Context } from '../platform/context.ts'
 import { insert } from '../platform/database.ts'
 import type { InputOf } from '../platform/endpoint.ts'
 import { refuseIf } from '../platform/refusal.ts'
-import { beforeFiling } from './before-filing.ts'
 import type * as contract from './contract.ts'
 import { changedDossier } from './dossier-rows.ts'
 import { filingsOf } from './filings.ts'
 import { whyNotFile, whyNotFiler } from './rules.ts'
 
-type Filing = InputOf<typeof contract.fileDocument>
-
-/** Files a document, after what later rooms prepare for that, such as validating its signatures. */
-export async function fileDocument(input: Filing, context: Context) {
-  const entered = await beforeFiling(input.documentId, context)
-  return await file({ ...input, entered }, context)
-}
-
-// At its next place; the same document may stand in many. Source: Nghị định 30/2020/NĐ-CP, Phụ lục VI, III.4đ.
-const file = act(
+/** Files a document in a work file at its next place; the same document may stand in many. Source: Nghị định 30/2020/NĐ-CP, Phụ lục VI, III.4đ. */
+export const fileDocument = act(
   'dossier.file',
-  async (
-    { dossierId, documentId, entered }: Filing & { entered: () => Promise<void> },
-    context,
-  ) => {
+  async ({ dossierId, documentId }: InputOf<typeof contract.fileDocument>, context) => {
     const { actor, at } = context
     refuseIf(403, whyNotFiler(actor))
     const next = 'document_amount = document_amount + 1'
@@ -43,7 +31,6 @@ const file = act(
       postId: actor.postId,
     })
     if (amount === 0) await completeFiling(document, context)
-    await entered()
     note('document.file', documentId, { dossierId, code: dossier.code, ordinal })
     return { ordinal }
   },

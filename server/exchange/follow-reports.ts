@@ -1,21 +1,40 @@
 import { follow } from '../journal/follow.ts'
 import { installationContext } from '../platform/context.ts'
 import { row } from '../platform/database.ts'
+import { log } from '../platform/log.ts'
+import type { Occasion } from '../signing/reports/build-report.ts'
 import { validateById, validateFile } from '../signing/reports/validate-document.ts'
+import { LostFile } from '../signing/verdicts.ts'
 import type { DeliveryRow } from './delivery-rows.ts'
 
-/** Validates what arrives before anybody registers it, and once more as the document that it then becomes. */
+// Completed is before it is filed; one that is filed earlier, or again later, is validated on that day.
+const occasions: Readonly<Record<string, Occasion>> = {
+  'delivery.arrive': 'arrival',
+  'document.register': 'hop',
+  'document.complete': 'filing',
+  'document.file': 'filing',
+}
+
+/** Validates what arrives before anybody registers it, as the document that it then becomes, and when that is filed. */
 export function followReports(): void {
-  follow('reports', ['delivery.arrive', 'document.register'], async ({ id, act, subject }) => {
+  follow('reports', Object.keys(occasions), async ({ id, act, subject }) => {
     const context = installationContext(`report-${String(id)}`)
     const subjectId = Number(subject.split(':')[1])
-    if (act === 'document.register') await validateById(subjectId, 'hop', context)
-    else await validateDelivery(subjectId, context)
+    const occasion = occasions[act] ?? 'hop'
+    const validate = occasion === 'arrival' ? validateDelivery : validateById
+    await validate(subjectId, occasion, context).catch(unlessLost)
   })
+}
+
+// What is gone cannot be validated later either: the check of the whole installation names it.
+function unlessLost(problem: unknown): void {
+  if (!(problem instanceof LostFile)) throw problem
+  log.error({ problem: problem.message }, 'a file is not validated')
 }
 
 async function validateDelivery(
   deliveryId: number,
+  occasion: Occasion,
   context: ReturnType<typeof installationContext>,
 ): Promise<void> {
   const delivery = await row<DeliveryRow>('SELECT * FROM deliveries WHERE id = :deliveryId', {
@@ -23,5 +42,5 @@ async function validateDelivery(
   })
   if (!delivery) return
   const { documentId: id, fromName: issuerName, sha256 } = delivery
-  await validateFile({ document: { id, issuerName }, sha256, occasion: 'arrival' }, context)
+  await validateFile({ document: { id, issuerName }, sha256, occasion }, context)
 }

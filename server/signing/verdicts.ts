@@ -34,11 +34,20 @@ export async function verdictsOf(sha256: string, at: string): Promise<Verdict[]>
 
 /** The judgement on a stored file; the same file is judged once a day by the same anchors. */
 export async function judgementOf(sha256: string, at: string): Promise<Judgement> {
-  return await remembered(sha256, at, (anchors) =>
-    files()
-      .open(sha256)
-      .then((bytes) => judgementBy(anchors, bytes, at)),
+  return await remembered(sha256, at, async (anchors) =>
+    judgementBy(anchors, await opened(sha256), at),
   )
+}
+
+/** The store does not have the bytes any more, or not as they were. */
+export class LostFile extends Error {}
+
+async function opened(sha256: string): Promise<Uint8Array> {
+  try {
+    return await files().open(sha256)
+  } catch (cause) {
+    throw new LostFile(`the file ${sha256} cannot be read`, { cause })
+  }
 }
 
 /** The judgement on bytes that are not stored, or not yet. */

@@ -8,6 +8,8 @@ import { openFiles } from '../../server/platform/files.ts'
 import { forgetIdentifiers, reserveIdentifiers } from '../../server/platform/identifiers.ts'
 import { migrate } from '../../server/platform/migrate.ts'
 import { inProject } from '../../server/platform/root.ts'
+import { openKeys } from '../../server/signing/keys/open-keys.ts'
+import { closeJudges } from '../../server/signing/reports/judge-file.ts'
 
 const folder = process.env['DATA_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'tamcap-test-'))
 /** The database of this test run. */
@@ -25,6 +27,7 @@ export async function openInstallation(): Promise<void> {
   forgetIdentifiers()
   await reserveIdentifiers()
   openFiles(join(folder, 'store'))
+  openKeys(join(folder, 'keys'))
   tables = (await tableNames()).filter((name) => !kept.has(name))
 }
 
@@ -50,6 +53,7 @@ export async function emptyTables(): Promise<void> {
 /** Closes the database and deletes what this run made in a folder of its own. */
 export async function closeInstallation(): Promise<void> {
   await stopSequencer()
+  await closeJudges()
   await disconnect()
   if (!process.env['DATA_FOLDER']) rmSync(folder, { recursive: true, force: true })
 }

@@ -15,7 +15,7 @@ const notShown = new Set([
   'noun.verb',
 ])
 
-const fileEndings = /\.(ts|js|json|sqlite|html|sql|bpmn|ttf)$/
+const fileEndings = /\.(ts|js|json|sqlite|html|sql|bpmn|ttf|typ)$/
 
 /** The text of every source file of the server. */
 export function serverSources(): string[] {

@@ -1,6 +1,5 @@
 import { Router } from 'express'
 import { mount } from '../../platform/http.ts'
-import { reportBeforeFiling } from './before-filing.ts'
 import * as contract from './contract.ts'
 import { readReportData, readReportPrint } from './report-files.ts'
 import { showReport, validateDocument } from './validate-document.ts'
@@ -8,7 +7,6 @@ import { showReport, validateDocument } from './validate-document.ts'
 /** The routes of reports on signatures. */
 export function reportsRoutes(): Router {
   const routes = Router()
-  reportBeforeFiling()
   mount(routes, contract.showReport, showReport)
   mount(routes, contract.readReportData, readReportData)
   mount(routes, contract.readReportPrint, readReportPrint)
