@@ -1,8 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from 'preact'
+import { lazy, Suspense } from 'preact/compat'
 import { z } from 'zod'
 import { answers } from './query.ts'
 import { Gate } from './gate.tsx'
+import { Loading } from './parts/loading.tsx'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/parts.css'
@@ -15,11 +17,21 @@ z.config({ jitless: true })
 const theme = localStorage.getItem('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
 
+// Whoever verifies a document needs no desk.
+const isPublic = /^\/verify(\/|$)/.test(location.pathname)
+const Verification = lazy(() => import('./verify/page.tsx'))
+
 const place = document.getElementById('desk')
 if (place) {
   render(
     <QueryClientProvider client={answers}>
-      <Gate />
+      {isPublic ? (
+        <Suspense fallback={<Loading />}>
+          <Verification />
+        </Suspense>
+      ) : (
+        <Gate />
+      )}
     </QueryClientProvider>,
     place,
   )

@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { listAnchors, showVerification } from '../../server/signing/verification/contract.ts'
+import { Button } from '../parts/button.tsx'
+import { useAnswer } from '../query.ts'
+import { comparison } from './comparison.ts'
+import { judgeOffline, loadJudge } from './judge-offline.ts'
+import type { Judged } from './judging-worker.ts'
+import { Headline, SignatureCards, worstOf } from './outcome.tsx'
+import { useVerifyWords } from './words.ts'
+
+/** Verifies a file in the browser alone: dropped here, chosen, or opened by the keyboard. */
+export function Offline({ code }: { code: string | undefined }) {
+  const words = useVerifyWords()
+  const anchors = useAnswer(listAnchors, {})
+  const issued = useAnswer(showVerification, { code: code ?? '' }, code !== undefined).reply
+  const [file, setFile] = useState<File>()
+  useEffect(loadJudge, [])
+  const known = anchors.reply?.anchors ?? (anchors.problem ? [] : undefined)
+  return (
+    <section class="paper" aria-labelledby="offline">
+      <h2 id="offline">{words.file}</h2>
+      <p class="quiet small">{words.fileNote}</p>
+      {anchors.problem && <p class="note">{words.noAnchors}</p>}
+      <DropPlace onFile={setFile} isAnother={file !== undefined} />
+      {file && <OneFile file={file} anchors={known} sha256s={issued?.sha256s} />}
+    </section>
+  )
+}
+
+interface OneFileProps {
+  file: File
+  anchors: readonly string[] | undefined
+  sha256s: readonly string[] | undefined
+}
+
+function OneFile({ file, anchors, sha256s }: OneFileProps) {
+  const words = useVerifyWords()
+  const judged = useJudged(file, anchors)
+  return (
+    <>
+      <h3 class="file-name">{file.name}</h3>
+      {judged ? <Told judged={judged} sha256s={sha256s} /> : <p role="status">{words.judging}</p>}
+    </>
+  )
+}
+
+function useJudged(file: File, anchors: readonly string[] | undefined) {
+  const [judged, setJudged] = useState<{ file: File; answer: Judged }>()
+  useEffect(() => {
+    if (!anchors) return
+    void judgeOffline(file, anchors).then((answer) => setJudged({ file, answer }))
+  }, [file, anchors === undefined])
+  return judged?.file === file ? judged.answer : undefined
+}
+
+interface DropPlaceProps {
+  onFile: (file: File) => void
+  isAnother: boolean
+}
+
+function DropPlace({ onFile, isAnother }: DropPlaceProps) {
+  const words = useVerifyWords()
+  const input = useRef<HTMLInputElement>(null)
+  const [isOver, setOver] = useState(false)
+  const take = (file: File | undefined): void => {
+    setOver(false)
+    if (file) onFile(file)
+  }
+  return (
+    <div
+      class={`drop-place ${isOver ? 'over' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        take(event.dataTransfer?.files[0])
+      }}
+    >
+      <input
+        ref={input}
+        type="file"
+        accept=".pdf,application/pdf"
+        aria-label={words.choose}
+        tabIndex={-1}
+        class="visually-hidden"
+        onChange={(event) => take(event.currentTarget.files?.[0])}
+      />
+      <Button look="primary" onPress={() => input.current?.click()}>
+        {isAnother ? words.another : words.choose}
+      </Button>
+      <span class="quiet small wide-only">{words.drop}</span>
+    </div>
+  )
+}
+
+function Told({ judged, sha256s }: { judged: Judged; sha256s: readonly string[] | undefined }) {
+  const words = useVerifyWords()
+  const { verdicts } = judged
+  return (
+    <>
+      {sha256s && <Compared judged={judged} sha256s={sha256s} />}
+      {verdicts.length === 0 ? (
+        <p class="note">{words.noSignature}</p>
+      ) : (
+        <>
+          <Headline indication={worstOf(verdicts)} />
+          <SignatureCards verdicts={verdicts} />
+        </>
+      )}
+      <p class="mono quiet">
+        {words.digest}: {judged.sha256s.at(-1)}
+      </p>
+    </>
+  )
+}
+
+function Compared({ judged, sha256s }: { judged: Judged; sha256s: readonly string[] }) {
+  const { compare } = useVerifyWords()
+  const how = comparison(judged.sha256s, sha256s)
+  return <p class={`note ${how === 'other' ? 'bad' : ''}`}>{compare[how]}</p>
+}
