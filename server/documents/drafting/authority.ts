@@ -1,5 +1,5 @@
 import type { DraftContent } from '../layout/content.ts'
-import type { AuthorityKind } from '../profiles/profile.ts'
+import type { AuthorityKind, ProfileName } from '../profiles/profile.ts'
 import { profileOf } from '../profiles/profiles.ts'
 import type { IssuingBody } from './rules.ts'
 
@@ -53,7 +53,21 @@ export function authorityLines(
   if (prefix === undefined) return undefined
   if (authority === 'Q') return { prefix, lines: [], title: headTitle }
   const lines = grantors(authority, body, { title, headTitle })
-  return lines && { prefix, lines, title }
+  const passedOn = authority === 'TL' ? passedOnBy(title, body.profile) : []
+  return lines && { prefix, lines: [...lines, ...passedOn], title }
+}
+
+// An order may be passed on to the deputy, who signs it for the head of the unit (Decree 30/2020, Art 13.3).
+function passedOnBy(title: string, profile: ProfileName): string[] {
+  const [, head] = /^Phó\s+(?:Trưởng\s+(?=[Bb]an|[Pp]hòng))?(\p{L}.*)$/u.exec(title) ?? []
+  if (head === undefined) return []
+  const named = /^(?:ban|phòng)\b/iu.test(head) ? `Trưởng ${head}` : head
+  return [`${forHead(profile)} ${named}`]
+}
+
+function forHead(profile: ProfileName): string {
+  const { authorityPrefixes } = profileOf(profile)
+  return authorityPrefixes.find(({ kind }) => kind === 'for-head')?.text ?? 'KT.'
 }
 
 /** Those in whose name, for whom or by whose order one signs; undefined where nobody can grant it. */
@@ -67,5 +81,5 @@ function grantors(
   if (isCommittee) return authority === 'KT' ? undefined : [collective]
   if (authority !== 'TM') return [headTitle]
   if (collective === null) return undefined
-  return title === headTitle ? [collective] : [collective, `KT. ${headTitle}`]
+  return title === headTitle ? [collective] : [collective, `${forHead(body.profile)} ${headTitle}`]
 }

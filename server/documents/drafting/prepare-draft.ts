@@ -40,7 +40,8 @@ export async function prepareDraft(
   ])
   const held = found(signer, 'document.signer_not_of_this_body')
   const named = { ...held, holderName: held.holderName ?? '' }
-  const headTitle = posts.find(({ roles }) => roles.includes('leader'))?.title ?? named.title
+  const head = posts.find(({ roles }) => roles.includes('leader'))
+  const headTitle = form.grantorTitle ?? head?.title ?? named.title
   return {
     content: composed(form, agency, { name: named.holderName, title: named.title, headTitle }),
     issuerName: agency.name,
