@@ -1,6 +1,9 @@
 import type { Router } from 'express'
 import type { Upload } from '../platform/endpoint.ts'
 import { mount } from '../platform/http.ts'
+import * as copies from './copies/contract.ts'
+import { makeCopy } from './copies/make-copy.ts'
+import { copiesListed, readCopy } from './copies/queries.ts'
 import * as images from './images/contract.ts'
 import { registerSealImage, registerSignatureImage } from './images/register-image.ts'
 import { readSignatureImage, showSealImage, showSignatureImage } from './images/show-image.ts'
@@ -8,7 +11,11 @@ import * as initials from './initials/contract.ts'
 import { setInitialSteps, showInitialSteps } from './initials/steps.ts'
 import { showPlaces as placesShown } from './places/contract.ts'
 import { showPlaces } from './places/show-places.ts'
-import { showVerification as verificationShown } from './verification/contract.ts'
+import {
+  listAnchors as anchorsListed,
+  showVerification as verificationShown,
+} from './verification/contract.ts'
+import { listAnchors } from './verification/list-anchors.ts'
 import { showVerification } from './verification/show-verification.ts'
 
 /** Mounts what a signed document looks like, and the public page about it. */
@@ -25,7 +32,11 @@ export function mountAppearance(routes: Router): void {
   mount(routes, images.showSealImage, showSealImage)
   mount(routes, initials.showInitialSteps, showInitialSteps)
   mount(routes, initials.setInitialSteps, setInitialSteps)
+  mount(routes, copies.makeCopy, (input, context) => makeCopy(input, context))
+  mount(routes, copies.listCopies, copiesListed)
+  mount(routes, copies.readCopy, readCopy)
   mount(routes, verificationShown, showVerification)
+  mount(routes, anchorsListed, listAnchors)
 }
 
 // Uploads come beside the fields that the contract describes.
