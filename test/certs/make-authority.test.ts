@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { X509Certificate } from 'node:crypto'
 import { expect } from 'chai'
@@ -37,6 +37,33 @@ describe('the demonstration authority', () => {
     for (const path of [...files.values(), `${paths.get(7) ?? ''}.key.pem`]) {
       expect(statSync(path).mode & 0o777).to.equal(0o600)
     }
+  })
+
+  it('makes what an older folder lacks, and keeps the rest', async () => {
+    const { bodies: paths } = await make()
+    const authority = (name: string) => join(place, 'authority', name)
+    const kept = [authority('issuing.pem'), authority('timestamp.pem'), `${paths.get(7) ?? ''}.pem`]
+    const before = kept.map((path) => readFileSync(path, 'utf8'))
+    rmSync(authority('responder.pem'))
+    rmSync(authority('responder.key.pem'))
+
+    await make()
+
+    expect(kept.map((path) => readFileSync(path, 'utf8'))).to.deep.equal(before)
+    const responder = new X509Certificate(readFileSync(authority('responder.pem')))
+    expect(responder.keyUsage).to.deep.equal(['1.3.6.1.5.5.7.3.9'])
+  })
+
+  it('writes into certificates where the authority answers', async () => {
+    const elsewhere = join(folder, 'addressed-authority')
+    const address = 'https://tamcap.example.vn/authority'
+    const files = await makeAuthority(elsewhere, { people: [], bodies, password: 'x', address })
+
+    const seal = new X509Certificate(readFileSync(`${files.bodies.get(7) ?? ''}.pem`))
+    expect(seal.infoAccess).to.contain(`OCSP - URI:${address}/ocsp`)
+    expect(seal.infoAccess).to.contain(`CA Issuers - URI:${address}/issuing.crt`)
+    const issuing = new X509Certificate(readFileSync(join(elsewhere, 'authority', 'issuing.pem')))
+    expect(issuing.infoAccess).not.to.contain('OCSP')
   })
 
   it('keeps what stands there when it runs again, and adds who is missing', async () => {

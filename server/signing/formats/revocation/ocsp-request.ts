@@ -10,6 +10,7 @@ import { RevocationProblem } from './revocation-problem.ts'
 const nonceType = '1.3.6.1.5.5.7.48.1.2'
 const mostAsked = 20
 const longestNonce = 32
+const longestPart = 64
 
 /** By what a certificate is named in a question. */
 export interface CertificateId {
@@ -73,12 +74,16 @@ function readOne(request: DerElement): CertificateId {
   const [identifier] = readChildren(present(algorithm, 0x30))
   return {
     hash: hashNamed(identifierText(present(identifier, 0x06))),
-    issuerNameHash: present(nameHash, 0x04).content,
-    issuerKeyHash: present(keyHash, 0x04).content,
-    serialNumber: hexOf(present(serial, 0x02).content),
+    issuerNameHash: short(present(nameHash, 0x04)),
+    issuerKeyHash: short(present(keyHash, 0x04)),
+    serialNumber: hexOf(short(present(serial, 0x02))),
     der: present(id, 0x30).whole,
   }
 }
+
+// What is asked is repeated under a signature: there is room for hashes and numbers, not for content.
+const short = ({ content }: DerElement): Uint8Array =>
+  content.length > longestPart ? refuse() : content
 
 function nonceIn(extensions: DerElement | undefined): Uint8Array | undefined {
   const list = extensions ? readChildren(readWhole(extensions.content)) : []
