@@ -27,6 +27,7 @@ await build({
       input: {
         start: entry('bin/start.ts'),
         verify: entry('bin/verify.ts'),
+        'returned-file-worker': entry('server/signing/keys/committee/returned-file-worker.ts'),
         'pkcs11-worker': entry('server/signing/keys/pkcs11/pkcs11-worker.ts'),
         'typst-worker': entry('server/documents/layout/typst-worker.ts'),
         'judging-worker': entry('server/signing/reports/judging-worker.ts'),

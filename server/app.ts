@@ -14,6 +14,7 @@ import { Refusal } from './platform/refusal.ts'
 import { routingRoutes } from './routing/routes.ts'
 import { reportsRoutes } from './signing/reports/routes.ts'
 import { authorityRoutes, revocationRoutes } from './signing/authority/routes.ts'
+import { keyConnections } from './signing/keys/key-settings.ts'
 import { signingRoutes } from './signing/routes.ts'
 import { workflowRoutes } from './workflow/routes.ts'
 
@@ -36,6 +37,7 @@ export function createApp(): Express {
       liveRoutes(),
     ],
     { '/authority': authorityRoutes() },
+    keyConnections(),
   )
 }
 

@@ -22,6 +22,8 @@ import { inProject } from './platform/root.ts'
 import { openAuthority } from './signing/authority/open-authority.ts'
 import { followRevocations } from './signing/authority/revoke-certificate.ts'
 import { openEvidence } from './signing/evidence/settings.ts'
+import { allowKeys } from './signing/keys/key-settings.ts'
+import { closeKeys } from './signing/keys/close-keys.ts'
 import { openKeys } from './signing/keys/open-keys.ts'
 import { followLevels } from './signing/levels/follow-levels.ts'
 import { keepEvidence, startRaising, stopRaising } from './signing/levels/raising.ts'
@@ -45,6 +47,11 @@ export async function openInstallation(settings: Settings): Promise<void> {
   })
   keepEvidence({ renewalMonths: settings.timestampRenewalMonths })
   guardSessions({ publicOrigin: settings.publicOrigin })
+  allowKeys({
+    kinds: settings.keyHolders,
+    remote: settings.remoteSigning,
+    committeeAddress: settings.committeeAddress,
+  })
   verifyAt(settings.publicOrigin ?? `http://${settings.host}:${String(settings.port)}`)
   await deployDiagrams()
 }
@@ -69,6 +76,7 @@ export async function closeInstallation(): Promise<void> {
   await stopRaising()
   await closeTypesetter()
   await closeJudges()
+  await closeKeys()
   await disconnect()
 }
 

@@ -20,6 +20,15 @@ const settingsShape = z.object({
     .transform((hosts) => hosts.split(/[\s,]+/).filter((host) => host !== '')),
   TIMESTAMP_RENEWAL_MONTHS: z.coerce.number().int().min(1).max(60).default(6),
   STATUS_NETWORK: z.enum(['public', 'any']).default('public'),
+  KEY_HOLDERS: z
+    .string()
+    .default('file')
+    .transform((kinds) => kinds.split(/[\s,]+/).filter((kind) => kind !== ''))
+    .pipe(z.array(z.enum(['file', 'remote', 'committee'])).min(1)),
+  COMMITTEE_CLIENT: z.url({ protocol: /^wss?$/ }).default('wss://127.0.0.1:8987'),
+  REMOTE_SIGNING_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  REMOTE_SIGNING_CLIENT: z.string().default(''),
+  REMOTE_SIGNING_SECRET_FILE: z.string().default(''),
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()
@@ -50,6 +59,12 @@ export interface Settings {
   statusHosts: readonly string[]
   /** Whether those hosts must have public addresses; `any` is for a closed network. */
   statusNetwork: 'public' | 'any'
+  /** The kinds of key that people may sign with. */
+  keyHolders: readonly ('file' | 'remote' | 'committee')[]
+  /** Where browsers reach the Cipher Committee's client. */
+  committeeAddress: string
+  /** The remote signing service, and this installation as its client; nothing where there is none. */
+  remoteSigning: { address: string; clientId: string; secretFile: string } | undefined
   maxUploadBytes: number
 }
 
@@ -74,8 +89,17 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     timestampRenewalMonths: given.TIMESTAMP_RENEWAL_MONTHS,
     statusHosts: given.STATUS_HOSTS,
     statusNetwork: given.STATUS_NETWORK,
+    keyHolders: given.KEY_HOLDERS,
+    committeeAddress: given.COMMITTEE_CLIENT,
+    remoteSigning: remoteSigning(given),
     maxUploadBytes: given.MAX_UPLOAD_BYTES,
   }
+}
+
+function remoteSigning(given: z.output<typeof settingsShape>): Settings['remoteSigning'] {
+  const { REMOTE_SIGNING_ADDRESS: address } = given
+  const { REMOTE_SIGNING_CLIENT: clientId, REMOTE_SIGNING_SECRET_FILE: secretFile } = given
+  return address === undefined ? undefined : { address, clientId, secretFile }
 }
 
 function absolute(databaseUrl: string): string {

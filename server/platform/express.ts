@@ -13,15 +13,17 @@ import { inProject } from './root.ts'
 const jsonLimit = '2mb'
 const clientFolder = inProject('dist', 'client')
 
-/** The Express application around the features' routers: headers, body parsing, the client, one error mapper. What programs ask without JSON and without a session stands apart, by its path. */
+/** The Express application around the features' routers: headers, body parsing, the client, one error mapper. What programs ask without JSON and without a session stands apart, by its path; pages connect to this server and to the addresses named. */
 export function createExpress(
   before: readonly RequestHandler[],
   routers: readonly Router[],
   apart: Readonly<Record<`/${string}`, Router>> = {},
+  connections: readonly string[] = [],
 ): Express {
   const app = express()
   app.disable('x-powered-by').set('etag', false).set('trust proxy', 'loopback')
-  app.use(stamp, logged, helmet({ contentSecurityPolicy: { directives: contentPolicy } }))
+  const directives = { ...contentPolicy, connectSrc: ["'self'", ...connections] }
+  app.use(stamp, logged, helmet({ contentSecurityPolicy: { directives } }))
   app.get('/healthz', health)
   app.use('/api', noStore)
   app.get('/api/openapi.json', (_, response) => void response.json(openApi()))

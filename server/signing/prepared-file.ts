@@ -34,9 +34,31 @@ export interface FileGiven {
 /** A document’s file with its fields, made before the first signature, and the visible signature drawn in one of them. */
 export async function preparedFile(
   state: SigningState,
-  { field, steps, moved }: FileGiven,
+  given: FileGiven,
   { actor, at }: Context,
 ): Promise<PreparedFile> {
+  const { field } = given
+  const { base, places } = await fieldedFile(state, given, at)
+  const name = isInitialField(field) ? actor.name : (state.document.signerName ?? actor.name)
+  const prepared = await refusingFormats(async () => {
+    const appearance = await signerDrawing(base, { field, personId: actor.personId, name })
+    return prepareSignature(base, { field, appearance, at, certificateName: actor.name })
+  })
+  return { ...prepared, places }
+}
+
+/** A document’s file with its fields, still empty of the one to be signed, and where they stand. */
+export interface FieldedFile {
+  base: Uint8Array
+  places: DocumentPlaces
+}
+
+/** The file with its fields; they are made before the first signature, and what they will hold is tried. */
+export async function fieldedFile(
+  state: SigningState,
+  { steps, moved }: FileGiven,
+  at: string,
+): Promise<FieldedFile> {
   const { document, file } = state
   const agency = found(await agencyById(document.agencyId), 'agency.not_found')
   const bytes = await files().open(file.sha256)
@@ -46,14 +68,11 @@ export async function preparedFile(
     isFielded && file.places
       ? file.places
       : await placesOf(bytes, { state, steps, moved, profile: agency.profile })
-  const shown = isInitialField(field) ? actor.name : (document.signerName ?? actor.name)
-  const prepared = await refusingFormats(async () => {
+  const base = await refusingFormats(() => {
     refuseMissingGlyphs(state, { agencyName: agency.name, at })
-    const base = isFielded ? bytes : addFields(bytes, fieldPlaces(places))
-    const appearance = await signerDrawing(base, { field, personId: actor.personId, name: shown })
-    return prepareSignature(base, { field, appearance, at, certificateName: actor.name })
+    return isFielded ? bytes : addFields(bytes, fieldPlaces(places))
   })
-  return { ...prepared, places }
+  return { base, places }
 }
 
 interface PlacesGiven extends Omit<FileGiven, 'field'> {

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { mount } from '../platform/http.ts'
 import * as contract from './contract.ts'
 import { readRaisedFile } from './levels/read-raised-file.ts'
+import { mountKeys } from './keys/mount-keys.ts'
 import { maySign } from './may-sign.ts'
 import { mountAppearance } from './mount-appearance.ts'
 import { numberDocument } from './number-document.ts'
@@ -23,5 +24,6 @@ export function signingRoutes(): Router {
   mount(routes, contract.showSignatures, showSignatures)
   mount(routes, contract.readRaisedFile, readRaisedFile)
   mountAppearance(routes)
+  mountKeys(routes)
   return routes
 }

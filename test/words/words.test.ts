@@ -63,6 +63,8 @@ describe('The reasons of the server', () => {
 })
 
 const saidByTheBrowser = [
+  'client.refused',
+  'client.unreachable',
   'key.does_not_sign',
   'key.insecure_page',
   'key.other_bytes',

@@ -104,4 +104,52 @@ export const keyReasons = {
     vi: 'Chữ ký mà dịch vụ từ xa trả về không phải của khóa này trên văn bản này. Không có gì được ký; vui lòng báo quản trị viên.',
     en: 'The signature that the remote service gave is not this key’s over this document. Nothing was signed; please tell the administrator.',
   },
+  'client.not_in_use': {
+    vi: 'Hệ thống chưa bật ký bằng phần mềm của Ban Cơ yếu Chính phủ. Hãy chọn cách ký khác.',
+    en: 'Signing through the Government Cipher Committee’s client is not in use here. Choose another way.',
+  },
+  'client.unreachable': {
+    vi: 'Không kết nối được phần mềm ký số của Ban Cơ yếu trên máy này. Hãy mở phần mềm rồi thử lại.',
+    en: 'The Cipher Committee’s client does not answer on this computer. Start it and try again.',
+  },
+  'client.refused': {
+    vi: 'Phần mềm ký số của Ban Cơ yếu không ký. Chưa có gì được ký; hãy xem thông báo của phần mềm.',
+    en: 'The Cipher Committee’s client did not sign. Nothing was signed; see what the client says.',
+  },
+  'client.no_such_ticket': {
+    vi: 'Không tìm thấy phiếu ký, hoặc đã có phiếu mới thay. Hãy bấm ký lại.',
+    en: 'There is no such ticket, or a newer one has taken its place. Please sign again.',
+  },
+  'client.returned_already': {
+    vi: 'Tệp đã ký của phiếu này đã được nhận. Mỗi phiếu chỉ dùng một lần; hãy bấm ký lại.',
+    en: 'A signed file has come back for this ticket. A ticket serves once; please sign again.',
+  },
+  'client.not_returned': {
+    vi: 'Phần mềm ký số chưa gửi tệp đã ký về. Hãy ký lại.',
+    en: 'The client has not brought a signed file back. Please sign again.',
+  },
+  'client.of_another_session': {
+    vi: 'Tệp này được chuẩn bị trong phiên đăng nhập khác. Hãy bấm ký lại.',
+    en: 'This file was prepared in another session. Please sign again.',
+  },
+  'client.other_base': {
+    vi: 'Tệp nhận về không phải là văn bản đã đưa đi ký. Không có gì được ký.',
+    en: 'The file that came back is not the one that was given out. Nothing was signed.',
+  },
+  'client.not_one_revision': {
+    vi: 'Tệp nhận về không có đúng một lần ký thêm. Không có gì được ký.',
+    en: 'The file that came back was not signed exactly once. Nothing was signed.',
+  },
+  'client.changed_more': {
+    vi: 'Tệp nhận về bị sửa nội dung ngoài chữ ký. Không có gì được ký.',
+    en: 'The file that came back was changed beyond its signature. Nothing was signed.',
+  },
+  'client.not_in_its_field': {
+    vi: 'Chữ ký không nằm đúng ô dành cho người ký. Không có gì được ký; hãy kiểm tra thiết lập của phần mềm.',
+    en: 'The signature is not in the signer’s own field alone. Nothing was signed; check the client’s settings.',
+  },
+  'client.locks_what_follows': {
+    vi: 'Chữ ký khóa văn bản, không thể cấp số và đóng dấu sau đó. Hãy tắt khóa trong phần mềm rồi ký lại.',
+    en: 'The signature locks the document, so that number and seal could not follow. Turn that off and sign again.',
+  },
 } as const

@@ -63,8 +63,8 @@ export function loadLibrary(moduleFolder: string, library: string): Pkcs11Librar
 
 function moduleIn(folder: string): Pkcs11Library {
   try {
-    const require = createRequire(join(folder, 'package.json'))
-    const { PKCS11 } = require('pkcs11js') as { PKCS11: new () => Pkcs11Library }
+    const load = createRequire(join(folder, 'package.json'))
+    const { PKCS11 } = load('pkcs11js') as { PKCS11: new () => Pkcs11Library }
     return new PKCS11()
   } catch (problem) {
     throw new TokenProblem('token.module_missing', `${folder}: ${String(problem)}`)

@@ -139,8 +139,8 @@ describe('a key in a token', function () {
     const key = { moduleFolder, library: token.library, token: token.label, label, pinFile }
     const question = { kind: 'sign', key, digest, isRsa: false } as const
     expect(answerForToken(question)).to.have.property('signature')
-    const require = createRequire(join(moduleFolder, 'package.json'))
-    const { PKCS11 } = require('pkcs11js') as { PKCS11: new () => Pkcs11Library }
+    const load = createRequire(join(moduleFolder, 'package.json'))
+    const { PKCS11 } = load('pkcs11js') as { PKCS11: new () => Pkcs11Library }
     const other = new PKCS11()
     other.load(token.library)
     for (const slot of other.C_GetSlotList(true)) other.C_CloseAllSessions(slot)

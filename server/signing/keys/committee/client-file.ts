@@ -1,0 +1,47 @@
+import { files } from '../../../platform/files.ts'
+import { signerCertificate, type SignerCertificate } from '../../certificates.ts'
+import { fieldPlaces, type DocumentPlaces } from '../../field-places.ts'
+import type { FieldPlace } from '../../formats/pdf/field-bodies.ts'
+import type { SignatureVerdict } from '../../formats/verdict/verdict.ts'
+import { trustAnchors } from '../open-keys.ts'
+import { judgedReturn } from './judged-return.ts'
+import type { TicketInHand } from './tickets.ts'
+
+/** A file that came back and may be taken. */
+export interface ClientFile {
+  verdict: SignatureVerdict
+  certificate: SignerCertificate
+}
+
+/** Judges what came back for a ticket: the bytes given out, one revision, in its field, by a certificate of whom the ticket was given to. */
+export async function judgedClientFile(
+  inHand: TicketInHand,
+  returned: Uint8Array,
+  at: string,
+): Promise<ClientFile> {
+  const { field, preparedSha256 } = inHand
+  const { verdict, certificate } = await judgedReturn({
+    base: await files().open(preparedSha256),
+    returned,
+    field,
+    zone: zoneOf(inHand),
+    anchors: await trustAnchors(),
+    at,
+  })
+  const actor = ownerOf(inHand)
+  const der = Buffer.from(certificate).toString('base64')
+  return { verdict, certificate: await signerCertificate(der, { actor, at }) }
+}
+
+/** Whoever a ticket was given to. */
+export function ownerOf({ personId, postId, agencyId, personName: name }: TicketInHand) {
+  return { personId, postId, agencyId, name, unitId: null, roles: [] }
+}
+
+function zoneOf({ field, places }: TicketInHand): FieldPlace {
+  const { signer, initials = [] } = fieldPlaces(JSON.parse(places) as DocumentPlaces)
+  const [, number] = /^initial-(\d)$/.exec(field) ?? []
+  const place = number === undefined ? signer : initials[Number(number) - 1]
+  if (!place) throw new Error(`the field ${field} has no place`)
+  return place
+}

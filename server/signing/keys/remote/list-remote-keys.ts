@@ -1,0 +1,21 @@
+import type { Context } from '../../../platform/context.ts'
+import { refuseIf } from '../../../platform/refusal.ts'
+import { keySettings } from '../key-settings.ts'
+import { remoteAccount } from './remote-account.ts'
+import { credentialsOf } from './remote-credentials.ts'
+
+/** One's own keys at the remote service, asked of it anew each time. */
+export async function listRemoteKeys(_: object, { actor }: Context) {
+  refuseIf(409, keySettings().kinds.includes('remote') ? [] : ['remote.not_in_use'])
+  const account = await remoteAccount(actor.personId)
+  refuseIf(409, account === undefined ? ['remote.no_account'] : [])
+  const credentials = await credentialsOf(account ?? '')
+  return {
+    keys: credentials.map(({ id, description, certificate, needs }) => ({
+      credentialId: id,
+      description,
+      certificate: Buffer.from(certificate).toString('base64'),
+      needs,
+    })),
+  }
+}
