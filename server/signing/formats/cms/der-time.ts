@@ -21,25 +21,26 @@ export function certificateTime(moment: string): Bytes {
   return element(0x17, new TextEncoder().encode(`${moment.slice(2, 19).replace(/[-:T]/g, '')}Z`))
 }
 
-const forms: Readonly<Record<number, RegExp>> = {
-  0x17: /^(?<year>\d\d)(?<rest>\d{10})(?<fraction>)Z$/,
-  0x18: /^(?<year>\d{4})(?<rest>\d{10})(?<fraction>(\.\d+)?)Z$/,
-}
+const shortForm = /^\d{12}Z$/
+const longForm = /^\d{14}(\.\d+)?Z$/
 
 /** The ISO moment, UTC with milliseconds, of a UTCTime or GeneralizedTime; one without seconds or outside UTC is refused. */
 export function readTime({ tag, content }: DerElement): string {
-  const parts = forms[tag]?.exec(String.fromCharCode(...content.subarray(0, 40)))?.groups
-  if (!parts) return refuse()
-  return isoOf({ year: '', rest: '', fraction: '', ...parts })
+  const text = String.fromCharCode.apply(null, content.subarray(0, 40) as unknown as number[])
+  if (tag === 0x18 && longForm.test(text)) return isoOf(text)
+  if (tag !== 0x17 || !shortForm.test(text)) return refuse()
+  return isoOf(text < '50' ? `20${text}` : `19${text}`)
 }
 
-function isoOf({ year, rest, fraction }: { year: string; rest: string; fraction: string }): string {
-  const century = year.length === 4 ? '' : Number(year) < 50 ? '20' : '19'
-  const [, month, day, hour, minute, second] = /(..)(..)(..)(..)(..)/.exec(rest) ?? []
-  const milliseconds = fraction.slice(1, 4).padEnd(3, '0')
-  const iso = `${century}${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds}Z`
-  const moment = new Date(iso)
-  return Number.isNaN(moment.getTime()) || moment.toISOString() !== iso ? refuse() : iso
+// Digits of year, month, day, hour, minute and second, and a fraction.
+function isoOf(digits: string): string {
+  const at = (from: number): string => digits.slice(from, from + 2)
+  const milliseconds = digits.slice(15, -1).slice(0, 3).padEnd(3, '0')
+  const day = `${digits.slice(0, 4)}-${at(4)}-${at(6)}`
+  const iso = `${day}T${at(8)}:${at(10)}:${at(12)}.${milliseconds}Z`
+  // A day or hour that does not exist is no date, or rolls over into the next.
+  const isReal = at(8) < '24' && new Date(iso).getUTCDate() === Number(at(6))
+  return isReal ? iso : refuse()
 }
 
 function refuse(): never {

@@ -19,6 +19,10 @@ import { readableOr } from './path-problem.ts'
 import { readPublicKey } from './public-key.ts'
 
 const known = new WeakMap<Uint8Array, Certificate>()
+/** The certificates last read, by fingerprint: the same few come with every signature, and their keys are dear to load. */
+const recent = new Map<string, Certificate>()
+const mostRecent = 400
+const mostRecentBytes = 8000
 const mostBytes = 100_000
 const commonName = '2.5.4.3'
 const organizationName = '2.5.4.10'
@@ -27,13 +31,25 @@ const organizationName = '2.5.4.10'
 export function readCertificate(der: Uint8Array): Certificate {
   const before = known.get(der)
   if (before) return before
-  const certificate = readableOr('path.certificate_unreadable', () => readFields(der))
+  const certificate = readableOr('path.certificate_unreadable', () => readOrRecall(der))
   known.set(der, certificate)
   return certificate
 }
 
-function readFields(der: Uint8Array): Certificate {
+function readOrRecall(der: Uint8Array): Certificate {
   if (der.length > mostBytes) malformed('a certificate of this size')
+  const fingerprint = hexOf(hashOf('sha256', der))
+  // A copy: what is remembered neither holds a whole file in memory nor changes with it.
+  const certificate = recent.get(fingerprint) ?? readFields(der.slice(), fingerprint)
+  if (der.length > mostRecentBytes) return certificate
+  recent.delete(fingerprint)
+  recent.set(fingerprint, certificate)
+  const [oldest] = recent.keys()
+  if (recent.size > mostRecent && oldest) recent.delete(oldest)
+  return certificate
+}
+
+function readFields(der: Uint8Array, fingerprint: string): Certificate {
   const [tbs, algorithm, signature] = childrenOf(readWhole(der))
   const [serial, innerAlgorithm, ...rest] = withoutVersion(childrenOf(tbs))
   if (hexOf(expectTag(algorithm, 0x30).whole) !== hexOf(expectTag(innerAlgorithm, 0x30).whole)) {
@@ -45,7 +61,7 @@ function readFields(der: Uint8Array): Certificate {
     serialNumber: hexOf(expectTag(serial, 0x02).content),
     signatureAlgorithm: expectTag(algorithm, 0x30).whole,
     signature: signatureOf(signature),
-    fingerprint: hexOf(hashOf('sha256', der)),
+    fingerprint,
     version: versionOf(tbs),
     ...readSubject(rest, versionOf(tbs)),
   }

@@ -9,13 +9,13 @@ import { readCertificate } from './read-certificate.ts'
 
 /** How much a question may take at most, whatever is handed in. */
 export const limits: Readonly<
-  PathEffort & { certificates: number; lists: number; responses: number; pathLength: number }
+  PathEffort & Record<'certificates' | 'listBytes' | 'responses' | 'pathLength', number>
 > = {
   signatures: 160,
   steps: 1500,
   paths: 24,
   certificates: 300,
-  lists: 60,
+  listBytes: 8_000_000,
   responses: 60,
   pathLength: 12,
 }
@@ -57,12 +57,22 @@ export function openSession(request: PathRequest): Session {
       ...readable(others.slice(0, limits.certificates), readCertificate),
     ]),
     anchors,
-    lists: readable(request.crls.slice(0, limits.lists), readCertificateList),
+    lists: readable(withinBytes(request.crls), readCertificateList),
     responses,
     vouched: new Map(),
     spent: { signatures: 0, steps: 0, paths: 0 },
     isExhausted: others.length > limits.certificates,
   }
+}
+
+// Reading a list takes time for each of its bytes, so all of them together are bounded.
+function withinBytes(lists: readonly Uint8Array[]): Uint8Array[] {
+  let left = limits.listBytes
+  return lists.filter(({ length }) => {
+    if (length > left) return false
+    left -= length
+    return true
+  })
 }
 
 /** What can be read; the rest is left out. */

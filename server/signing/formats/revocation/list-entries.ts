@@ -20,7 +20,7 @@ interface EntryWords {
   isUnknownCritical: boolean
 }
 
-const mostEntries = 200_000
+const mostEntries = 150_000
 const noWords: EntryWords = {
   reason: 'unspecified',
   issuerKey: undefined,
@@ -31,7 +31,7 @@ const noWords: EntryWords = {
 export const entryKey = (issuerKey: string, serialNumber: string): string =>
   `${serialNumber} ${issuerKey}`
 
-/** Reads the entries of a list; more than 200 000 are refused. Source: RFC 5280 §5.3 */
+/** Reads the entries of a list; more than 150 000 are refused. Source: RFC 5280 §5.3 */
 export function readEntries(list: DerElement | undefined, listIssuerKey: string): Entries {
   const entries: Entries = { byCertificate: new Map(), count: 0, hasUnknownCritical: false }
   const wordsOf = wordsReader()

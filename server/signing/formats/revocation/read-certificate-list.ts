@@ -18,10 +18,10 @@ import type { CertificateList, ListScope } from './certificate-list.ts'
 import { entryKey, readEntries } from './list-entries.ts'
 
 const known = new WeakMap<Uint8Array, CertificateList>()
-const mostBytes = 20_000_000
+const mostBytes = 8_000_000
 const understood = ['2.5.29.20', '2.5.29.27', '2.5.29.28', '2.5.29.35']
 
-/** Reads a list of revoked certificates, DER of at most 20 MB and 200 000 entries; anything else is refused as a `PathProblem`. Source: RFC 5280 §5 */
+/** Reads a list of revoked certificates, DER of at most 8 MB and 150 000 entries; anything else is refused as a `PathProblem`. Source: RFC 5280 §5 */
 export function readCertificateList(der: Uint8Array): CertificateList {
   const before = known.get(der)
   if (before) return before
