@@ -9,16 +9,46 @@ export interface FieldLock {
   names: readonly string[]
 }
 
-/** The locks that the signatures of the form have set. */
-export function fieldLocks(view: PdfView, form: PdfForm): FieldLock[] {
-  return form.fields
-    .filter(isSigned)
-    .flatMap((field) => transforms(view, field, 'FieldMDP'))
-    .map((parameters) => lockOf(view, parameters))
+/** What a signature forbids to change after it. */
+export interface SignatureLocks {
+  fields: FieldLock[]
+  /** What it still allows of the whole file: 1 nothing, 2 filling and signing, 3 notes too; nothing where it says nothing. */
+  level: number | undefined
 }
 
-/** The lock that a dictionary with /Action and /Fields describes. */
-export function lockOf(view: PdfView, parameters: PdfDictionary): FieldLock {
+/** What the signature in a field forbids: by its own words, and by the lock that its field was made with. Source: ISO 32000-2 §§12.8.2.2, 12.7.5.5 */
+export function locksOf(view: PdfView, field: FormField): SignatureLocks {
+  const [certified] = transforms(view, field, 'DocMDP')
+  const lock = view.dictionary(field.dictionary.entries.get('Lock'))
+  const levels = [
+    ...(certified ? [levelIn(view, certified) ?? usualLevel] : []),
+    ...(lock ? [levelIn(view, lock) ?? openLevel] : []),
+  ].filter((level) => level < openLevel)
+  return {
+    fields: transforms(view, field, 'FieldMDP').map((parameters) => lockOf(view, parameters)),
+    level: levels.length > 0 ? Math.min(...levels) : undefined,
+  }
+}
+
+const usualLevel = 2
+const openLevel = 4
+
+function levelIn(view: PdfView, parameters: PdfDictionary): number | undefined {
+  const level = view.under(parameters, 'P')
+  return level?.kind === 'number' ? level.value : undefined
+}
+
+/** What all signatures of the form forbid together. */
+export function allLocks(view: PdfView, form: PdfForm): SignatureLocks {
+  const all = form.fields.filter(isSigned).map((field) => locksOf(view, field))
+  const levels = all.flatMap(({ level }) => level ?? [])
+  return {
+    fields: all.flatMap(({ fields }) => fields),
+    level: levels.length > 0 ? Math.min(...levels) : undefined,
+  }
+}
+
+function lockOf(view: PdfView, parameters: PdfDictionary): FieldLock {
   const action = nameOf(view.under(parameters, 'Action'))
   return {
     action: action === 'Include' || action === 'Exclude' ? action : 'All',
@@ -32,15 +62,6 @@ export function isLocked(locks: readonly FieldLock[], name: string): boolean {
     const isNamed = names.some((locked) => name === locked || name.startsWith(`${locked}.`))
     return action === 'All' || (action === 'Include' ? isNamed : !isNamed)
   })
-}
-
-/** What a certified file still allows: 1 nothing, 2 filling and signing, 3 notes too; nothing if it is not certified. */
-export function certification(view: PdfView, form: PdfForm): number | undefined {
-  const [parameters] = form.fields
-    .filter(isSigned)
-    .flatMap((field) => transforms(view, field, 'DocMDP'))
-  const level = parameters && view.under(parameters, 'P')
-  return parameters && (level?.kind === 'number' ? level.value : 2)
 }
 
 function transforms(view: PdfView, field: FormField, method: string): PdfDictionary[] {

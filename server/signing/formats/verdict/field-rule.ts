@@ -1,5 +1,5 @@
 import type { FormField } from '../pdf/form.ts'
-import { hasText } from '../pdf/signable.ts'
+import { hasText } from '../pdf/why-not-append.ts'
 import { sameValue, type PdfValue } from '../pdf/values.ts'
 import { entry, onlyDiffer } from './entries.ts'
 import { referrersOf } from './references.ts'

@@ -5,12 +5,13 @@ import type { SecurityEvidence } from '../pdf/security-store.ts'
 import { evidenceOf } from './evidence.ts'
 import { foundSignature, type FoundSignature } from './found-signature.ts'
 import { judgeSignature } from './judge-signature.ts'
+import { areLocksKept } from './kept-locks.ts'
 import { provenTimes } from './proven-times.ts'
 import type { SignatureReason } from './reasons.ts'
 import { shownText, type ShownText } from './shown-text.ts'
 import type { Trust } from './trust.ts'
 import type { SignatureVerdict } from './verdict.ts'
-import type { Zones } from './zones.ts'
+import { judgeZones, type Zones } from './zones/judge-zones.ts'
 
 export type { Anchor } from '../path/path-verdict.ts'
 
@@ -43,9 +44,14 @@ export function inspect(bytes: Uint8Array, asked: InspectionInput): Inspection {
   const isTextShown = Object.values(texts).every((text) => text?.isShown !== false)
   const trust = trustOf(input, asked, found)
   const proven = provenTimes(found, trust)
+  const inZones = judgeZones(input, found, asked.zones)
   const signatures = found.map((one) => {
-    const reasons: SignatureReason[] =
-      one.field.name === 'seal' && !isTextShown ? ['signature.shown_text_differs'] : []
+    const ofText = isTextShown ? [] : textReasons(one)
+    const reasons = [
+      ...reasonsInForm(input, one),
+      ...ofText,
+      ...(inZones.get(one.field.name) ?? []),
+    ]
     return judgeSignature({ input, found: one, proven, trust, reasons })
   })
   const unsigned = (form?.fields ?? []).filter(isEmpty).map(({ name }) => name)
@@ -67,6 +73,18 @@ function textIn({ now }: PdfInput, form: PdfForm | undefined, name: string): Sho
     form?.fields.find((field) => field.name === name),
   )
 }
+
+function reasonsInForm(input: PdfInput, { field, range }: FoundSignature): SignatureReason[] {
+  const isKept = !range || areLocksKept(input, field, range.revision)
+  const kids = input.now.items(field.dictionary.entries.get('Kids'))
+  return [
+    ...(kids.length > 1 ? (['signature.field_has_widgets'] as const) : []),
+    ...(isKept ? [] : (['signature.lock_broken'] as const)),
+  ]
+}
+
+const textReasons = ({ field }: FoundSignature): SignatureReason[] =>
+  field.name === 'seal' ? ['signature.shown_text_differs'] : []
 
 function trustOf(
   input: PdfInput,

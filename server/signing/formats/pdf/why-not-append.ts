@@ -1,0 +1,31 @@
+import { isSigned, readForm, type FormField } from './form.ts'
+import { allLocks, isLocked } from './locks.ts'
+import type { PdfReason } from './pdf-problem.ts'
+import type { PdfView } from './pdf-view.ts'
+
+/** A signature that somebody wants to add, and where to make its field if the file has none of this name. */
+export interface WantedSignature {
+  field: string
+  place?: unknown
+}
+
+/**
+ * Reasons why a signature may not be added now, or an earlier one would fail; none means it may. A signature
+ * that certifies the file lets later ones stand only in fields that were there. Source: ISO 32000-2 §12.8.2
+ */
+export function whyNotAppend(view: PdfView, { field: name, place }: WantedSignature): PdfReason[] {
+  const form = readForm(view)
+  const field = form?.fields.find((known) => known.name === name)
+  const { fields, level } = form ? allLocks(view, form) : { fields: [], level: undefined }
+  const isClosed = level === 1 || isLocked(fields, name) || (!field && level !== undefined)
+  const checks: (readonly [boolean, PdfReason])[] = [
+    [isClosed, 'pdf.locked'],
+    [field !== undefined && (isSigned(field) || hasText(field)), 'pdf.field_filled'],
+    [field ? field.kind !== 'Sig' : !place, 'pdf.no_such_field'],
+  ]
+  return checks.filter(([holds]) => holds).map(([, reason]) => reason)
+}
+
+/** Whether a text field shows something. */
+export const hasText = ({ value }: FormField): boolean =>
+  value !== undefined && !(value.kind === 'string' && value.value.length === 0)

@@ -1,0 +1,139 @@
+import type { Rectangle } from '../../pdf/drawing.ts'
+import type { PdfInput } from '../../pdf/read-pdf.ts'
+import type { PdfView } from '../../pdf/pdf-view.ts'
+import { readForm, type FormField } from '../../pdf/form.ts'
+import type { PdfStream } from '../../pdf/values.ts'
+import { hashOf } from '../../primitives.ts'
+import type { FoundSignature } from '../found-signature.ts'
+import type { SignatureReason } from '../reasons.ts'
+import { isWithin, overlap } from './geometry.ts'
+import type { OpaqueGrid } from './opaque-grid.ts'
+import { pageLetters } from './page-letters.ts'
+import { readable } from './paint.ts'
+import { coverOf, lettersOf, visibleStamps, type VisibleStamp } from './stamps.ts'
+
+/** Where the signature of a field may stand, and what it may lie upon. */
+export interface Zone {
+  /** Index of the page from 0. */
+  page: number
+  rectangle: Rectangle
+  /** Names of fields whose stamp it may cover. */
+  mayCover?: readonly string[]
+  /** SHA-256, in lower-case hexadecimal digits, of the decoded data of the images that may stand in it; any where not said. */
+  images?: readonly string[]
+}
+
+/** Zones by the names of their fields. */
+export type Zones = Readonly<Record<string, Zone>>
+
+/** Reasons by the names of fields. */
+export type FieldReasons = ReadonlyMap<string, readonly SignatureReason[]>
+
+// A letter is hidden when next to nothing of its box is left to see.
+const hiddenShare = 0.85
+
+/**
+ * What the stamps of signatures do to what was signed before them: none may hide letters of the page or
+ * another stamp, a seal over a part of the signer's excepted because its letters and rings hide little; where
+ * a zone is given, each keeps to it and to the pictures known for it.
+ */
+export function judgeZones(
+  input: PdfInput,
+  found: readonly FoundSignature[],
+  zones: Zones = {},
+): FieldReasons {
+  const reasons = new Map<string, SignatureReason[]>()
+  const give = (field: string, reason: SignatureReason) => {
+    const list = reasons.get(field) ?? []
+    if (!list.includes(reason)) reasons.set(field, [...list, reason])
+  }
+  for (const { field, range } of found) {
+    const view = range && input.views[range.revision]
+    const earlier = range ? signedBefore(found, range.revision) : []
+    const why = view ? whyNotShown(view, field, { zone: zones[field.name], earlier }) : []
+    for (const reason of why) give(field.name, reason)
+    const hides = why.some((reason) => hiding.includes(reason))
+    for (const name of hides ? earlier : []) give(name, 'signature.covered_later')
+  }
+  return reasons
+}
+
+function whyNotShown(view: PdfView, field: FormField, around: Surroundings): SignatureReason[] {
+  return visibleStamps(view, field).flatMap((stamp) => whyNotThere(view, stamp, around))
+}
+
+const signedBefore = (found: readonly FoundSignature[], revision: number): string[] =>
+  found.filter(({ range }) => range && range.revision < revision).map(({ field }) => field.name)
+
+const hiding: readonly SignatureReason[] = ['signature.covers_text', 'signature.covers_stamp']
+
+interface Surroundings {
+  zone: Zone | undefined
+  /** Fields signed before. */
+  earlier: readonly string[]
+}
+
+function whyNotThere(
+  view: PdfView,
+  stamp: VisibleStamp,
+  { zone, earlier }: Surroundings,
+): SignatureReason[] {
+  if (!zone && earlier.length === 0) return []
+  const { grid, images } = coverOf(view, stamp)
+  const others = earlier.filter((name) => !zone?.mayCover?.includes(name))
+  const checks: (readonly [boolean, SignatureReason])[] = [
+    [zone !== undefined && !isInZone(stamp, zone), 'signature.outside_zone'],
+    [zone?.images !== undefined && !areKnown(images, zone.images), 'signature.picture_unknown'],
+    [earlier.length > 0 && hidesText(view, stamp, grid), 'signature.covers_text'],
+    [hidesStamp(view, stamp, { grid, others }), 'signature.covers_stamp'],
+  ]
+  return checks.filter(([holds]) => holds).map(([, reason]) => reason)
+}
+
+const isInZone = ({ page, rectangle }: VisibleStamp, zone: Zone): boolean =>
+  page === zone.page && isWithin(rectangle, zone.rectangle)
+
+const areKnown = (images: readonly PdfStream[], known: readonly string[]): boolean =>
+  images.every((image) => known.includes(hexadecimal(hashOf('sha256', readable(image)))))
+
+const hexadecimal = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+function hidesText(
+  view: PdfView,
+  { pageNumber, rectangle }: VisibleStamp,
+  grid: OpaqueGrid,
+): boolean {
+  return (
+    grid.area > 0 &&
+    pageLetters(view, pageNumber).some(
+      (box) => overlap(box, rectangle) && grid.share(box) >= hiddenShare,
+    )
+  )
+}
+
+const hiddenStampShare = 0.5
+
+function hidesStamp(
+  view: PdfView,
+  stamp: VisibleStamp,
+  { grid, others }: { grid: OpaqueGrid; others: readonly string[] },
+): boolean {
+  if (grid.area === 0) return false
+  const fields = readForm(view)?.fields.filter(({ name }) => others.includes(name)) ?? []
+  return fields
+    .flatMap((field) => visibleStamps(view, field))
+    .filter(
+      ({ pageNumber, rectangle }) =>
+        pageNumber === stamp.pageNumber && overlap(rectangle, stamp.rectangle),
+    )
+    .some((other) => isHidden(view, other, grid))
+}
+
+function isHidden(view: PdfView, other: VisibleStamp, grid: OpaqueGrid): boolean {
+  const letters = lettersOf(view, other)
+  return (
+    grid.share(other.rectangle) >= hiddenStampShare ||
+    letters.some((box) => grid.share(box) >= hiddenShare)
+  )
+}

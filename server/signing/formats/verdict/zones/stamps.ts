@@ -1,0 +1,105 @@
+import type { Rectangle } from '../../pdf/drawing.ts'
+import type { FormField } from '../../pdf/form.ts'
+import { pageNumbers } from '../../pdf/pages.ts'
+import type { PdfView } from '../../pdf/pdf-view.ts'
+import type { PdfDictionary, PdfStream, PdfValue } from '../../pdf/values.ts'
+import { after, around, corners, matrixOf, type Matrix } from './geometry.ts'
+import { OpaqueGrid } from './opaque-grid.ts'
+import { drawingOf, paint } from './paint.ts'
+
+/** What a field shows on a page. */
+export interface VisibleStamp {
+  field: string
+  /** Index of the page from 0, and its object. */
+  page: number
+  pageNumber: number
+  rectangle: Rectangle
+  drawing: PdfStream | undefined
+}
+
+/** What a field shows, once for each of its widgets; nothing of what has no size. */
+export function visibleStamps(view: PdfView, field: FormField): VisibleStamp[] {
+  const kids = view.items(field.dictionary.entries.get('Kids'))
+  const widgets = kids.length > 0 ? kids.map((kid) => view.dictionary(kid)) : [field.dictionary]
+  return widgets.flatMap((widget) => {
+    const rectangle = rectangleIn(view, widget?.entries.get('Rect'))
+    const place = widget && rectangle && pageOf(view, widget, field.number)
+    if (!place) return []
+    const drawing = view.stream(view.dictionary(widget.entries.get('AP'))?.entries.get('N'))
+    return [{ field: field.name, ...place, rectangle, drawing }]
+  })
+}
+
+// A rectangle without size shows nothing.
+function rectangleIn(view: PdfView, value: PdfValue | undefined): Rectangle | undefined {
+  const [x1, y1, x2, y2] = view.items(value).map(numberIn)
+  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined
+  const [left, bottom, right, top] = around([
+    [x1, y1],
+    [x2, y2],
+  ])
+  return right > left && top > bottom ? [left, bottom, right, top] : undefined
+}
+
+function pageOf(view: PdfView, widget: PdfDictionary, number: number) {
+  const pages = pageNumbers(view)
+  const named = widget.entries.get('P')
+  const wanted =
+    named?.kind === 'reference' ? named.number : pages.find((each) => lists(view, each, number))
+  const page = pages.indexOf(wanted ?? -1)
+  return page < 0 || wanted === undefined ? undefined : { page, pageNumber: wanted }
+}
+
+function lists(view: PdfView, page: number, number: number): boolean {
+  const dictionary = view.dictionary(view.object(page))
+  return view
+    .items(dictionary?.entries.get('Annots'))
+    .some((item) => item.kind === 'reference' && item.number === number)
+}
+
+/** What a stamp hides on its page, and the pictures in it. */
+export function coverOf(
+  view: PdfView,
+  stamp: VisibleStamp,
+): { grid: OpaqueGrid; images: PdfStream[] } {
+  const grid = new OpaqueGrid(stamp.rectangle)
+  const images: PdfStream[] = []
+  if (stamp.drawing) {
+    paint(view, drawingOf(view, stamp.drawing, { matrix: placement(view, stamp, stamp.drawing) }), {
+      area: (outlines) => {
+        grid.fill(outlines)
+      },
+      image: (image, matrix) => {
+        images.push(image)
+        grid.cover(view, image, matrix)
+      },
+    })
+  }
+  return { grid, images }
+}
+
+/** The boxes of the letters in a stamp. */
+export function lettersOf(view: PdfView, stamp: VisibleStamp): Rectangle[] {
+  const boxes: Rectangle[] = []
+  if (stamp.drawing) {
+    const content = drawingOf(view, stamp.drawing, {
+      matrix: placement(view, stamp, stamp.drawing),
+    })
+    paint(view, content, { letter: (box) => boxes.push(box) })
+  }
+  return boxes
+}
+
+// The drawing's box, turned by its own matrix, is fitted into the rectangle. Source: ISO 32000-2 §12.5.5
+function placement(view: PdfView, { rectangle }: VisibleStamp, drawing: PdfStream): Matrix {
+  const { entries } = drawing.dictionary
+  const [left = 0, bottom = 0, right = 1, top = 1] = view.items(entries.get('BBox')).map(numberIn)
+  const own = matrixOf(view.items(entries.get('Matrix')).map(numberIn))
+  const box = around(corners(own, [left, bottom, right, top]))
+  const scaleX = (rectangle[2] - rectangle[0]) / (box[2] - box[0] || 1)
+  const scaleY = (rectangle[3] - rectangle[1]) / (box[3] - box[1] || 1)
+  const moved: Matrix = [1, 0, 0, 1, -box[0], -box[1]]
+  return after(moved, [scaleX, 0, 0, scaleY, rectangle[0], rectangle[1]])
+}
+
+const numberIn = (value: PdfValue): number => (value.kind === 'number' ? value.value : 0)
