@@ -37,34 +37,36 @@ CREATE TABLE annex_signatures (
 ) {{options}};
 CREATE INDEX annex_signatures_sha256 ON annex_signatures (base_sha256);
 
--- A row is a copy (sao y, sao lục, trích sao) that a body has made, a line of its book of copies: one series a year for the three.
+-- A row is a copy (sao y, sao lục, trích sao) that a body has made, a line of its book of copies: one series a year for the three. An electronic one is in the store by its hash; one on paper is printed from this row.
 CREATE TABLE copies (
   agency_id {{id}} NOT NULL,
   id {{id}} NOT NULL,
   form VARCHAR(4) NOT NULL,
-  origin VARCHAR(10) NOT NULL,
-  result VARCHAR(10) NOT NULL,
+  from_medium VARCHAR(10) NOT NULL,
+  to_medium VARCHAR(10) NOT NULL,
   year CHAR(4) NOT NULL,
   number INT NOT NULL,
   reference VARCHAR(80) NOT NULL,
   copied_on {{day}} NOT NULL,
   document_id {{id}} NULL,
-  copied_from_id {{id}} NULL,
+  original_sha256 {{hash}} NULL,
+  copied_from VARCHAR(80) NULL,
   original_reference VARCHAR(80) NOT NULL,
-  original_issued_on {{day}} NULL,
+  original_issued_on {{day}} NOT NULL,
   original_issuer VARCHAR(200) NOT NULL,
+  type_name VARCHAR(200) NOT NULL,
   abstract VARCHAR(500) NOT NULL,
+  excerpt {{text}} NULL,
   recipients VARCHAR(2000) NOT NULL,
   signer_name VARCHAR(100) NOT NULL,
   signer_title VARCHAR(100) NOT NULL,
-  sha256 {{hash}} NOT NULL,
-  size_bytes {{id}} NOT NULL,
-  pages INT NOT NULL,
+  sha256 {{hash}} NULL,
   certificate_sha256 {{hash}} NULL,
   made_at {{time}} NOT NULL,
   made_by_post_id {{id}} NOT NULL,
   made_by_name VARCHAR(100) NOT NULL,
   PRIMARY KEY (agency_id, id)
 ) {{options}};
+CREATE UNIQUE INDEX copies_id ON copies (id);
 CREATE UNIQUE INDEX copies_number ON copies (agency_id, year, number);
 CREATE INDEX copies_sha256 ON copies (sha256);

@@ -84,4 +84,56 @@ export const appearanceReasons = {
     vi: 'Có phụ lục không ký số được nên văn bản chưa được đóng dấu. Vui lòng thay tệp phụ lục nêu dưới đây.',
     en: 'An annex cannot be signed, so nothing was sealed. Please replace the file named below.',
   },
+  'copy.not_your_role': {
+    vi: 'Bản sao do văn thư của cơ quan thực hiện.',
+    en: 'Copies are made by the clerk of a body.',
+  },
+  'copy.original_is_forwarded': {
+    vi: 'Bản gốc điện tử được chuyển tiếp nguyên vẹn, không sao y sang tệp điện tử khác.',
+    en: 'An electronic original is forwarded as it is, not copied to another file.',
+  },
+  'copy.way_not_allowed': {
+    vi: 'Hình thức sao này không áp dụng cho cách chuyển đổi đã chọn.',
+    en: 'This form of copy does not go this way.',
+  },
+  'copy.original_unclear': {
+    vi: 'Vui lòng chọn một văn bản trên hệ thống hoặc nhập thông tin bản giấy, không phải cả hai.',
+    en: 'Please choose a document here or describe the paper, not both.',
+  },
+  'copy.scan_missing': {
+    vi: 'Vui lòng đính kèm bản quét màu (PDF) của văn bản giấy.',
+    en: 'Please attach a colour scan (PDF) of the paper.',
+  },
+  'copy.scan_not_wanted': {
+    vi: 'Cách sao này không dùng bản quét.',
+    en: 'This way of copying takes no scan.',
+  },
+  'copy.scan_too_old': {
+    vi: 'Bản quét phải là PDF từ phiên bản 1.4.',
+    en: 'The scan must be PDF 1.4 or later.',
+  },
+  'copy.made_from_true_copy_only': {
+    vi: 'Sao lục chỉ thực hiện từ bản sao y. Vui lòng ghi số, ký hiệu bản sao y.',
+    en: 'A sao lục is made from a sao y only. Please give that one’s number and symbol.',
+  },
+  'copy.excerpt_missing': {
+    vi: 'Vui lòng nhập phần nội dung cần trích sao.',
+    en: 'Please give the words to be excerpted.',
+  },
+  'copy.not_issued': {
+    vi: 'Văn bản chưa được ban hành nên chưa có bản gốc để sao.',
+    en: 'The document is not issued yet, so there is no original to copy.',
+  },
+  'copy.recalled': {
+    vi: 'Văn bản đã bị thu hồi, không sao được.',
+    en: 'The document was recalled and is not copied.',
+  },
+  'copy.signer_not_of_this_body': {
+    vi: 'Người ký bản sao phải đang giữ chức vụ tại cơ quan sao.',
+    en: 'Who signs the copy must hold a post of this body.',
+  },
+  'copy.not_found': {
+    vi: 'Không tìm thấy bản sao này.',
+    en: 'There is no such copy.',
+  },
 } as const

@@ -25,7 +25,7 @@ export async function registersListed(
   )
   const periods = await rows<{ registerId: number; period: string }>(
     `SELECT DISTINCT register_id, period FROM series
-     WHERE register_id IN (:ids) ORDER BY period DESC`,
+     WHERE register_id IN (:ids) AND type_code <> 'copies' ORDER BY period DESC`,
     { ids: registers.map(({ id }) => id) },
   )
   const ofRegister = (id: number) => periods.filter(({ registerId }) => registerId === id)
