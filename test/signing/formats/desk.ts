@@ -97,7 +97,7 @@ export const places: FieldPlaces = {
 export async function withSignature(
   bytes: Uint8Array,
   key: OpenedKey,
-  request: Omit<SignatureRequest, 'at'>,
+  request: Omit<SignatureRequest, 'at'> & { at?: string },
 ): Promise<Uint8Array> {
   const waiting = prepareSignature(bytes, { at: now, ...request })
   return embedCms(waiting, await signPrepared({ digest: waiting.digest, pkcs12: key }))
