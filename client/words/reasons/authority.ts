@@ -16,6 +16,10 @@ export const authorityReasons = {
     vi: 'Chứng thư này đã được thu hồi trước đó.',
     en: 'This certificate was revoked before.',
   },
+  'ocsp.unreadable': {
+    vi: 'Yêu cầu tra cứu chứng thư không đọc được.',
+    en: 'The question about a certificate cannot be read.',
+  },
   'evidence.no_authority': {
     vi: 'Chưa có máy chủ dấu thời gian hoặc nơi tra cứu chứng thư. Vui lòng báo quản trị hệ thống khai báo.',
     en: 'No timestamp authority or status service is known. Please tell the administrator to set it up.',
