@@ -3,9 +3,11 @@
  * strangers send. An input must end in a verdict or a refusal within 1 s of CPU and 256 MB; anything
  * else is printed with the index that makes it again (`--seed S --from N --inputs 1`), and fails the run.
  */
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
+import { inProject } from '../../server/platform/root.ts'
 import { newProgress, places, type Finding, type Share } from './progress.ts'
 
 const secondsWithoutProgress = 10
@@ -24,6 +26,13 @@ const [inputs, seed, first, workers] = [
   values.from,
   values.workers,
 ].map(Number) as [number, number, number, number]
+// A thread reads TypeScript only once tsx is loaded in it.
+const entry = [
+  createRequire(import.meta.url).resolve('tsx/cjs'),
+  inProject('test/fuzz/fuzz-worker.ts'),
+]
+  .map((path) => `require(${JSON.stringify(path)})`)
+  .join('\n')
 const findings: Finding[] = []
 const all: Int32Array[] = []
 
@@ -37,19 +46,21 @@ function found(finding: Finding): void {
 /** Runs a share to its end; what breaks or hangs is noted, and the rest goes on in a new worker. */
 async function runShare(share: Omit<Share, 'progress'>): Promise<void> {
   for (let from = share.from; from < share.to;) {
-    const progress = newProgress()
+    const progress = newProgress(from - 1)
     all.push(progress)
     const problem = await runWorker({ ...share, from, progress })
     const reached = Atomics.load(progress, places.index)
+    if (reached < from) throw new Error(problem ?? 'the worker did not begin')
     if (problem) found({ index: reached, target: 'any', problem })
     from = reached + 1
   }
 }
 
 async function runWorker(share: Share): Promise<string | undefined> {
-  const worker = new Worker(new URL('./fuzz-worker.ts', import.meta.url), {
+  const worker = new Worker(entry, {
+    eval: true,
     workerData: share,
-    execArgv: ['--import', 'tsx'],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: megabytesAllowed },
   })
   worker.on('message', found)

@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inProject } from '../../server/platform/root.ts'
 import { CmsProblem } from '../../server/signing/formats/cms/cms-problem.ts'
 import { readCms } from '../../server/signing/formats/cms/read-cms.ts'
+import { PathProblem } from '../../server/signing/formats/path/path-problem.ts'
+import { readCertificate } from '../../server/signing/formats/path/read-certificate.ts'
+import { validatePath } from '../../server/signing/formats/path/validate-path.ts'
 import { PdfProblem } from '../../server/signing/formats/pdf/pdf-problem.ts'
+import { readCertificateList } from '../../server/signing/formats/revocation/read-certificate-list.ts'
+import { RevocationProblem } from '../../server/signing/formats/revocation/revocation-problem.ts'
+import { readTimestampToken } from '../../server/signing/formats/timestamp/read-token.ts'
+import { TimestampProblem } from '../../server/signing/formats/timestamp/timestamp-problem.ts'
 import { inspect } from '../../server/signing/formats/verdict/inspect.ts'
 
 /** Something that reads what strangers send. */
@@ -14,7 +22,7 @@ export interface Target {
   isRefusal(problem: unknown): boolean
 }
 
-const samplesFolder = join(import.meta.dirname, '..', 'samples')
+const samplesFolder = inProject('test', 'samples')
 const mostBytes = 300_000
 
 function samplesOf(ending: string): Buffer[] {
@@ -36,20 +44,39 @@ function cmsIn(pdfs: readonly Buffer[]): Buffer[] {
   )
 }
 
-const anyProblem = (problem: unknown): boolean =>
-  problem instanceof PdfProblem || problem instanceof CmsProblem
+const problems = [...[CmsProblem, PathProblem, PdfProblem, RevocationProblem, TimestampProblem]]
+const isRefusal = (problem: unknown): boolean =>
+  problems.some((expected) => problem instanceof expected)
+const at = '2026-11-22T00:00:00.000Z'
+
+/** A chain of PKITS with one certificate changed must end in a verdict, whatever the change. */
+function judgeChain(
+  anchor: Buffer | undefined,
+  others: readonly Buffer[],
+  crls: readonly Buffer[],
+) {
+  const anchors = anchor ? [{ certificate: anchor }] : []
+  return (certificate: Uint8Array) =>
+    validatePath({
+      ...{ certificate, others, anchors, crls, ocsps: [] },
+      ...{ at: '2015-01-01T00:00:00.000Z', revocation: 'if-known', allowWeak: true },
+    })
+}
 
 /** Everything that reads what strangers send, with samples to change. */
 export function targets(): Target[] {
   const pdfs = samplesOf('.pdf')
-  const at = '2026-11-22T00:00:00.000Z'
-  return [
-    {
-      name: 'pdf',
-      samples: pdfs,
-      judge: (bytes) => inspect(bytes, { anchors: [], at }),
-      isRefusal: anyProblem,
-    },
-    { name: 'cms', samples: cmsIn(pdfs), judge: readCms, isRefusal: anyProblem },
+  const cms = cmsIn(pdfs)
+  const certificates = samplesOf('.crt')
+  const crls = samplesOf('.crl')
+  const anchor = certificates.find((each) => readCertificate(each).isSelfIssued)
+  const all: Omit<Target, 'isRefusal'>[] = [
+    { name: 'pdf', samples: pdfs, judge: (bytes) => inspect(bytes, { anchors: [], at }) },
+    { name: 'cms', samples: cms, judge: readCms },
+    { name: 'timestamp', samples: cms, judge: readTimestampToken },
+    { name: 'certificate', samples: certificates, judge: readCertificate },
+    { name: 'chain', samples: certificates, judge: judgeChain(anchor, certificates, crls) },
+    { name: 'crl', samples: crls, judge: readCertificateList },
   ]
+  return all.map((target) => ({ ...target, isRefusal }))
 }
