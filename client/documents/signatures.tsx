@@ -1,6 +1,7 @@
 import { showSignatures } from '../../server/signing/contract.ts'
 import type { ReplyOf } from '../../server/platform/endpoint.ts'
 import { useAnswer } from '../query.ts'
+import { ReportButton } from '../signing/report-button.tsx'
 import { useFormats, useReason, useWords } from '../words/index.ts'
 import { EvidenceLine } from './evidence-line.tsx'
 
@@ -17,6 +18,7 @@ export function Signatures({ documentId }: { documentId: number }) {
       {reply.signatures.length === 0 && <p class="quiet small">{words.signatures.none}</p>}
       <Verdicts verdicts={reply.signatures} />
       <EvidenceLine documentId={documentId} answer={reply} />
+      <ReportButton source={{ documentId }} />
     </section>
   )
 }

@@ -1,4 +1,3 @@
-import { reportWords } from './report.ts'
 import type { Words } from './vi.ts'
 
 /** What the screens say in English. */
@@ -162,7 +161,6 @@ export const en: Words = {
     open: 'Open the file',
     answers: 'In answer to',
   },
-  report: reportWords.en,
   signatures: {
     title: 'Signatures',
     none: 'No signature yet.',
@@ -294,7 +292,6 @@ export const en: Words = {
     password: 'Password of the key file',
     open: 'Open the key',
     opened: (name) => `Key opened: ${name}`,
-    note: 'The key is opened and used in this browser and sent nowhere; closing the page forgets it.',
     forget: 'Forget the key',
     needed: 'No key is opened yet; press Sign to open yours.',
     demonstration: (personId) =>

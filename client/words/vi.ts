@@ -1,5 +1,3 @@
-import { reportWords } from './report.ts'
-
 /** What the screens say in Vietnamese; English has exactly the same keys. */
 export const vi = {
   name: 'Tamcap',
@@ -162,7 +160,6 @@ export const vi = {
     open: 'Mở tệp',
     answers: 'Trả lời văn bản đến',
   },
-  report: reportWords.vi,
   signatures: {
     title: 'Chữ ký số',
     none: 'Chưa có chữ ký.',
@@ -293,7 +290,6 @@ export const vi = {
     password: 'Mật khẩu của tệp khóa',
     open: 'Mở khóa',
     opened: (name: string) => `Khóa đã mở: ${name}`,
-    note: 'Khóa được mở và dùng ngay trong trình duyệt này, không gửi đi đâu; đóng trang là quên.',
     forget: 'Quên khóa',
     needed: 'Chưa mở khóa ký số; bấm Ký số để mở.',
     demonstration: (personId: number) =>

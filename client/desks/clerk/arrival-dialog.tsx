@@ -5,6 +5,7 @@ import { tell } from '../../parts/toast.ts'
 import { useAct } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
 import { ArrivalFields } from './arrival-fields.tsx'
+import { ArrivalSignatures } from './arrival-signatures.tsx'
 import { emptyArrival, type ArrivalForm } from './arrival-form.ts'
 
 /** Registers what came on paper or from outside every installation, with its scan. */
@@ -33,6 +34,7 @@ export function ArrivalDialog({ onClose }: { onClose: () => void }) {
           setForm((before) => ({ ...before, ...change }))
         }}
       />
+      <ArrivalSignatures form={form} />
       <WhyNot form={form} isTried={isTried} />
     </FormDialog>
   )

@@ -11,6 +11,7 @@ import { PdfView } from '../../parts/pdf-view.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { useAnswer } from '../../query.ts'
+import { ReportSummary } from '../../signing/report-summary.tsx'
 import { useFormats, useWords } from '../../words/index.ts'
 import { RefuseDialog, RegisterDialog } from './delivery-dialogs.tsx'
 
@@ -80,11 +81,13 @@ function Answers({ id, may }: Delivery) {
   )
 }
 
-function DeliverySide({ fromName, issuedOn, typeName, sentAt, sha256, statuses }: Delivery) {
+function DeliverySide(delivery: Delivery) {
+  const { id: deliveryId, state, fromName, issuedOn, typeName, sentAt, sha256 } = delivery
   const words = useWords()
   const { day, moment } = useFormats()
   return (
     <aside class="document-side">
+      {state !== '13' && <ReportSummary source={{ deliveryId }} />}
       <section>
         <h3>{words.document.facts}</h3>
         <Facts
@@ -98,20 +101,28 @@ function DeliverySide({ fromName, issuedOn, typeName, sentAt, sha256, statuses }
         <p class="quiet small">{words.oversight.fileHash}</p>
         <p class="mono">{sha256}</p>
       </section>
-      <section>
-        <h3>{words.incoming.steps}</h3>
-        <ol class="timeline small">
-          {statuses.map(({ code, at, by, reason }) => (
-            <li key={code}>
-              <strong>{words.deliveryStates[code]}</strong>
-              <div class="quiet">
-                {moment(at)}, {by}
-              </div>
-              {reason && <div>{reason}</div>}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <StepsTaken {...delivery} />
     </aside>
+  )
+}
+
+function StepsTaken({ statuses }: Delivery) {
+  const words = useWords()
+  const { moment } = useFormats()
+  return (
+    <section>
+      <h3>{words.incoming.steps}</h3>
+      <ol class="timeline small">
+        {statuses.map(({ code, at, by, reason }) => (
+          <li key={code}>
+            <strong>{words.deliveryStates[code]}</strong>
+            <div class="quiet">
+              {moment(at)}, {by}
+            </div>
+            {reason && <div>{reason}</div>}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

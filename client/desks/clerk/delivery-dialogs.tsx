@@ -5,6 +5,7 @@ import { FormDialog } from '../../parts/dialog.tsx'
 import { TextArea } from '../../parts/field.tsx'
 import { tell } from '../../parts/toast.ts'
 import { useAct } from '../../query.ts'
+import { FailedNote, useRefusalText } from '../../signing/report-summary.tsx'
 import { useWords } from '../../words/index.ts'
 
 interface DeliveryDialogProps {
@@ -31,6 +32,7 @@ export function RegisterDialog({ deliveryId, onClose }: DeliveryDialogProps) {
       isBusy={registering.isRunning}
       problem={registering.problem}
     >
+      <FailedNote source={{ deliveryId }} />
       <p class="quiet small">{incoming.arrivalNote}</p>
       <DayField label={forms.due} onDay={setDueOn} />
       <TextArea label={forms.note} value={note} onValue={setNote} />
@@ -42,7 +44,7 @@ export function RegisterDialog({ deliveryId, onClose }: DeliveryDialogProps) {
 export function RefuseDialog({ deliveryId, onClose }: DeliveryDialogProps) {
   const { incoming, acts, forms, done } = useWords()
   const refusing = useAct(refuseDelivery)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(useRefusalText({ deliveryId }))
   const submit = async (): Promise<void> => {
     await refusing.run({ deliveryId, reason })
     tell(done.sent)
