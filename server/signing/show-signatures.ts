@@ -12,6 +12,6 @@ export async function showSignatures(
   const document = await visibleDocument(actor, documentId)
   const { sha256, version } = await currentVersion(document)
   const evidence = await evidenceOf(sha256)
-  const signatures = await verdictsOf(evidence?.raisedSha256 ?? sha256, at)
+  const signatures = await verdictsOf(sha256, at)
   return { sha256, version, signatures, evidence }
 }

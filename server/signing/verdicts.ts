@@ -6,6 +6,7 @@ import type { verdict } from './contract.ts'
 import type { Anchor } from './formats/path/path-verdict.ts'
 import { toldVerdict, unjudged } from './formats/verdict/told-verdict.ts'
 import { trustAnchors } from './keys/open-keys.ts'
+import { provingFile } from './levels/evidence-of.ts'
 import { noFacts, type FileFacts } from './reports/file-facts.ts'
 import { judgeFile, type Judged } from './reports/judge-file.ts'
 
@@ -32,11 +33,16 @@ export async function verdictsOf(sha256: string, at: string): Promise<Verdict[]>
   return (await judgementOf(sha256, at)).verdicts
 }
 
-/** The judgement on a stored file; the same file is judged once a day by the same anchors. */
+/**
+ * The judgement on a stored file with the evidence gathered for it since, under the hash of the file itself, with
+ * which the raised one begins; the same file is judged once a day by the same anchors.
+ */
 export async function judgementOf(sha256: string, at: string): Promise<Judgement> {
-  return await remembered(sha256, at, async (anchors) =>
-    judgementBy(anchors, await opened(sha256), at),
+  const proving = await provingFile(sha256)
+  const judged = await remembered(proving, at, async (anchors) =>
+    judgementBy(anchors, await opened(proving), at),
   )
+  return { ...judged, sha256 }
 }
 
 /** The store does not have the bytes any more, or not as they were. */
