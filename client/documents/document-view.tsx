@@ -15,10 +15,12 @@ interface DocumentViewProps {
   /** What may be done here, as buttons. */
   actions?: (document: ShownDocument) => ComponentChildren
   onReadToEnd?: () => void
+  /** Told the element that holds the drawn pages, and nothing when they go. */
+  onSheets?: (sheets: HTMLElement | undefined) => void
 }
 
 /** A document to read: what it is, its pages, everything known of its way, and what may be done, at the foot. */
-export function DocumentView({ documentId, actions, onReadToEnd }: DocumentViewProps) {
+export function DocumentView({ documentId, actions, ...told }: DocumentViewProps) {
   const { reply: document, problem } = useAnswer(showDocument, { documentId })
   if (problem) return <Problem problem={problem} />
   if (!document) return <Loading />
@@ -26,7 +28,7 @@ export function DocumentView({ documentId, actions, onReadToEnd }: DocumentViewP
     <>
       <DocumentHead document={document} />
       <div class="document-body">
-        <Pages document={document} {...(onReadToEnd ? { onReadToEnd } : {})} />
+        <Pages document={document} {...told} />
         <DocumentSide document={document} />
       </div>
     </>
@@ -34,7 +36,9 @@ export function DocumentView({ documentId, actions, onReadToEnd }: DocumentViewP
   return actions ? <Deciding buttons={actions(document)}>{read}</Deciding> : read
 }
 
-function Pages({ document, ...rest }: { document: ShownDocument; onReadToEnd?: () => void }) {
+type Told = Pick<DocumentViewProps, 'onReadToEnd' | 'onSheets'>
+
+function Pages({ document, ...rest }: { document: ShownDocument } & Told) {
   const { id: documentId } = document
   const version = latestVersion(document)?.version
   if (version === undefined) return <div />

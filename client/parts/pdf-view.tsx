@@ -10,18 +10,22 @@ interface PdfViewProps {
   read: () => Promise<Uint8Array>
   /** Told once, when the end of the last page has come into view. */
   onReadToEnd?: () => void
+  /** Told the element that holds the pages once they are laid out, and nothing when they go. */
+  onSheets?: (sheets: HTMLElement | undefined) => void
   /** Whether the pages before stay until the next are drawn, as in a preview of what one types. */
   isPreview?: boolean
 }
 
 /** A PDF's pages, drawn one below the other. */
-export function PdfView({ name, read, onReadToEnd, isPreview = false }: PdfViewProps) {
+export function PdfView({ name, read, onReadToEnd, onSheets, isPreview = false }: PdfViewProps) {
   const place = useRef<HTMLDivElement>(null)
   const words = useWords()
   const [isDrawn, setDrawn] = useState(false)
   const [problem, setProblem] = useState<CallProblem>()
   const toldToEnd = useRef(onReadToEnd)
   toldToEnd.current = onReadToEnd
+  const toldSheets = useRef(onSheets)
+  toldSheets.current = onSheets
   useEffect(() => {
     if (!isPreview) setDrawn(false)
     setProblem(undefined)
@@ -31,6 +35,7 @@ export function PdfView({ name, read, onReadToEnd, isPreview = false }: PdfViewP
         read,
         label: words.document.page,
         told: () => toldToEnd.current?.(),
+        toldSheets: (sheets) => toldSheets.current?.(sheets),
         isPreview,
       },
       () => setDrawn(true),
@@ -50,12 +55,13 @@ interface Begun {
   read: () => Promise<Uint8Array>
   label: (page: number, of: number) => string
   told: () => void
+  toldSheets: (sheets: HTMLElement | undefined) => void
   isPreview: boolean
 }
 
 /** Reads and draws into a box of its own, so that a slower file never lands among a later one's pages; until told to stop. */
 function drawing(
-  { into, read, label, told, isPreview }: Begun,
+  { into, read, label, told, toldSheets, isPreview }: Begun,
   onDrawn: () => void,
   onProblem: (problem: CallProblem) => void,
 ): () => void {
@@ -69,6 +75,7 @@ function drawing(
     await drawPages({ bytes, into: box, label, onReadToEnd: told, stopped: stopped.signal })
     while (box.previousSibling) box.previousSibling.remove()
     onDrawn()
+    toldSheets(box)
   }
   draw().catch((caught: unknown) => {
     if (stopped.signal.aborted) return
@@ -76,6 +83,7 @@ function drawing(
   })
   return () => {
     stopped.abort()
+    toldSheets(undefined)
     if (!isPreview) box.remove()
   }
 }

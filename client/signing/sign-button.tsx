@@ -9,19 +9,22 @@ import { useDoing } from '../query.ts'
 import { useWords } from '../words/index.ts'
 import { KeyDialog } from './key-dialog.tsx'
 import { useOpenedKey, type HeldKey } from './key.ts'
+import type { Moved } from './places/geometry.ts'
 import { sign } from './sign-document.ts'
 
 interface SignButtonProps {
   document: ShownDocument
   hasReadToEnd: boolean
+  /** What the signer has moved by hand. */
+  places: Moved
   onProblem: (problem: CallProblem | undefined) => void
 }
 
 /** Signs a document with the opened key; asks for the key first, and once more where the document was not read to its end. */
-export function SignButton({ document, hasReadToEnd, onProblem }: SignButtonProps) {
+export function SignButton({ document, hasReadToEnd, places, onProblem }: SignButtonProps) {
   const words = useWords()
   const held = useOpenedKey()
-  const signing = useSigning({ document, hasReadToEnd, onProblem })
+  const signing = useSigning({ document, hasReadToEnd, places, onProblem })
   const [asked, setAsked] = useState<'key' | 'unread'>()
   const close = (): void => setAsked(undefined)
   const proceed = (key: HeldKey | undefined): void => {
@@ -58,7 +61,7 @@ export function SignButton({ document, hasReadToEnd, onProblem }: SignButtonProp
   )
 }
 
-function useSigning({ document, hasReadToEnd, onProblem }: SignButtonProps) {
+function useSigning({ document, hasReadToEnd, places, onProblem }: SignButtonProps) {
   const words = useWords()
   const signing = useDoing(sign)
   const run = async (key: HeldKey): Promise<void> => {
@@ -66,7 +69,7 @@ function useSigning({ document, hasReadToEnd, onProblem }: SignButtonProps) {
     if (!version) return
     onProblem(undefined)
     try {
-      await signing.run({ key, documentId: document.id, version, hasReadToEnd })
+      await signing.run({ key, documentId: document.id, version, hasReadToEnd, places })
       tell(words.done.signed)
     } catch (problem) {
       tell(`${words.signing.outcomes.failed}: ${document.abstract}`)

@@ -1,21 +1,15 @@
-import { useState } from 'preact/hooks'
-import { listDocuments, showDocument } from '../../../server/documents/contract.ts'
+import { listDocuments } from '../../../server/documents/contract.ts'
 import type { CallProblem } from '../../call.ts'
 import { DocumentItem, type ListedDocument } from '../../documents/document-item.tsx'
-import { DocumentView } from '../../documents/document-view.tsx'
-import { latestVersion } from '../../documents/shown-document.ts'
-import { ReturnButton } from '../../documents/return-button.tsx'
 import { useChosen } from '../../parts/chosen.ts'
-import { Deciding } from '../../parts/deciding.tsx'
 import { Items } from '../../parts/items.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useAnswer } from '../../query.ts'
 import { BatchTools } from '../../signing/batch/batch-tools.tsx'
-import { KeyState } from '../../signing/key-state.tsx'
 import { byNeed } from '../../signing/queue.ts'
 import { ReadMark } from '../../signing/read-mark.tsx'
 import { useReading, type Reading } from '../../signing/reading.ts'
-import { SignButton } from '../../signing/sign-button.tsx'
+import { ToSign } from '../../signing/to-sign.tsx'
 import { useWords } from '../../words/index.ts'
 
 const waiting = { waitingFor: 'me', stage: 'awaiting-signature', limit: 200 } as const
@@ -66,38 +60,5 @@ function Tools({ queue, reading, problem, onLook }: ToolsProps) {
       <BatchTools queue={queue} reading={reading} onLook={onLook} />
       <Problem problem={problem} />
     </>
-  )
-}
-
-function ToSign({ documentId, reading }: { documentId: number; reading: Reading }) {
-  const { reply: document } = useAnswer(showDocument, { documentId })
-  const [problem, setProblem] = useState<CallProblem>()
-  const version = document && latestVersion(document)?.version
-  const isRead = version !== undefined && reading.has(documentId, version)
-  return (
-    <Deciding
-      says={
-        <>
-          <Problem problem={problem} />
-          <ReadMark isRead={isRead} />
-          <KeyState />
-        </>
-      }
-      buttons={
-        document && (
-          <>
-            <ReturnButton document={document} />
-            <SignButton document={document} hasReadToEnd={isRead} onProblem={setProblem} />
-          </>
-        )
-      }
-    >
-      <DocumentView
-        documentId={documentId}
-        onReadToEnd={() => {
-          if (version !== undefined) reading.mark(documentId, version)
-        }}
-      />
-    </Deciding>
   )
 }
