@@ -36,6 +36,7 @@ async function* namedFiles(): AsyncGenerator<string> {
     const batch = await rows<{ sha256: string }>(
       `SELECT sha256 FROM document_versions WHERE sha256 > :after
        UNION SELECT sha256 FROM annexes WHERE sha256 > :after
+       UNION SELECT sha256 FROM raised_files WHERE sha256 > :after
        UNION SELECT base_sha256 FROM annex_signatures WHERE base_sha256 > :after
        UNION SELECT sha256 FROM stamp_images WHERE sha256 > :after
        UNION SELECT sha256 FROM copies WHERE sha256 > :after
