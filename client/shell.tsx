@@ -12,6 +12,7 @@ import { tell } from './parts/toast.ts'
 import { Toasts } from './parts/toasts.tsx'
 import { usePassing } from './query.ts'
 import { useSession } from './session.ts'
+import { KeyQuestion } from './signing/key-question.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useWords } from './words/index.ts'
 
@@ -33,6 +34,7 @@ export function Shell() {
       <Side rooms={rooms} />
       <Room rooms={rooms} />
       <Toasts />
+      <KeyQuestion />
       {isHelpOpen && <KeySheet onClose={() => setHelpOpen(false)} />}
     </div>
   )

@@ -1,12 +1,15 @@
 import { useRef, useState } from 'preact/hooks'
-import { listDemonstrationPeople } from '../../server/agencies/contract.ts'
+import { showKeys } from '../../server/signing/keys/contract.ts'
 import { FormDialog } from '../parts/dialog.tsx'
-import { TextField } from '../parts/field.tsx'
-import { FileDrop } from '../parts/file-drop.tsx'
 import { useAnswer, useDoing } from '../query.ts'
 import { useSession } from '../session.ts'
 import { useWords } from '../words/index.ts'
-import { holdKey, openKey, type HeldKey } from './key.ts'
+import { takeKey, type KeyDraft } from './key-draft.ts'
+import { FileKeyFields } from './key-fields.tsx'
+import { KeyKinds, type KeyKind, type KeysHere } from './key-kinds.tsx'
+import { RemoteKeyFields } from './key-remote-fields.tsx'
+import { useKeyWords } from './key-words.ts'
+import { holdKey, type HeldKey } from './key.ts'
 
 interface KeyDialogProps {
   onOpened: (key: HeldKey) => void
@@ -14,50 +17,46 @@ interface KeyDialogProps {
   onClose: () => void
 }
 
-/** Asks for one's key file and its password, and holds the opened key for this sitting. */
+const untold: KeysHere = { kinds: ['file'], account: null, committeeAddress: null }
+
+/** Asks which key one signs with and what opens it, and holds the key for this sitting. */
 export function KeyDialog({ onOpened, onClose }: KeyDialogProps) {
   const { key: words } = useWords()
-  const { person } = useSession()
-  const [file, setFile] = useState<File>()
-  const [password, setPassword] = useState('')
+  const { submits } = useKeyWords()
+  const { reply: here = untold } = useAnswer(showKeys, {})
+  const [kind = here.kinds[0] ?? 'file', setKind] = useState<KeyKind>()
+  const draft = useRef<KeyDraft>({ password: '', pin: '' }).current
   const opened = useRef<HeldKey>()
-  // What is typed goes in with the call: Enter may come before the mutation has seen the last letter.
-  const opening = useDoing((given: { file: File; password: string }) =>
-    openKey(given.file, given.password, person.id),
-  )
-  const submitted = async (): Promise<void> => {
-    if (!file) return
-    opened.current = await opening.run({ file, password })
-    holdKey(opened.current)
-  }
+  const opening = useOpening(kind, here)
   return (
     <FormDialog
       title={words.title}
-      submit={words.open}
+      submit={{ file: words.open, ...submits }[kind]}
       onClose={() => (opened.current ? onOpened(opened.current) : onClose())}
       isBusy={opening.isRunning}
       problem={opening.problem}
-      onSubmit={submitted}
+      onSubmit={async () => {
+        opened.current = await opening.run(draft)
+        holdKey(opened.current)
+      }}
     >
-      <p class="quiet small">{words.note}</p>
-      <FileDrop label={words.file} accept=".p12,.pfx" isRequired onFile={setFile} />
-      <TextField
-        label={words.password}
-        type="password"
-        autoComplete="off"
-        value={password}
-        onValue={setPassword}
-        isRequired
+      <KeyKinds
+        kinds={here.kinds}
+        chosen={kind}
+        onChoose={(each) => {
+          opening.reset()
+          setKind(each)
+        }}
       />
-      <DemonstrationNote />
+      {kind === 'file' && <FileKeyFields draft={draft} />}
+      {kind === 'remote' && <RemoteKeyFields draft={draft} account={here.account} />}
     </FormDialog>
   )
 }
 
-function DemonstrationNote() {
-  const { key: words } = useWords()
+function useOpening(kind: KeyKind, { committeeAddress }: KeysHere) {
+  const { client: clientName } = useKeyWords()
   const { person } = useSession()
-  const { reply } = useAnswer(listDemonstrationPeople, {})
-  const isPlanted = reply?.people.some(({ logIn }) => logIn === person.logIn)
-  return isPlanted ? <p class="note small">{words.demonstration(person.id)}</p> : null
+  const owner = { personId: person.id, clientName, clientAddress: committeeAddress ?? '' }
+  return useDoing((draft: KeyDraft) => takeKey(kind, draft, owner))
 }

@@ -9,7 +9,7 @@ export function KeyState() {
   if (!held) return <span>{words.needed}</span>
   return (
     <span>
-      {words.opened(held.fileName)}
+      {words.opened(held.name)}
       <Button
         look="plain"
         onPress={() => {

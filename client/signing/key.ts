@@ -3,12 +3,37 @@ import type { OpenedKey } from '../../server/signing/formats/cms/pkcs12.ts'
 import { CallProblem } from '../call.ts'
 import { useSession } from '../session.ts'
 
-/** A key opened in this sitting; it lives in memory only, can not be exported, and is gone with the page. */
-export interface HeldKey {
+interface Held {
   personId: number
-  fileName: string
+  /** What it is called on the screen. */
+  name: string
+}
+
+/** A key that signs a digest, opened from a file; it lives in memory only, can not be exported, and is gone with the page. */
+export interface FileKey extends Held {
+  kind: 'file'
   pkcs12: OpenedKey
 }
+
+/** A key that signs a digest at a remote service; its PIN stays in memory for this sitting and is gone with the page. */
+export interface RemoteKey extends Held {
+  kind: 'remote'
+  credentialId: string
+  /** DER in base64. */
+  certificate: string
+  password: string | undefined
+  /** Whether each signature wants a password of its own. */
+  needsOneTime: boolean
+}
+
+/** A key behind a client on this computer, which gives back a whole signed file. */
+export interface ClientKey extends Held {
+  kind: 'committee'
+  address: string
+}
+
+/** A key at hand in this sitting. */
+export type HeldKey = FileKey | RemoteKey | ClientKey
 
 const listeners = new Set<(key: HeldKey | undefined) => void>()
 let held: HeldKey | undefined
@@ -34,13 +59,13 @@ export function useOpenedKey(): HeldKey | undefined {
 }
 
 /** Opens a PKCS #12 file in the browser; neither the file nor its password leaves it. */
-export async function openKey(file: File, password: string, personId: number): Promise<HeldKey> {
+export async function openKey(file: File, password: string, personId: number): Promise<FileKey> {
   // The browser gives its cryptography only to pages that came by HTTPS or from this computer.
   if (!isSecureContext) throw new CallProblem(0, { reasons: ['key.insecure_page'] })
   const { openPkcs12 } = await import('../../server/signing/formats/cms/pkcs12.ts')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const pkcs12 = await told(openPkcs12(bytes, password))
-  return { personId, fileName: file.name, pkcs12 }
+  return { kind: 'file', personId, name: file.name, pkcs12 }
 }
 
 /** What a signing format refuses, told as a refusal of the server is. */

@@ -67,6 +67,7 @@ const saidByTheBrowser = [
   'client.unreachable',
   'key.does_not_sign',
   'key.insecure_page',
+  'key.not_allowed',
   'key.other_bytes',
   'request.file_not_shown',
   'server.unreachable',

@@ -12,6 +12,10 @@ export const keyReasons = {
     vi: 'Tệp nhận được để ký không đúng với bản đã xem hoặc mã băm đã báo. Chưa có gì được ký; hãy báo quản trị.',
     en: 'The file received for signing is not the version that was read, or does not fit the digest told. Nothing was signed; tell the administrator.',
   },
+  'key.not_allowed': {
+    vi: 'Chưa nhập mã dùng một lần nên chưa có gì được ký.',
+    en: 'No one-time password was entered, so nothing was signed.',
+  },
   'token.module_missing': {
     vi: 'Máy chủ chưa cài mô-đun pkcs11js để dùng thiết bị khóa. Vui lòng báo quản trị viên.',
     en: 'The server lacks the module pkcs11js, through which tokens are used. Please tell the administrator.',

@@ -85,7 +85,7 @@ describe('signing with a key at a remote service', () => {
   it('is refused with a wrong PIN before anything is signed', async () => {
     const answer = await sign({ password: '000000' })
 
-    expect([answer.status, answer.reasons]).to.deep.equal([502, ['remote.pin_wrong']])
+    expect([answer.status, answer.reasons]).to.deep.equal([422, ['remote.pin_wrong']])
     expect(double.heard.map(({ method }) => method)).not.to.include('signatures/signHash')
   })
 

@@ -1,10 +1,18 @@
 import { log } from '../../../platform/log.ts'
 import { Refusal, type Reason } from '../../../platform/refusal.ts'
 
+const ofTheOwner: readonly Reason[] = [
+  'remote.pin_wrong',
+  'remote.one_time_password_wrong',
+  'remote.authorisation_expired',
+  'remote.credential_unknown',
+  'remote.credential_unusable',
+]
+
 /** Refuses because of what a remote service did or said; the detail is for the log and holds no secret. */
 export function refuseRemote(reason: Reason, detail: string): never {
   log.warn({ reason, detail }, 'a remote signing service was of no use')
-  throw new Refusal(502, [reason])
+  throw new Refusal(ofTheOwner.includes(reason) ? 422 : 502, [reason])
 }
 
 // Source: CSC API v2, §11 and the error tables of each method
