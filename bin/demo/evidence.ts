@@ -9,6 +9,7 @@ import {
 import { listDocumentDeliveries } from '../../server/exchange/contract.ts'
 import { traceDocument, verifyChains } from '../../server/oversight/contract.ts'
 import type { ReplyOf } from '../../server/platform/endpoint.ts'
+import { gatherEvidence, type Gathered } from './evidence-gathered.ts'
 import type { Office } from './office.ts'
 import type { Issued } from './outgoing.ts'
 import type { Person } from './person.ts'
@@ -31,16 +32,20 @@ export async function leaveEvidence(
   const traces: Trace[] = []
   for (const { id } of told.issued)
     traces.push(await auditor.call(traceDocument, { documentId: id }))
+  const gathered = await gatherEvidence(office, told, out)
   const journal = await auditor.call(verifyChains, {})
   const deliveries = await everyDelivery(told.issued)
   await writeJson(out, 'trace.json', traces)
   await writeJson(out, 'registers.json', await registersOf(office))
+  // Who signed and sealed; the timestamps over them are counted with the levels.
+  const signatures = traces.flatMap((trace) => trace.signatures).filter(isOfSomebody)
   const summary = {
     issued: told.issued.map(({ reference }) => reference),
     received: told.received.length,
     deliveries: deliveries.length,
-    signaturesVerified: traces.flatMap(({ signatures }) => signatures).filter(holds).length,
-    signatures: traces.flatMap(({ signatures }) => signatures).length,
+    signaturesVerified: signatures.filter(holds).length,
+    signatures: signatures.length,
+    ...gathered,
     journal,
     seconds: Math.round((performance.now() - begunAt) / 100) / 10,
   }
@@ -49,20 +54,22 @@ export async function leaveEvidence(
   refuseWhatDoesNotHold(summary, traces)
 }
 
-function refuseWhatDoesNotHold(
-  summary: { signatures: number; signaturesVerified: number; received: number; deliveries: number },
-  traces: readonly Trace[],
-): void {
-  const { signatures, signaturesVerified, received, deliveries } = summary
+type Counted = Record<'signatures' | 'signaturesVerified' | 'received' | 'deliveries', number>
+
+function refuseWhatDoesNotHold(summary: Counted & Gathered, traces: readonly Trace[]): void {
+  const { signatures, signaturesVerified, received, deliveries, reports } = summary
   const wrong = [
     signatures !== 2 * traces.length &&
       'a document has not exactly the signature of its signer and its body',
     signaturesVerified !== signatures && 'a signature does not hold',
+    Object.keys(reports).some((outcome) => outcome !== 'passed') && 'a report does not pass',
     received > deliveries && 'more was received than was sent',
     traces.some(({ isIntact }) => !isIntact) && 'a trace is not intact',
   ].filter(Boolean)
   if (wrong.length > 0) throw new Error(wrong.join('; '))
 }
+
+const isOfSomebody = ({ kind }: Trace['signatures'][number]): boolean => kind === 'signature'
 
 const holds = ({ isIntact, isValid, isTrusted }: Trace['signatures'][number]): boolean =>
   isIntact && isValid && isTrusted
