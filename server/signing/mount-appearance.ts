@@ -1,6 +1,8 @@
 import type { Router } from 'express'
 import type { Upload } from '../platform/endpoint.ts'
 import { mount } from '../platform/http.ts'
+import { printArrivalStamp as arrivalStampPrinted } from './arrival-stamp/contract.ts'
+import { printArrivalStamp } from './arrival-stamp/print-stamp.ts'
 import * as copies from './copies/contract.ts'
 import { makeCopy } from './copies/make-copy.ts'
 import { copiesListed, readCopy } from './copies/queries.ts'
@@ -32,6 +34,7 @@ export function mountAppearance(routes: Router): void {
   mount(routes, images.showSealImage, showSealImage)
   mount(routes, initials.showInitialSteps, showInitialSteps)
   mount(routes, initials.setInitialSteps, setInitialSteps)
+  mount(routes, arrivalStampPrinted, printArrivalStamp)
   mount(routes, copies.makeCopy, (input, context) => makeCopy(input, context))
   mount(routes, copies.listCopies, copiesListed)
   mount(routes, copies.readCopy, readCopy)

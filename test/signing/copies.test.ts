@@ -1,6 +1,5 @@
 import { expect } from 'chai'
 import { rows } from '../../server/platform/database.ts'
-import { whyNotCopy, type CopyAsked } from '../../server/signing/copies/rules.ts'
 import { signedIn, type Answer, type Desk } from '../support/desk.ts'
 import { openOffice, peoplesCommittee } from '../support/documents.ts'
 import { plainPdf } from '../support/plain-pdf.ts'
@@ -121,11 +120,7 @@ describe('copies', () => {
   it('are refused to others than clerks, and of secrets, without a trace', async () => {
     const chairman = await signedIn('chutich.ubnd')
     const scan = await plainPdf('Số: 30/QĐ-SNV')
-    const leader = await copied(
-      await signedIn('chutich.ubnd'),
-      { ...fromPaper, signerPostId },
-      scan,
-    )
+    const leader = await copied(chairman, { ...fromPaper, signerPostId }, scan)
     const secret = await copied(clerk, { ...fromPaper, signerPostId, secrecy: 'secret' }, scan)
 
     expect([leader.status, leader.reasons]).to.deep.equal([403, ['copy.not_your_role']])
@@ -133,53 +128,5 @@ describe('copies', () => {
     expect(await rows('SELECT * FROM copies')).to.be.empty
     expect(await rows("SELECT * FROM series WHERE type_code = 'copies'")).to.be.empty
     expect(await linesOf('copy.make')).to.be.empty
-  })
-})
-
-describe('whether a copy may be made', () => {
-  const asked: CopyAsked = {
-    ...{ form: 'SY', from: 'paper', to: 'paper', documentId: null, original },
-    ...{ copiedFrom: '05/SY-STC', excerpt: 'Điều 1', hasScan: false },
-  }
-
-  const allowed: Record<CopyAsked['form'], string[]> = {
-    SY: ['paper paper', 'electronic paper', 'paper electronic'],
-    SL: ['paper paper', 'electronic paper', 'paper electronic'],
-    TrS: ['paper paper', 'electronic paper', 'paper electronic', 'electronic electronic'],
-  }
-
-  it('follows from its form, and from what to what it goes', () => {
-    for (const form of ['SY', 'SL', 'TrS'] as const)
-      for (const from of ['paper', 'electronic'] as const)
-        for (const to of ['paper', 'electronic'] as const) {
-          const isScan = form !== 'TrS' && from === 'paper' && to === 'electronic'
-          const source = from === 'electronic' ? { documentId: 5, original: null } : {}
-          const why = whyNotCopy({ ...asked, ...source, form, from, to, hasScan: isScan }, [
-            'clerk',
-          ])
-          expect(why.length === 0).to.equal(
-            allowed[form].includes(`${from} ${to}`),
-            form + from + to,
-          )
-        }
-  })
-
-  it('is told with every reason', () => {
-    const bare = { ...asked, copiedFrom: null, excerpt: '', original: null }
-
-    expect(whyNotCopy({ ...bare, form: 'SL' }, [])).to.deep.equal([
-      'copy.not_your_role',
-      'copy.original_unclear',
-      'copy.made_from_true_copy_only',
-    ])
-    expect(whyNotCopy({ ...asked, excerpt: '', form: 'TrS' }, ['clerk'])).to.deep.equal([
-      'copy.excerpt_missing',
-    ])
-    expect(
-      whyNotCopy(
-        { ...asked, documentId: 5, original: null, from: 'electronic', to: 'electronic' },
-        ['clerk'],
-      ),
-    ).to.deep.equal(['copy.original_is_forwarded'])
   })
 })

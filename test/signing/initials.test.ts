@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { whyNotInitial } from '../../server/signing/initials/rules.ts'
-import { Desk, signedIn, type Answer, type Json } from '../support/desk.ts'
+import { signedIn, type Answer, type Desk, type Json } from '../support/desk.ts'
 import { openOffice, peoplesCommittee, draftForm, type Office } from '../support/documents.ts'
 import { bodyId, linesOf } from '../support/province.ts'
 import { cmsOver, inBase64, keyOf, keysWithSealOf, signedBy } from '../support/signing.ts'

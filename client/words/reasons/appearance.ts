@@ -136,4 +136,12 @@ export const appearanceReasons = {
     vi: 'Không tìm thấy bản sao này.',
     en: 'There is no such copy.',
   },
+  'stamp.not_incoming': {
+    vi: 'Dấu ĐẾN chỉ dành cho văn bản đến.',
+    en: 'The stamp ĐẾN is for incoming documents only.',
+  },
+  'stamp.not_registered': {
+    vi: 'Văn bản chưa được đăng ký nên chưa có số đến.',
+    en: 'The document is not registered yet and has no arrival number.',
+  },
 } as const

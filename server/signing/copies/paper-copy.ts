@@ -31,11 +31,9 @@ async function printable(original: Uint8Array): Promise<PDFDocument> {
   const pdf = await PDFDocument.load(original, { updateMetadata: false })
   pdf.catalog.delete(PDFName.of('AcroForm'))
   pdf.catalog.delete(PDFName.of('DSS'))
-  for (const page of pdf.getPages()) {
-    for (const widget of widgetsOf(page)) {
-      widget.set(PDFName.of('Subtype'), PDFName.of('Stamp'))
-      for (const key of ['FT', 'V', 'T', 'Lock', 'MK']) widget.delete(PDFName.of(key))
-    }
+  for (const widget of pdf.getPages().flatMap(widgetsOf)) {
+    widget.set(PDFName.of('Subtype'), PDFName.of('Stamp'))
+    for (const key of ['FT', 'V', 'T', 'Lock', 'MK']) widget.delete(PDFName.of(key))
   }
   return pdf
 }

@@ -48,6 +48,7 @@ export async function copyBlock(copy: CopyRow, { name, profile, placeName }: Bod
   const data = {
     kind: 'block',
     layout: rules.layout,
+    isParty: rules.symbolForm === 'party',
     form: formWords[copy.form],
     agencyName: name.toLocaleUpperCase('vi'),
     reference: copy.reference,

@@ -8,7 +8,7 @@ import { pageFacts } from './page-facts.ts'
 import { lineSizes, signerSizes, whyNotPlace } from './rules.ts'
 
 type Moved = z.output<typeof placesMoved>
-type Name = keyof Moved & string
+type Name = keyof Moved
 
 const names = ['number', 'date', 'signer'] as const
 
