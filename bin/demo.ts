@@ -7,6 +7,7 @@ import { startServer } from '../server/main.ts'
 import { readSettings, type Settings } from '../server/platform/config.ts'
 import { readArguments } from './demo/arguments.ts'
 import { leaveEvidence } from './demo/evidence.ts'
+import { freePort } from './demo/free-port.ts'
 import { Office } from './demo/office.ts'
 import { tell } from './demo/story.ts'
 import { plantAsAsked } from './demonstration.ts'
@@ -18,7 +19,7 @@ async function run(): Promise<void> {
   await mkdir(out, { recursive: true })
   const dataFolder = await mkdtemp(join(tmpdir(), 'tamcap-demo-'))
   const settings: Settings = {
-    ...readSettings({ DATA_FOLDER: dataFolder, PORT: '0' }),
+    ...readSettings({ DATA_FOLDER: dataFolder, PORT: String(await freePort()) }),
     ...(databaseUrl ? { databaseUrl, isEmbedded: false } : {}),
   }
   const server = await startServer(settings, () => plantAsAsked(settings))
