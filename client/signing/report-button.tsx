@@ -1,23 +1,21 @@
-import { lazy, Suspense } from 'preact/compat'
 import { useState } from 'preact/hooks'
 import { Button } from '../parts/button.tsx'
+import type { ReportDialog } from './report-dialog.tsx'
 import type { ReportSource } from './report-source.ts'
 import { useReportWords } from './report-words.ts'
 
-const ReportDialog = lazy(() => import('./report-dialog.tsx'))
-
-/** Opens the report on the signatures of a file. */
+/** Opens the report on the signatures of a file; how it is shown is loaded then. */
 export function ReportButton({ source }: { source: ReportSource }) {
   const words = useReportWords()
-  const [isOpen, setOpen] = useState(false)
+  const [Dialog, setDialog] = useState<typeof ReportDialog>()
+  const open = async (): Promise<void> => {
+    const { ReportDialog: loaded } = await import('./report-dialog.tsx')
+    setDialog(() => loaded)
+  }
   return (
     <>
-      <Button onPress={() => setOpen(true)}>{words.open}</Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ReportDialog source={source} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <Button onPress={() => void open()}>{words.open}</Button>
+      {Dialog && <Dialog source={source} onClose={() => setDialog(undefined)} />}
     </>
   )
 }

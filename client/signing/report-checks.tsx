@@ -44,7 +44,7 @@ export function Checks({ lines }: { lines: readonly CheckLine[] }) {
         <li key={name} class={outcome}>
           <OutcomeMark outcome={outcome} />
           <span class="label">{label}</span>
-          <span class="outcome">{words.outcomes[outcome]}</span>
+          <span class="came-out">{words.outcomes[outcome]}</span>
           {reasons.map((code) => (
             <span class="why" key={code}>
               {reason(code)}

@@ -17,7 +17,7 @@ interface ReportDialogProps {
 }
 
 /** The report over the page; Escape closes it. */
-export default function ReportDialog({ source, onClose }: ReportDialogProps) {
+export function ReportDialog({ source, onClose }: ReportDialogProps) {
   const words = useReportWords()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)

@@ -27,7 +27,7 @@ export function ReportSignature({ signature, index }: SignatureProps) {
       <h4>
         {words[kind](index + 1)}
         {role && `: ${role}`}
-        <span class={`outcome ${indication}`}>
+        <span class={`came-out ${indication}`}>
           <OutcomeMark outcome={indication} />
           {words.verdicts[indication]}
         </span>
