@@ -8,11 +8,13 @@ const failurePicture = inProject('out', 'browser', 'failed.png')
 let installation: Installation | undefined
 let browser: Browser | undefined
 
-/** Starts an installation and a browser before the tests of a file, and stops both after them; what is left open after a test is closed, after a failure with a picture. */
-export function withBrowser(): void {
+/** Starts an installation and a browser before the tests of a file, and stops both after them; what is left open after a test is closed, after a failure with a picture. The installation has these settings besides. */
+export function withBrowser(
+  settings: () => Promise<NodeJS.ProcessEnv> = () => Promise.resolve({}),
+): void {
   before(async function () {
     this.timeout(secondsToStart * 1000)
-    installation = await startInstallation()
+    installation = await startInstallation(await settings())
     browser = await chromium.launch({
       executablePath: '/usr/bin/chromium',
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],

@@ -17,13 +17,16 @@ export interface Installation {
 let built: Promise<unknown> | undefined
 
 /** Builds the client, once for all files of a run, and starts a server on a new folder and a free port. */
-export async function startInstallation(): Promise<Installation> {
+export async function startInstallation(settings: NodeJS.ProcessEnv = {}): Promise<Installation> {
   built ??= build({ configFile: inProject('vite.config.ts'), logLevel: 'error' })
   await built
   const dataFolder = await mkdtemp(join(tmpdir(), 'tamcap-browser-'))
   const server = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
     cwd: inProject('.'),
-    env: { PATH: process.env['PATH'], PORT: '0', DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent' },
+    env: {
+      ...{ PATH: process.env['PATH'], PORT: '0', DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent' },
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return {
