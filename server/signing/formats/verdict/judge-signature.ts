@@ -115,7 +115,7 @@ function level({ input, found, proven, trust }: Case, { stamps, provenAt, use }:
   const isProven = provenAt !== undefined
   const authorities = [...stamps, ...later.slice(0, -1).map(({ judged }) => judged)]
     .filter(({ isGood }) => isGood)
-    .flatMap(({ use: stampUse }) => stampUse ?? [])
+    .flatMap(({ use: own, stamp }) => (own && stamp.time ? [{ ...own, at: stamp.time }] : []))
   const uses = [...(use ? [use] : []), ...authorities]
   const stores = later.map((each) => storeAt(input, each.revision))
   return levelOf({ uses, isProven, store: readSecurityStore(input.now), archived: stores }, trust)

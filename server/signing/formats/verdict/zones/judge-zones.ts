@@ -47,10 +47,10 @@ export function judgeZones(
     const list = reasons.get(field) ?? []
     if (!list.includes(reason)) reasons.set(field, [...list, reason])
   }
-  for (const { field, range } of found) {
-    const view = range && input.views[range.revision]
-    const earlier = range ? signedBefore(found, range.revision) : []
-    const why = view ? whyNotShown(view, field, { zone: zones[field.name], earlier }) : []
+  for (const { field, revision } of found.flatMap(closing)) {
+    const view = input.views[revision] ?? input.now
+    const earlier = signedBefore(found, revision)
+    const why = whyNotShown(view, field, { zone: zones[field.name], earlier })
     for (const reason of why) give(field.name, reason)
     const hides = why.some((reason) => hiding.includes(reason))
     for (const name of hides ? earlier : []) give(name, 'signature.covered_later')
@@ -61,6 +61,9 @@ export function judgeZones(
 function whyNotShown(view: PdfView, field: FormField, around: Surroundings): SignatureReason[] {
   return visibleStamps(view, field).flatMap((stamp) => whyNotThere(view, stamp, around))
 }
+
+const closing = ({ field, range }: FoundSignature) =>
+  range ? [{ field, revision: range.revision }] : []
 
 const signedBefore = (found: readonly FoundSignature[], revision: number): string[] =>
   found.filter(({ range }) => range && range.revision < revision).map(({ field }) => field.name)
