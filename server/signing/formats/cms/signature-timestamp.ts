@@ -15,8 +15,8 @@ export const signatureImprint = (cms: Uint8Array): Uint8Array =>
 
 /**
  * The CMS with a timestamp of its signature as an unsigned attribute; all other bytes stay. Only for a CMS that
- * is not in its file yet: once a later signature covers it, this would break that one. A token over another
- * signature, and a CMS that is not DER, are refused. Source: RFC 3161 appendix A, RFC 5652 §5.3
+ * is not in its file yet: once a later signature covers it, this would break that one. One that has a timestamp
+ * already stays as it is; a token over another signature, and a CMS that is not DER, are refused. Source: RFC 3161 appendix A, RFC 5652 §5.3
  */
 export function withSignatureTimestamp(cms: Uint8Array, token: Uint8Array): Bytes {
   const { imprint } = readTimestampToken(token)
@@ -45,12 +45,19 @@ function changedLast(
 
 const unsignedTag = 0xa1
 
+function isTimestamp(attribute: DerElement): boolean {
+  const [type] = readChildren(attribute)
+  return type !== undefined && sameBytes(type.whole, timestampToken)
+}
+
 const contentOf = (set: Bytes): Uint8Array => readWhole(set).content
 
 function withAttribute(signer: DerElement, attribute: Bytes): Bytes {
   const parts = readChildren(signer)
   const before = parts.find(({ tag }) => tag === unsignedTag)
   const kept = parts.filter((part) => part !== before).map(({ whole }) => whole)
-  const known = before ? readChildren(before).map(({ whole }) => whole) : []
+  const attributes = before ? readChildren(before) : []
+  if (attributes.some(isTimestamp)) return new Uint8Array(signer.whole)
+  const known = attributes.map(({ whole }) => whole)
   return element(signer.tag, ...kept, tagged(1, contentOf(setOf(...known, attribute))))
 }
