@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../../bin/free-port.ts'
 import type { Settings } from '../../server/platform/config.ts'
 import { inProject } from '../../server/platform/root.ts'
 import { cpuMilliseconds } from './processor.ts'
@@ -67,13 +67,4 @@ export class BuiltServer {
       await pause(pollMilliseconds)
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

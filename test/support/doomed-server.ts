@@ -1,21 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../../bin/free-port.ts'
 import { plantDemonstration } from '../../server/agencies/demonstration/plant.ts'
 import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
 import { openMissingRegisters } from '../../server/documents/registers/open-registers.ts'
 import { installationContext } from '../../server/platform/context.ts'
 import { dataFolder, databaseUrl } from './installation.ts'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** A server process of the demonstration province, made to be killed. */
 export class DoomedServer {

@@ -3,13 +3,12 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createConnection } from 'mysql2/promise'
+import { freePort } from '../../bin/free-port.ts'
 
 /** A MariaDB server of this process alone. */
 export interface PrivateMariadb {
@@ -82,12 +81,4 @@ async function isCreated(port: number): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') throw error
     return false
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  return port
 }
