@@ -1,20 +1,16 @@
 import { expect } from 'chai'
 import { batchWords } from '../../client/signing/batch/words.ts'
-import { verifyWords } from '../../client/verify/words.ts'
-import { reasonWords } from '../../client/words/reasons/index.ts'
+import { placeWords } from '../../client/signing/places/words.ts'
 import { vi } from '../../client/words/vi.ts'
 import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
 import { returnDocument, showDocument } from '../../server/documents/contract.ts'
-import { atTheDoor, personAt, withBrowser } from './support/desk-browser.ts'
-import { issuedDecision } from './support/issued.ts'
+import { personAt, withBrowser } from './support/desk-browser.ts'
 import { keyFileOf } from './support/key-file.ts'
-import { stepTo } from './support/keyboard.ts'
 import { narrow, type Person } from './support/person.ts'
-import { everythingSentBy } from './support/sent.ts'
-import { decisionsToSign, office } from './support/to-sign.ts'
+import { decisionsToSign, office, uploadedToSign } from './support/to-sign.ts'
 
 const batch = batchWords.vi
-const verify = verifyWords.vi
+const places = placeWords.vi
 const subjects = [
   'Phê duyệt Kế hoạch chuyển đổi số năm 2027',
   'Kiện toàn Ban Chỉ đạo phòng, chống thiên tai',
@@ -39,12 +35,6 @@ describe('Signing, through the screens', function () {
     await page.getByLabel(vi.key.file).setInputFiles(keyFile)
     await page.getByRole('dialog').getByLabel(vi.key.password).fill(demonstrationPassword)
     await page.getByRole('button', { name: vi.key.open, exact: true }).click()
-  }
-
-  const drop = async ({ page }: Person, name: string, buffer: Buffer): Promise<void> => {
-    const file = { name, mimeType: 'application/pdf', buffer }
-    await page.getByLabel(verify.choose).first().setInputFiles(file)
-    await page.getByRole('heading', { name }).waitFor()
   }
 
   const outcomeOf = ({ page }: Person, subject: string) =>
@@ -126,80 +116,38 @@ describe('Signing, through the screens', function () {
     await chairman.leave()
   })
 
-  it('of an issued document is verified by anyone: by its code, and the file itself without sending it', async () => {
-    const { code, reference, file } = await issuedDecision('Ban hành Quy chế tiếp công dân')
-    const stranger = await atTheDoor()
-    const { page } = stranger
-    await stranger.open(`/verify/${code}`)
-    await stranger.sees(`Quyết định ${reference}`)
-    await stranger.sees(verify.headlines.passed)
-    await stranger.picture('25-verified-by-code')
+  it('stands where the signer moved it, by hand or by keys, on a file that came from elsewhere', async () => {
+    const people = office()
+    const documentId = await uploadedToSign(people, 'Quyết định trình ký từ tệp có sẵn')
+    const chairman = await personAt('chutich.ubnd')
+    const { page } = chairman
+    await chairman.seesPages()
+    await page.getByRole('button', { name: 'Quyết định trình ký từ tệp có sẵn' }).click()
+    await chairman.seesPages()
+    const box = page.getByRole('button', { name: new RegExp(`^${places.names.signer}:`) })
+    await box.scrollIntoViewIfNeeded()
+    await chairman.picture('29-place-found')
+    const before = await box.boundingBox()
+    await box.focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await chairman.sees(new RegExp(places.moved))
+    const { x, y, width, height } = (await box.boundingBox())!
+    expect(x).to.be.greaterThan(before!.x + 10)
+    expect(y).to.be.greaterThan(before!.y)
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.move(x + width / 2 + 40, y + height / 2 + 130, { steps: 4 })
+    await page.mouse.up()
+    expect((await box.boundingBox())!.y).to.be.closeTo(y + 130, 2)
+    await chairman.picture('30-place-moved')
 
-    const sent = everythingSentBy(stranger)
-    await drop(stranger, 'quyet-dinh.pdf', file)
-    await stranger.sees(verify.compare.same)
-    expect(await page.getByText(verify.headlines.passed).count()).to.equal(2)
-    await page.getByText(verify.compare.same).scrollIntoViewIfNeeded()
-    await stranger.picture('26-file-verified-offline')
-    expect(sent).to.deep.equal([])
-    expect(stranger.complaints).to.deep.equal([])
-    await stranger.leave()
-  })
-
-  it('shows anyone that a file was tampered with, in the dark, on a phone, without the network', async () => {
-    const { code, file } = await issuedDecision('Ban hành Quy chế tiếp công dân, bản hai')
-    const stranger = await atTheDoor({ ...narrow, colorScheme: 'dark' })
-    const { page } = stranger
-    await stranger.open(`/verify/${code}`)
-    await stranger.sees(verify.headlines.passed)
-    await stranger.settles()
-    await page.context().setOffline(true)
-    const tampered = Buffer.from(file)
-    const at = tampered.indexOf('/MediaBox')
-    tampered.write('/mediaBox', at, 'latin1')
-    await drop(stranger, 'sua-doi.pdf', tampered)
-    await stranger.sees(verify.compare.other)
-    await stranger.sees(verify.headlines.failed)
-    await page.getByText(verify.compare.other).scrollIntoViewIfNeeded()
-    await stranger.picture('27-tampered-file')
-
-    await drop(stranger, 'bo-sung.pdf', Buffer.concat([file, Buffer.from('\n% thêm vào')]))
-    await stranger.sees(reasonWords['pdf.bytes_after_end']!.vi)
-    await drop(stranger, 'khong-phai.pdf', Buffer.from('xin chào'))
-    await stranger.sees(reasonWords['pdf.not_a_pdf']!.vi)
-    expect(stranger.complaints).to.deep.equal([])
-    await stranger.leave()
-  })
-
-  it('asks for a code where there is none, and says what is wrong with one', async () => {
-    const stranger = await atTheDoor()
-    const { page } = stranger
-    await stranger.open('/verify')
-    await stepTo(stranger, 'textbox', verify.code)
-    await page.keyboard.type('khong phai')
-    await page.keyboard.press('Enter')
-    await stranger.sees(verify.codeWrong)
-    await page.getByRole('textbox').fill('0000-1111-2222-3333')
-    await page.keyboard.press('Enter')
-    await stranger.sees(reasonWords['verification.not_found']!.vi)
-    await stepTo(stranger, 'button', verify.choose)
-    const choosing = page.waitForEvent('filechooser')
-    await page.keyboard.press('Enter')
-    await choosing
-    await stranger.picture('28-no-such-code')
-    await stranger.leave()
-  })
-
-  it('takes a file that is dropped, too', async () => {
-    const stranger = await atTheDoor()
-    await stranger.open('/verify')
-    await stranger.page.locator('.drop-place').evaluate((place) => {
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File(['xin chào'], 'tha-vao.pdf', { type: 'application/pdf' }))
-      place.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
-    })
-    await stranger.sees('tha-vao.pdf')
-    await stranger.sees(verify.headlines.failed)
-    await stranger.leave()
+    await page.keyboard.press('s')
+    await openKey(chairman)
+    await chairman.press(vi.signing.signAnyway)
+    await chairman.sees(vi.done.signed)
+    const { stage } = await (await people.person('chutich.ubnd')).call(showDocument, { documentId })
+    expect(stage).to.equal('signed')
+    await chairman.leave()
   })
 })
