@@ -3,8 +3,9 @@ import { typeName } from '../../documents/type-names.ts'
 import { currentVersion } from '../../documents/versions.ts'
 import type { Actor } from '../../platform/context.ts'
 import { refuseIf } from '../../platform/refusal.ts'
+import type { InputOf } from '../../platform/endpoint.ts'
+import type { makeCopy as description } from './contract.ts'
 import type { CopyRow } from './copy-row.ts'
-import type { CopyGiven } from './make-copy.ts'
 import { whyNotOriginal } from './rules.ts'
 
 type Original = Pick<
@@ -20,7 +21,7 @@ type Original = Pick<
 
 /** What is copied: a document that the actor may see and that was issued, or what the clerk says of a paper. */
 export async function originalOf(
-  { documentId, original }: Pick<CopyGiven, 'documentId' | 'original'>,
+  { documentId, original }: Pick<InputOf<typeof description>, 'documentId' | 'original'>,
   actor: Actor,
 ): Promise<Original> {
   if (original) {
