@@ -8,7 +8,6 @@ import { followedBy, lastStart, textOf } from './bytes.ts'
 import { caught } from './caught.ts'
 import {
   catalog,
-  field,
   incremented,
   noting,
   ofPage,

@@ -7,7 +7,7 @@ import { addSecurityStore } from '../../../../server/signing/formats/pdf/add-sec
 import { prepareDocumentTimestamp } from '../../../../server/signing/formats/pdf/prepare-timestamp.ts'
 import { readPdf } from '../../../../server/signing/formats/pdf/read-pdf.ts'
 import { standingContents } from '../../../../server/signing/formats/pdf/security-store.ts'
-import { desk, now, signedDocument } from '../desk.ts'
+import { desk, signedDocument } from '../desk.ts'
 import { caught } from './caught.ts'
 import {
   archivedAt,
