@@ -2,7 +2,7 @@
 const vi = {
   title: 'Báo cáo kiểm tra chữ ký số',
   headlines: {
-    passed: 'Chữ ký hợp lệ. Mọi nội dung kiểm tra đều đạt.',
+    passed: 'Chữ ký hợp lệ. Mọi nội dung đã kiểm tra đều đạt.',
     failed: 'Chữ ký không hợp lệ. Xem lý do bên dưới trước khi tiếp nhận.',
     indeterminate: 'Chưa đủ căn cứ để kết luận. Xem những điểm còn thiếu bên dưới.',
   },
@@ -107,7 +107,7 @@ const vi = {
 const en: ReportWords = {
   title: 'Report on digital signatures',
   headlines: {
-    passed: 'The signatures are valid. Every check has passed.',
+    passed: 'The signatures are valid. Every check that was made has passed.',
     failed: 'The signatures are not valid. Read the reasons below before accepting the document.',
     indeterminate: 'This cannot be decided yet. See below what is missing.',
   },
