@@ -28,9 +28,6 @@ export function keepEvidence(given: Partial<RaisingWork>): void {
   work = { ...work, ...given }
 }
 
-/** How the evidence of files is kept up here. */
-export const evidenceWork = (): RaisingWork => work
-
 /** Starts to raise what is due, now and again and again. */
 export function startRaising(): void {
   isRunning = true
