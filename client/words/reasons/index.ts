@@ -16,6 +16,7 @@ import { signatureReasons } from './signatures.ts'
 import { signingReasons } from './signing.ts'
 import { symbolsReasons } from './symbols.ts'
 import { workflowReasons } from './workflow.ts'
+import { xmlReasons } from './xml.ts'
 
 /** The words of every reason code, in both languages. */
 export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> = {
@@ -37,4 +38,5 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...levelsReasons,
   ...exchangeReasons,
   ...oversightReasons,
+  ...xmlReasons,
 }

@@ -1,0 +1,112 @@
+import { namespaces, type XmlAttribute, type XmlElement } from './xml-tree.ts'
+
+/** Identifiers of the canonical forms that are understood, both without comments. */
+export const canonicalForms = {
+  inclusive: 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315',
+  exclusive: 'http://www.w3.org/2001/10/xml-exc-c14n#',
+} as const
+
+/** How an element is written. */
+export type CanonicalForm = keyof typeof canonicalForms
+
+/** The namespaces that what is written declares so far, by prefix. */
+type Written = ReadonlyMap<string, string>
+
+interface Writing {
+  form: CanonicalForm
+  without: XmlElement | undefined
+  parts: string[]
+}
+
+/** An element in canonical form, as UTF-8, without one element inside it. Source: Canonical XML 1.0, Exclusive XML Canonicalization 1.0 */
+export function canonical(
+  element: XmlElement,
+  form: CanonicalForm,
+  without?: XmlElement,
+): Uint8Array<ArrayBuffer> {
+  const writing: Writing = { form, without, parts: [] }
+  write(element, undefined, writing)
+  return new TextEncoder().encode(writing.parts.join(''))
+}
+
+// Nothing is written yet above the element that is asked for.
+function write(element: XmlElement, above: Written | undefined, writing: Writing): void {
+  const { parts, form } = writing
+  const written = above ?? new Map<string, string>()
+  const declared = toDeclare(element, written, form)
+  const taken = above || form === 'exclusive' ? [] : inherited(element)
+  const attributes = [...element.attributes, ...taken].sort(inOrder)
+  parts.push(
+    `<${element.name}`,
+    ...declared.map(([prefix, uri]) => ` ${declarationOf(prefix)}="${escapedValue(uri)}"`),
+    ...attributes.map(({ name, value }) => ` ${name}="${escapedValue(value)}"`),
+    '>',
+  )
+  const inside = declared.length > 0 ? new Map([...written, ...declared]) : written
+  for (const child of element.children) writeChild(child, inside, writing)
+  parts.push(`</${element.name}>`)
+}
+
+const declarationOf = (prefix: string): string => (prefix === '' ? 'xmlns' : `xmlns:${prefix}`)
+
+function writeChild(child: XmlElement | string, written: Written, writing: Writing): void {
+  if (typeof child === 'string') writing.parts.push(escapedText(child))
+  else if (child !== writing.without) write(child, written, writing)
+}
+
+// The exclusive form declares what the element itself uses, the inclusive form all that is in force.
+function toDeclare(element: XmlElement, written: Written, form: CanonicalForm): [string, string][] {
+  const { scope, prefix, attributes } = element
+  const used = new Set([
+    prefix,
+    ...attributes.map((each) => each.prefix).filter((each) => each !== ''),
+  ])
+  const prefixes = form === 'exclusive' ? [...used] : [...new Set(['', ...scope.keys()])]
+  return prefixes
+    .filter((each) => each !== 'xml')
+    .map((each): [string, string] => [each, scope.get(each) ?? ''])
+    .filter(([each, uri]) => (written.get(each) ?? '') !== uri)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+// The inclusive form of a part takes over what xml: attributes above it say.
+function inherited(element: XmlElement): XmlAttribute[] {
+  const own = new Set(element.attributes.map(({ name }) => name))
+  const found: XmlAttribute[] = []
+  for (let above = element.parent; above; above = above.parent) {
+    const more = above.attributes.filter(
+      ({ namespace, name }) => namespace === namespaces.xml && !own.has(name),
+    )
+    found.push(...more)
+    more.forEach(({ name }) => own.add(name))
+  }
+  return found
+}
+
+function inOrder(one: XmlAttribute, other: XmlAttribute): number {
+  if (one.namespace !== other.namespace) return one.namespace < other.namespace ? -1 : 1
+  return one.localName < other.localName ? -1 : 1
+}
+
+const inText: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '\r': '&#xD;',
+}
+const inValue: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '"': '&quot;',
+  '\t': '&#x9;',
+  '\n': '&#xA;',
+  '\r': '&#xD;',
+}
+
+/** Text as it stands between tags. */
+export const escapedText = (text: string): string =>
+  text.replace(/[&<>\r]/g, (letter) => inText[letter] ?? '')
+
+/** Text as it stands between quotation marks. */
+export const escapedValue = (text: string): string =>
+  text.replace(/[&<"\t\n\r]/g, (letter) => inValue[letter] ?? '')

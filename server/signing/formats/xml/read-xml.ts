@@ -1,0 +1,123 @@
+import { tokensOf, type Token } from './tokens.ts'
+import { refuse, XmlProblem } from './xml-reasons.ts'
+import { namespaces, type XmlAttribute, type XmlElement } from './xml-tree.ts'
+
+const mostBytes = 64_000_000
+const mostElements = 50_000
+const deepest = 64
+const declaration =
+  /^<\?xml\s+version\s*=\s*["']1\.0["'](\s+encoding\s*=\s*["']utf-8["'])?(\s+standalone\s*=\s*["'](yes|no)["'])?\s*\?>/i
+
+/**
+ * The root element of an XML 1.0 text in UTF-8, at most 64 MB, 50 000 elements and 64 deep. Read strictly: anything
+ * before or after the root, a document type, comments, instructions and unbound prefixes are refused.
+ */
+export function readXml(bytes: Uint8Array): XmlElement {
+  if (bytes.length > mostBytes) refuse('xml.too_large')
+  const text = utf8(bytes).replace(/\r\n?/g, '\n').replace(declaration, '')
+  const reading: Reading = { open: undefined, root: undefined, count: 0, depth: 0 }
+  for (const token of tokensOf(text)) take(token, reading)
+  return reading.root && !reading.open ? reading.root : refuse('xml.unreadable')
+}
+
+interface Reading {
+  open: XmlElement | undefined
+  root: XmlElement | undefined
+  count: number
+  depth: number
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new XmlProblem('xml.unreadable', { cause })
+  }
+}
+
+function take(token: Token, reading: Reading): void {
+  if (token.kind === 'text') takeText(token.text, reading)
+  else if (token.kind === 'end') takeEnd(token.name, reading)
+  else takeStart(token, reading)
+}
+
+function takeText(text: string, { open }: Reading): void {
+  if (open) open.children.push(text)
+  else if (!/^[ \t\n]*$/.test(text)) refuse('xml.unreadable')
+}
+
+function takeEnd(name: string, reading: Reading): void {
+  const { open } = reading
+  if (open?.name !== name) return refuse('xml.unreadable')
+  reading.open = open.parent
+  reading.depth--
+}
+
+function takeStart(token: Token & { kind: 'start' }, reading: Reading): void {
+  const { open } = reading
+  if (!open && reading.root) refuse('xml.unreadable')
+  if (++reading.count > mostElements || reading.depth >= deepest) refuse('xml.too_large')
+  const element = elementOf(token, open)
+  open?.children.push(element)
+  reading.root ??= element
+  if (token.isEmpty) return
+  reading.open = element
+  reading.depth++
+}
+
+function elementOf(
+  { name, attributes }: Token & { kind: 'start' },
+  parent: XmlElement | undefined,
+): XmlElement {
+  const isDeclaration = ([each]: [string, string]): boolean =>
+    each === 'xmlns' || each.startsWith('xmlns:')
+  const declared = attributes.filter(isDeclaration)
+  if (new Set(attributes.map(([each]) => each)).size < attributes.length) refuse('xml.unreadable')
+  const scope = scopeOf(declared, parent?.scope ?? new Map())
+  const rest = attributes.filter((each) => !isDeclaration(each))
+  return {
+    name,
+    ...qualified(name, scope, scope.get('') ?? ''),
+    attributes: unique(
+      rest.map(([each, value]) => ({ name: each, ...qualified(each, scope, ''), value })),
+    ),
+    scope,
+    children: [],
+    parent,
+  }
+}
+
+function scopeOf(
+  declared: readonly [string, string][],
+  above: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  if (declared.length === 0) return above
+  const scope = new Map(above)
+  for (const [name, uri] of declared) {
+    const prefix = name.slice('xmlns:'.length)
+    const isReserved = prefix === 'xml' || prefix === 'xmlns' || reserved.includes(uri)
+    if (isReserved || (prefix !== '' && uri === '')) refuse('xml.unreadable')
+    scope.set(prefix, uri)
+  }
+  return scope
+}
+
+const reserved: readonly string[] = [namespaces.xml, 'http://www.w3.org/2000/xmlns/']
+
+function qualified(
+  name: string,
+  scope: ReadonlyMap<string, string>,
+  unprefixed: string,
+): Pick<XmlElement, 'prefix' | 'localName' | 'namespace'> {
+  const [prefix, localName] = name.includes(':')
+    ? (name.split(':') as [string, string])
+    : ['', name]
+  if (prefix === '') return { prefix, localName, namespace: unprefixed }
+  const namespace = prefix === 'xml' ? namespaces.xml : scope.get(prefix)
+  return { prefix, localName, namespace: namespace ?? refuse('xml.unreadable') }
+}
+
+function unique(attributes: XmlAttribute[]): XmlAttribute[] {
+  const names = attributes.map(({ namespace, localName }) => `${localName} ${namespace}`)
+  return new Set(names).size < names.length ? refuse('xml.unreadable') : attributes
+}
