@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { createHash, constants, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import type { KeyObject, SigningOptions } from 'node:crypto'
-import * as browser from '../../../client/verify/primitives.ts'
+import * as browser from '../../../../client/verify/primitives.ts'
 import {
   element,
   integer,
@@ -9,8 +9,8 @@ import {
   objectIdentifier,
   sequence,
   tagged,
-} from '../../../server/signing/formats/cms/der.ts'
-import * as server from '../../../server/signing/formats/primitives.ts'
+} from '../../../../server/signing/formats/cms/der.ts'
+import * as server from '../../../../server/signing/formats/primitives.ts'
 
 type Algorithm = readonly [name: string, der: Uint8Array, hash: server.HashName | undefined]
 
