@@ -1,3 +1,4 @@
+import { copyWords } from './copies.ts'
 import type { Words } from './vi.ts'
 
 /** What the screens say in English. */
@@ -166,6 +167,10 @@ export const en: Words = {
     none: 'No signature yet.',
     signer: 'Competent person',
     seal: 'Body',
+    initial: 'Initials',
+    timestamp: 'Archive timestamp',
+    other: 'Another signature',
+    proven: (moment: string) => `Proven to be older than ${moment}`,
     passed: 'Valid',
     failed: 'Not valid',
     indeterminate: 'Cannot be decided',
@@ -175,7 +180,7 @@ export const en: Words = {
     untrusted: 'Certificate not trusted',
     later: {
       none: 'Nothing changed after signing',
-      'further-signatures': 'Only number, date and further signatures were added later',
+      'further-signatures': 'Only number, date, further signatures and evidence were added later',
       forbidden: 'Changed after signing in a way that is not allowed',
     },
     issuer: 'Issued by',
@@ -435,6 +440,7 @@ export const en: Words = {
     checkedAt: 'Checked at',
     tiers: 'Three tiers',
   },
+  copies: copyWords.en,
   journalActs: {
     'document.draft': 'Drafted',
     'document.redraft': 'Edited',

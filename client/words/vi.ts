@@ -1,3 +1,4 @@
+import { copyWords } from './copies.ts'
 /** What the screens say in Vietnamese; English has exactly the same keys. */
 export const vi = {
   name: 'Tamcap',
@@ -165,6 +166,10 @@ export const vi = {
     none: 'Chưa có chữ ký.',
     signer: 'Người có thẩm quyền',
     seal: 'Cơ quan',
+    initial: 'Ký nháy',
+    timestamp: 'Dấu thời gian lưu trữ',
+    other: 'Chữ ký khác',
+    proven: (moment: string) => `Chứng minh được đã ký trước ${moment}`,
     passed: 'Hợp lệ',
     failed: 'Không hợp lệ',
     indeterminate: 'Chưa đủ căn cứ kết luận',
@@ -174,7 +179,7 @@ export const vi = {
     untrusted: 'Chưa tin cậy được chứng thư',
     later: {
       none: 'Không có thay đổi sau khi ký',
-      'further-signatures': 'Sau đó chỉ có thêm số, ngày và chữ ký khác',
+      'further-signatures': 'Sau đó chỉ có thêm số, ngày, chữ ký khác và bằng chứng',
       forbidden: 'Có thay đổi không được phép sau khi ký',
     },
     issuer: 'Nơi cấp chứng thư',
@@ -433,6 +438,7 @@ export const vi = {
     checkedAt: 'Kiểm tra lúc',
     tiers: 'Ba cấp',
   },
+  copies: copyWords.vi,
   journalActs: {
     'document.draft': 'Soạn dự thảo',
     'document.redraft': 'Sửa dự thảo',

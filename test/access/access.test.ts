@@ -25,6 +25,7 @@ const nouns: Record<string, string> = {
   dossierId: 'dossier',
   preparationId: 'preparation',
   registerId: 'register',
+  copyId: 'copy',
 }
 
 const aboutThings = guarded.filter((each) => namesIn(each).some((name) => name.endsWith('Id')))

@@ -46,9 +46,17 @@ export async function somebodyElses(): Promise<Things> {
     dossierId: [await dossierOf(office)],
     preparationId: [idIn(preparation)],
     registerId: [await bookOf(office)],
+    copyId: [await copyOf(incoming, office)],
     agencyId: [await bodyId('H90')],
     postId: [toPostId],
   }
+}
+
+async function copyOf(documentId: number, { clerk, leaderPostId }: Office): Promise<number> {
+  const way = { form: 'SY', from: 'electronic', to: 'paper', secrecy: 'none' }
+  const form = new FormData()
+  form.set('body', JSON.stringify({ ...way, documentId, signerPostId: leaderPostId }))
+  return idIn(await clerk.post('/copies', form))
 }
 
 async function dossierOf({ clerk }: Office): Promise<number> {

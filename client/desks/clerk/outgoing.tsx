@@ -8,6 +8,7 @@ import { useShortcuts } from '../../parts/shortcuts.ts'
 import { tell } from '../../parts/toast.ts'
 import { useAct } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
+import { CopyButton } from './copy-button.tsx'
 import { SendOut } from './send-out.tsx'
 
 /** The clerk's outgoing documents: form checks, then number, seal and issue. */
@@ -27,6 +28,7 @@ function Actions({ document }: { document: ShownDocument }) {
     <>
       {document.stage === 'form-check' && <FormCheck document={document} />}
       <SendOut document={document} />
+      {document.stage === 'issued' && <CopyButton document={document} />}
     </>
   )
 }

@@ -8,8 +8,10 @@ import { usePages } from '../../pages.ts'
 import { Items } from '../../parts/items.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useWords } from '../../words/index.ts'
+import { CopyButton } from './copy-button.tsx'
 import { room } from './incoming-room.ts'
 import { PresentButton } from './present-button.tsx'
+import { StampLink } from './stamp-link.tsx'
 
 interface RegisteredProps {
   /** The room's tools, with the search of this list among them. */
@@ -38,7 +40,13 @@ export function RegisteredDocuments({ tools }: RegisteredProps) {
         <DocumentView
           documentId={documentId}
           key={documentId}
-          actions={(document) => <PresentButton document={document} />}
+          actions={(document) => (
+            <>
+              <StampLink document={document} />
+              <CopyButton document={document} />
+              <PresentButton document={document} />
+            </>
+          )}
         />
       )}
       tools={tools(<SearchField value={wanted} onValue={setWanted} />)}
