@@ -71,14 +71,21 @@ export async function preparationOf(
   }
 }
 
+interface PreparationGiven {
+  preparation: PreparationRow
+  ticket?: TicketRow
+  /** Where the ticket leads; told again to whoever asks again with the same key. */
+  path?: string
+}
+
 /** Keeps a preparation in the place of the document’s earlier one, with the ticket of the client that is to sign it. */
 export const keepPreparation = act(
   'document.prepare_signature',
-  async ({ preparation, ticket }: { preparation: PreparationRow; ticket?: TicketRow }) => {
+  async ({ preparation, ticket, path = '' }: PreparationGiven) => {
     await replacePreparation(preparation)
     if (ticket) await keepTicket(ticket)
     const { id, digest, byteRange, expiresAt } = preparation
-    return { id, digest, byteRange: [...byteRange], expiresAt }
+    return { id, digest, byteRange: [...byteRange], expiresAt, path }
   },
   ({ preparation }) => preparation.documentId,
   ({ preparation: { baseVersion, preparedSha256, certificateSha256 } }) => ({

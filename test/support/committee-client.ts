@@ -21,8 +21,8 @@ export class CommitteeClient {
   async listen(): Promise<string> {
     const server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
     this.#server = server
-    server.on('connection', (socket, { url = '' }) => {
-      this.heard.push(url.slice(1))
+    server.on('connection', (socket, { url }) => {
+      this.heard.push((url ?? '').slice(1))
       socket.on('message', (message) => void this.#answer(socket, (message as Buffer).toString()))
     })
     await once(server, 'listening')

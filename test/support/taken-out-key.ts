@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
 import { decrypt } from '../../server/signing/formats/cms/pkcs12-decryption.ts'
-import { readBags, readPkcs12 } from '../../server/signing/formats/cms/pkcs12-file.ts'
+import { readBags, readPkcs12, type Bag } from '../../server/signing/formats/cms/pkcs12-file.ts'
 import { writtenPasswords } from '../../server/signing/formats/cms/pkcs12-passwords.ts'
 import type { CredentialAtDouble } from './csc-double.ts'
 
@@ -9,8 +9,10 @@ export async function takenOutKey(file: Uint8Array, password: string): Promise<C
   const [written] = writtenPasswords(password)
   if (!written) throw new Error('a password is written in some way')
   const { safes } = readPkcs12(file)
-  const open = safes.map((safe) => (safe instanceof Uint8Array ? safe : decrypt(safe, written)))
-  const bags = (await Promise.all(open)).flatMap(readBags)
+  const bags: Bag[] = []
+  for (const safe of safes) {
+    bags.push(...readBags(safe instanceof Uint8Array ? safe : await decrypt(safe, written)))
+  }
   const keys = bags.flatMap((bag) => (bag.kind === 'shrouded-key' ? [bag.encrypted] : []))
   const [der] = await Promise.all(keys.map((key) => decrypt(key, written)))
   if (!der) throw new Error('the file holds no key')

@@ -1,6 +1,6 @@
 import type { Router } from 'express'
 import { mount } from '../../platform/http.ts'
-import { fetchByClient } from './committee/fetch-by-client.ts'
+import { fetchByClient, knowTicket } from './committee/fetch-by-client.ts'
 import { prepareForClient } from './committee/prepare-for-client.ts'
 import { returnByClient } from './committee/return-by-client.ts'
 import { signByClient } from './committee/sign-by-client.ts'
@@ -18,6 +18,8 @@ export function mountKeys(routes: Router): void {
   mount(routes, contract.signRemotely, signRemotely)
   mount(routes, contract.prepareForClient, prepareForClient)
   mount(routes, contract.fetchByClient, fetchByClient)
+  // Nobody without a ticket has their upload read.
+  routes.post(contract.returnByClient.path, knowTicket)
   mount(routes, contract.returnByClient, returnByClient)
   mount(routes, contract.signByClient, signByClient)
 }

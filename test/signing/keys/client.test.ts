@@ -135,6 +135,20 @@ describe('signing through the Cipher Committee’s client', () => {
     expect([answer.status, answer.reasons]).to.deep.equal([409, ['signing.preparation_expired']])
   })
 
+  it('tells the same ticket again to whoever asks twice with one key', async () => {
+    const ask = () =>
+      leader.post(
+        `/documents/${String(id)}/client-preparations`,
+        { field: 'signer', version: 1 },
+        { 'idempotency-key': 'once' },
+      )
+
+    const [first, second] = [await ask(), await ask()]
+
+    expect(first.status).to.equal(201)
+    expect(second.body).to.deep.equal(first.body)
+  })
+
   it('takes no CMS for what was prepared as a whole file', async () => {
     const body = { preparationId: preparation.id, cms: 'AAAA', hasReadToEnd: true }
 

@@ -1,7 +1,8 @@
+import type { RequestHandler } from 'express'
 import type { Context } from '../../../platform/context.ts'
 import { sha256 } from '../../../platform/digest.ts'
 import { files } from '../../../platform/files.ts'
-import type { FileReply } from '../../../platform/http.ts'
+import type { ActedRequest, FileReply } from '../../../platform/http.ts'
 import { found, refuseIf, reasons } from '../../../platform/refusal.ts'
 import { ticketByDigest, type TicketInHand } from './tickets.ts'
 
@@ -16,6 +17,13 @@ export async function fetchByClient(
     mediaType: 'application/pdf',
     name: 'van-ban.pdf',
   }
+}
+
+/** Lets only a request with an open ticket on. */
+export const knowTicket: RequestHandler = async (request, _, next) => {
+  const { ticket } = request.params
+  await openTicket(String(ticket), (request as ActedRequest).at)
+  next()
 }
 
 /** The ticket itself; one that is expired, or for which a file has come back, is refused. */

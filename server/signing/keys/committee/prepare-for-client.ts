@@ -38,6 +38,6 @@ export async function prepareForClient(
     sessionDigest: ownSession(response),
     ...{ returnedSha256: null, returnedAt: null },
   }
-  const { id, expiresAt } = await keepPreparation({ preparation, ticket: row }, context)
-  return { id, path: `/client-files/${ticket}`, expiresAt }
+  const path = `/client-files/${ticket}`
+  return await keepPreparation({ preparation, ticket: row, path }, context)
 }

@@ -16,15 +16,15 @@ export async function returnByClient(
   const returned = uploadfile?.[0]?.bytes ?? new Uint8Array()
   await judgedClientFile(inHand, returned, context.at)
   const { sha256 } = await files().keep(returned)
-  await keepReturned({ inHand, sha256 }, { ...context, actor: ownerOf(inHand) })
-  return { Status: true, Message: '', FileName: `${sha256}.pdf`, FileServer: sha256 }
+  return await keepReturned({ inHand, sha256 }, { ...context, actor: ownerOf(inHand) })
 }
 
 const keepReturned = act(
   'document.return_signed_file',
   async ({ inHand, sha256 }: { inHand: TicketInHand; sha256: string }, { at }) => {
-    if (await noteReturned(inHand, sha256, at)) return { id: inHand.documentId }
-    throw new Refusal(409, ['client.returned_already'])
+    if (!(await noteReturned(inHand, sha256, at)))
+      throw new Refusal(409, ['client.returned_already'])
+    return { Status: true, Message: '', FileName: `${sha256}.pdf`, FileServer: sha256 }
   },
   ({ inHand }) => inHand.documentId,
   ({ inHand, sha256 }) => ({ preparationId: inHand.preparationId, sha256 }),
