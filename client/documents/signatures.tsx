@@ -1,7 +1,9 @@
 import { showSignatures } from '../../server/signing/contract.ts'
 import type { ReplyOf } from '../../server/platform/endpoint.ts'
 import { useAnswer } from '../query.ts'
+import { LevelBadge } from '../signing/level-badge.tsx'
 import { ReportButton } from '../signing/report-button.tsx'
+import { VerdictBadge } from '../signing/verdict-line.tsx'
 import { useFormats, useReason, useWords } from '../words/index.ts'
 import { EvidenceLine } from './evidence-line.tsx'
 
@@ -34,25 +36,20 @@ export function Verdicts({ verdicts }: { verdicts: readonly Verdict[] }) {
   )
 }
 
-const looks = { passed: 'good', failed: 'bad', indeterminate: 'warn' } as const
-const signs = { passed: '✓', failed: '✗', indeterminate: '?' } as const
-
 function OneVerdict({ verdict }: { verdict: Verdict }) {
   const { signatures: words } = useWords()
   const formats = useFormats()
   const reason = useReason()
-  const { field, indication, signerName, issuerName, claimedAt } = verdict
+  const { signerName, issuerName, claimedAt, provenAt } = verdict
   return (
     <li>
       <p>
-        <span class={`badge ${looks[indication]}`}>
-          <span aria-hidden="true">{signs[indication]}</span>
-          {words[indication]}
-        </span>{' '}
-        <strong>{signerName}</strong>
+        <VerdictBadge indication={verdict.indication} /> <strong>{signerName}</strong>{' '}
+        <LevelBadge level={verdict.level} />
       </p>
       <p class="quiet">
-        {field === 'seal' ? words.seal : words.signer}, {formats.moment(claimedAt)}
+        {words[roleOf(verdict)]}, {formats.moment(claimedAt)}
+        {provenAt && `. ${words.proven(formats.moment(provenAt))}`}
       </p>
       <p>
         {verdict.isIntact ? words.intact : words.broken}.{' '}
@@ -66,4 +63,10 @@ function OneVerdict({ verdict }: { verdict: Verdict }) {
       </p>
     </li>
   )
+}
+
+function roleOf({ kind, field }: Verdict): 'timestamp' | 'initial' | 'seal' | 'signer' | 'other' {
+  if (kind === 'timestamp') return 'timestamp'
+  if (field.startsWith('initial-')) return 'initial'
+  return field === 'seal' || field === 'signer' ? field : 'other'
 }
