@@ -40,17 +40,22 @@ export function VerdictCard({ verdict }: { verdict: CardVerdict }) {
 
 function Role({ verdict }: { verdict: CardVerdict }) {
   const words = useVerifyWords()
+  const { signatures } = useWords()
   const formats = useFormats()
-  const { field, kind, claimedAt, provenAt, issuerName } = verdict
-  const role = kind === 'timestamp' ? 'timestamp' : field
-  const known: Readonly<Record<string, string>> = words.roles
+  const { kind, claimedAt, provenAt, issuerName } = verdict
   const says = [
-    known[role] ?? words.other,
-    claimedAt && `${words.claimed} ${formats.moment(claimedAt)}`,
+    signatures[roleOf(verdict)],
+    claimedAt && kind === 'signature' && `${words.claimed} ${formats.moment(claimedAt)}`,
     provenAt && `${words.proven} ${formats.moment(provenAt)}`,
     issuerName && `${words.issuedBy} ${issuerName}`,
   ]
   return <p class="quiet small">{says.filter(Boolean).join(' · ')}</p>
+}
+
+function roleOf({ kind, field }: CardVerdict) {
+  if (kind === 'timestamp') return 'timestamp'
+  if (field.startsWith('initial-')) return 'initial'
+  return field === 'seal' || field === 'signer' ? field : 'other'
 }
 
 const signs = { passed: '✓', failed: '✗', indeterminate: '?', 'not-judged': '–' } as const

@@ -117,8 +117,10 @@ function Told({ judged, sha256s }: { judged: Judged; sha256s: readonly string[] 
   )
 }
 
+const howLooks = { same: 'good', raised: 'good', begins: '', other: 'bad' } as const
+
 function Compared({ judged, sha256s }: { judged: Judged; sha256s: readonly string[] }) {
   const { compare } = useVerifyWords()
   const how = comparison(judged.sha256s, sha256s)
-  return <p class={`note ${how === 'other' ? 'bad' : ''}`}>{compare[how]}</p>
+  return <p class={`note ${howLooks[how]}`}>{compare[how]}</p>
 }
