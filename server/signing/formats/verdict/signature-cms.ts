@@ -2,6 +2,7 @@ import { berToDer } from '../cms/ber-to-der.ts'
 import { CmsProblem } from '../cms/cms-problem.ts'
 import { element } from '../cms/der.ts'
 import { identifierText, readChildren, readWhole, type DerElement } from '../cms/der-reader.ts'
+import { knownCertificate } from './known-certificates.ts'
 
 /** The values of attributes by the dotted form of their type. */
 export type Attributes = ReadonlyMap<string, readonly DerElement[]>
@@ -42,7 +43,7 @@ export function readSignatureCms(bytes: Uint8Array): SignatureCms {
   return {
     contentType: identifierText(present(contentType, 0x06)),
     isDetached: attached === undefined,
-    certificates: members(0xa0),
+    certificates: members(0xa0).map(knownCertificate),
     crls: members(0xa1),
     ...readSigner(only(present(rest.at(-1), 0x31))),
   }

@@ -2,6 +2,7 @@ import type { SecurityEvidence } from '../pdf/security-store.ts'
 import { readTimestampToken, type TimestampToken } from '../timestamp/read-token.ts'
 import { TimestampProblem } from '../timestamp/timestamp-problem.ts'
 import { timestampSigner, whyNotTimestamp } from '../timestamp/why-not-timestamp.ts'
+import { knownCertificate } from './known-certificates.ts'
 import type { SignatureReason } from './reasons.ts'
 import type { SignatureCms } from './signature-cms.ts'
 
@@ -46,11 +47,12 @@ const unreadable: Stamp = {
 
 function stampOf(token: TimestampToken, over: readonly Uint8Array[]): Stamp {
   const { genTime, accuracyMilliseconds = 0, certificates, cms } = token
+  const signer = timestampSigner(token)
   return {
     time: genTime,
     accuracyMilliseconds,
-    certificate: timestampSigner(token),
-    evidence: { certificates, crls: cms.crls, ocsps: [] },
+    certificate: signer && knownCertificate(signer),
+    evidence: { certificates: certificates.map(knownCertificate), crls: cms.crls, ocsps: [] },
     reasons: whyNotTimestamp(token, { bytes: over }),
   }
 }

@@ -81,14 +81,16 @@ function whyNotThere(
   stamp: VisibleStamp,
   { zone, earlier }: Surroundings,
 ): SignatureReason[] {
-  if (!zone && earlier.length === 0) return []
-  const { grid, images } = coverOf(view, stamp)
   const others = earlier.filter((name) => !zone?.mayCover?.includes(name))
+  const letters = earlier.length > 0 ? lettersUnder(view, stamp) : []
+  const stamps = stampsUnder(view, stamp, others)
+  if (!zone && letters.length + stamps.length === 0) return []
+  const { grid, images } = coverOf(view, stamp)
   const checks: (readonly [boolean, SignatureReason])[] = [
     [zone !== undefined && !isInZone(stamp, zone), 'signature.outside_zone'],
     [zone?.images !== undefined && !areKnown(images, zone.images), 'signature.picture_unknown'],
-    [earlier.length > 0 && hidesText(view, stamp, grid), 'signature.covers_text'],
-    [hidesStamp(view, stamp, { grid, others }), 'signature.covers_stamp'],
+    [letters.some((box) => grid.share(box) >= hiddenShare), 'signature.covers_text'],
+    [stamps.some((other) => isHidden(view, other, grid)), 'signature.covers_stamp'],
   ]
   return checks.filter(([holds]) => holds).map(([, reason]) => reason)
 }
@@ -102,41 +104,22 @@ const areKnown = (images: readonly PdfStream[], known: readonly string[]): boole
 const hexadecimal = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-function hidesText(
+const lettersUnder = (view: PdfView, { pageNumber, rectangle }: VisibleStamp): Rectangle[] =>
+  pageLetters(view, pageNumber).filter((box) => overlap(box, rectangle))
+
+function stampsUnder(
   view: PdfView,
   { pageNumber, rectangle }: VisibleStamp,
-  grid: OpaqueGrid,
-): boolean {
-  return (
-    grid.area > 0 &&
-    pageLetters(view, pageNumber).some(
-      (box) => overlap(box, rectangle) && grid.share(box) >= hiddenShare,
-    )
-  )
+  names: readonly string[],
+): VisibleStamp[] {
+  const fields = readForm(view)?.fields.filter(({ name }) => names.includes(name)) ?? []
+  return fields
+    .flatMap((field) => visibleStamps(view, field))
+    .filter((other) => other.pageNumber === pageNumber && overlap(other.rectangle, rectangle))
 }
 
 const hiddenStampShare = 0.5
 
-function hidesStamp(
-  view: PdfView,
-  stamp: VisibleStamp,
-  { grid, others }: { grid: OpaqueGrid; others: readonly string[] },
-): boolean {
-  if (grid.area === 0) return false
-  const fields = readForm(view)?.fields.filter(({ name }) => others.includes(name)) ?? []
-  return fields
-    .flatMap((field) => visibleStamps(view, field))
-    .filter(
-      ({ pageNumber, rectangle }) =>
-        pageNumber === stamp.pageNumber && overlap(rectangle, stamp.rectangle),
-    )
-    .some((other) => isHidden(view, other, grid))
-}
-
-function isHidden(view: PdfView, other: VisibleStamp, grid: OpaqueGrid): boolean {
-  const letters = lettersOf(view, other)
-  return (
-    grid.share(other.rectangle) >= hiddenStampShare ||
-    letters.some((box) => grid.share(box) >= hiddenShare)
-  )
-}
+const isHidden = (view: PdfView, other: VisibleStamp, grid: OpaqueGrid): boolean =>
+  grid.share(other.rectangle) >= hiddenStampShare ||
+  lettersOf(view, other).some((box) => grid.share(box) >= hiddenShare)

@@ -21,19 +21,31 @@ export class OpaqueGrid {
     this.#cells = new Uint8Array(this.#columns * this.#rows)
   }
 
-  /** How much of the grid is hidden, in square points. */
-  get area(): number {
-    const [left, bottom, right, top] = this.#place
-    const hidden = this.#cells.reduce((sum, cell) => sum + cell, 0)
-    return (hidden / this.#cells.length) * (right - left) * (top - bottom)
-  }
-
   /** Hides the area inside outlines, by the nonzero rule. Source: ISO 32000-2 §8.5.3.3.2 */
   fill(outlines: readonly (readonly Point[])[]): void {
-    const box = around(outlines.flat())
-    const [from, to] = this.#rowsOf(box)
+    const crossed = new Map<number, Crossing[]>()
+    for (const outline of outlines) {
+      outline.forEach((point, index) => {
+        this.#cross(outline.at(index - 1) ?? point, point, crossed)
+      })
+    }
+    for (const [row, list] of crossed) this.#fillRow(row, list.sort(fromTheLeft))
+  }
+
+  // Where one side of an outline crosses the middle of rows, and in which direction.
+  #cross(start: Point, end: Point, crossed: Map<number, Crossing[]>): void {
+    const isUp = end[1] > start[1]
+    const [low, high] = isUp ? [start, end] : [end, start]
+    const [, bottom, , top] = this.#place
+    const scale = this.#rows / (top - bottom)
+    const from = Math.max(0, Math.ceil((low[1] - bottom) * scale - 0.5))
+    const to = Math.min(this.#rows, Math.ceil((high[1] - bottom) * scale - 0.5))
+    const slope = (high[0] - low[0]) / (high[1] - low[1])
     for (let row = from; row < to; row++) {
-      this.#fillRow(row, crossings(outlines, this.#heightOf(row)))
+      const crossing = { x: low[0] + (this.#heightOf(row) - low[1]) * slope, turn: isUp ? 1 : -1 }
+      const list = crossed.get(row)
+      if (list) list.push(crossing)
+      else crossed.set(row, [crossing])
     }
   }
 
@@ -114,20 +126,7 @@ const cellsFor = (length: number): number => Math.max(1, Math.min(mostCells, Mat
 
 interface Crossing {
   x: number
-  turn: 1 | -1
+  turn: number
 }
 
-// Where the outlines cross a level, from left to right, and in which direction.
-function crossings(outlines: readonly (readonly Point[])[], y: number): Crossing[] {
-  const found = outlines.flatMap((outline) =>
-    outline.flatMap((point, index) => crossingOf(outline.at(index - 1) ?? point, point, y) ?? []),
-  )
-  return found.sort((one, other) => one.x - other.x)
-}
-
-function crossingOf(start: Point, end: Point, y: number): Crossing | undefined {
-  const isBelow = start[1] <= y
-  if (isBelow === end[1] <= y) return undefined
-  const x = start[0] + ((y - start[1]) / (end[1] - start[1])) * (end[0] - start[0])
-  return { x, turn: isBelow ? 1 : -1 }
-}
+const fromTheLeft = (one: Crossing, other: Crossing): number => one.x - other.x
