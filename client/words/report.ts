@@ -69,6 +69,7 @@ const vi = {
   anchors: 'Tổ chức chứng thực được tin cậy khi kiểm tra',
   evidence: 'Chứng cứ',
   evidenceKinds: {
+    raised: 'Tệp đã bổ sung chứng cứ lâu dài',
     anchor: 'Chứng thư gốc được tin cậy',
     certificate: 'Chứng thư số',
     crl: 'Danh sách chứng thư bị thu hồi (CRL)',
@@ -170,6 +171,7 @@ const en: ReportWords = {
   anchors: 'Authorities trusted at that time',
   evidence: 'Evidence',
   evidenceKinds: {
+    raised: 'The file with evidence added',
     anchor: 'Trusted certificate',
     certificate: 'Certificate',
     crl: 'List of revoked certificates (CRL)',

@@ -10,7 +10,7 @@ export interface InstallationVerdict {
   files: { named: number; missing: string[]; damaged: string[] }
 }
 
-/** Verifies every chain of the journal, and that every file which a version, annex or delivery names is there and intact; changes nothing. */
+/** Verifies every chain of the journal, and that every file which a version, annex, delivery or report names is there and intact; changes nothing. */
 export async function verifyInstallation(): Promise<InstallationVerdict> {
   const journal = await verifyJournal()
   const found = await verifyFiles()
@@ -41,6 +41,7 @@ async function* namedFiles(): AsyncGenerator<string> {
        UNION SELECT sha256 FROM stamp_images WHERE sha256 > :after
        UNION SELECT sha256 FROM copies WHERE sha256 > :after
        UNION SELECT sha256 FROM deliveries WHERE sha256 > :after
+       UNION SELECT sha256 FROM validation_evidence WHERE sha256 > :after
        ORDER BY sha256 LIMIT :batchSize`,
       { after, batchSize },
     )

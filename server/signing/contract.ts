@@ -10,6 +10,9 @@ export const base64 = z.base64().max(100_000)
 /** What comes of judging: it holds, it does not, or it cannot be decided. Source: ETSI EN 319 102-1 §5.1.2 */
 export const indication = z.enum(['passed', 'failed', 'indeterminate'])
 
+/** What comes of judging. */
+export type Indication = z.output<typeof indication>
+
 /** The steps in which a signature is judged, in their order; one that an earlier step kept from being judged is left open. */
 export const verdictStep = z.enum(
   // prettier-ignore

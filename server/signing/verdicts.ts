@@ -17,6 +17,8 @@ export type Verdict = z.output<typeof verdict>
 export interface Judgement {
   sha256: string
   sizeBytes: number
+  /** SHA-256 of the bytes that were judged: the file itself, or what begins with it and holds evidence gathered since. */
+  provenBy: string
   /** The moment of judging, ISO 8601. */
   at: string
   anchors: readonly Anchor[]
@@ -38,11 +40,12 @@ export async function verdictsOf(sha256: string, at: string): Promise<Verdict[]>
  * which the raised one begins; the same file is judged once a day by the same anchors.
  */
 export async function judgementOf(sha256: string, at: string): Promise<Judgement> {
-  const proving = await provingFile(sha256)
-  const judged = await remembered(proving, at, async (anchors) =>
-    judgementBy(anchors, await opened(proving), at),
-  )
-  return { ...judged, sha256 }
+  const provenBy = await provingFile(sha256)
+  return await remembered(`${sha256} ${provenBy}`, at, async (anchors) => {
+    const judged = await judgementBy(anchors, await opened(provenBy), at)
+    if (provenBy === sha256) return judged
+    return { ...judged, sha256, sizeBytes: (await opened(sha256)).length }
+  })
 }
 
 /** The store does not have the bytes any more, or not as they were. */
@@ -62,12 +65,12 @@ export async function judgementOn(bytes: Uint8Array, at: string): Promise<Judgem
 }
 
 async function remembered(
-  sha256: string,
+  file: string,
   at: string,
   judge: (anchors: Anchor[]) => Promise<Judgement>,
 ): Promise<Judgement> {
   const anchors = await trustAnchors()
-  const key = [sha256, dayOf(at), anchorsDigest(anchors)].join(' ')
+  const key = [file, dayOf(at), anchorsDigest(anchors)].join(' ')
   const known = kept.get(key)
   if (known) return await known
   const judged = judge(anchors)
@@ -77,8 +80,12 @@ async function remembered(
   return await judged
 }
 
-/** The SHA-256 that names a set of anchors with what each is trusted for. */
-export function anchorsDigest(anchors: readonly Anchor[]): string {
+/** The SHA-256 that names what a judgement stands on: the bytes, and the anchors with what each is trusted for. */
+export function basisDigest({ provenBy, anchors }: Judgement): string {
+  return hashOf(`${provenBy} ${anchorsDigest(anchors)}`)
+}
+
+function anchorsDigest(anchors: readonly Anchor[]): string {
   const named = anchors.map(({ certificate, ...limits }) => [hashOf(certificate), limits])
   return hashOf(JSON.stringify(named))
 }
@@ -90,7 +97,9 @@ export async function judgementBy(
   at: string,
 ): Promise<Judgement> {
   const judged = await judgeFile({ bytes, anchors, at })
-  return { sha256: hashOf(bytes), sizeBytes: bytes.length, at, anchors, ...shownOf(judged) }
+  const sha256 = hashOf(bytes)
+  const sizeBytes = bytes.length
+  return { ...{ sha256, sizeBytes, provenBy: sha256, at, anchors }, ...shownOf(judged) }
 }
 
 function shownOf(judged: Judged): Pick<Judgement, 'verdicts' | 'facts'> {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { followReports } from '../../server/exchange/follow-reports.ts'
+import { follow } from '../../server/journal/follow.ts'
 import { settle } from '../../server/journal/sequence.ts'
 import { change, rows, transact } from '../../server/platform/database.ts'
 import { databaseDigest } from '../support/database-digest.ts'
@@ -37,6 +38,8 @@ const codesOf = ({ body }: Answer): string[] => body.reasons
 describe('reports on signatures', () => {
   beforeEach(openProvince)
   beforeEach(followReports)
+  // The tests of other files count what stands without reports.
+  after(() => follow('reports', ['report.none'], () => undefined))
 
   it('stand before the clerk registers and with the document that it becomes, once a day, and are printed', async () => {
     const { documentId, clerk } = await issuedToFront()

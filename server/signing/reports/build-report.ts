@@ -58,8 +58,11 @@ function anchorShown(der: Uint8Array): Report['anchors'][number] {
   return { name, sha256: fingerprint, validTo: notAfter }
 }
 
-function evidenceOf({ facts, anchors }: Judgement): Report['evidence'] {
+function evidenceOf({ facts, anchors, ...file }: Judgement): Report['evidence'] {
+  const isRaised = file.provenBy !== file.sha256
+  const raised = { kind: 'raised', sha256: file.provenBy, place: 'store' } as const
   return [
+    ...(isRaised ? [raised] : []),
     ...facts.evidence.map((each) => ({ ...each, place: 'file' as const })),
     ...anchors.map(({ certificate }) => ({
       ...({ kind: 'anchor', sha256: sha256(certificate), place: 'store' } as const),

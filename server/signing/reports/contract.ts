@@ -55,7 +55,7 @@ export const occasion = z.enum(['arrival', 'hop', 'filing', 'archive', 'demand']
 
 /** What was relied on: within the file, or kept beside it in the store; by its SHA-256. */
 export const evidence = z.object({
-  kind: z.enum(['anchor', 'certificate', 'crl', 'ocsp', 'timestamp']),
+  kind: z.enum(['raised', 'anchor', 'certificate', 'crl', 'ocsp', 'timestamp']),
   sha256: z.string(),
   place: z.enum(['file', 'store']),
 })
@@ -74,6 +74,9 @@ export const report = z.object({
   policy: z.array(policyRule),
   evidence: z.array(evidence),
 })
+
+/** One rule, and whether it is kept. */
+export type PolicyRule = z.output<typeof policyRule>
 
 const documentId = z.strictObject({ documentId: idInPath })
 

@@ -3,33 +3,30 @@ import { insert, row } from '../../platform/database.ts'
 import { files } from '../../platform/files.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { note } from '../../journal/notes.ts'
-import { anchorsDigest, type Judgement } from '../verdicts.ts'
+import { basisDigest, type Judgement } from '../verdicts.ts'
 import type { Report } from './build-report.ts'
 
 /** A report ready to be kept with what it was judged by. */
 export interface PreparedReport {
   report: Report
-  anchorsDigest: string
+  basisDigest: string
 }
 
 /** Keeps in the store what a report relies on and its file does not hold, before the act that keeps the report. */
-export async function keepEvidence(
-  { anchors }: Judgement,
-  report: Report,
-): Promise<PreparedReport> {
-  for (const { certificate } of anchors) await files().keep(certificate)
-  return { report, anchorsDigest: anchorsDigest(anchors) }
+export async function keepEvidence(judgement: Judgement, report: Report): Promise<PreparedReport> {
+  for (const { certificate } of judgement.anchors) await files().keep(certificate)
+  return { report, basisDigest: basisDigest(judgement) }
 }
 
 /** Enters a report on a document's file inside the caller's act. */
 export async function enterReport(
   documentId: number,
-  { report, anchorsDigest }: PreparedReport,
+  { report, basisDigest }: PreparedReport,
 ): Promise<void> {
   const id = newId()
   const { sha256, occasion, indication, validatedAt } = report
   await insert('validation_reports', {
-    ...{ documentId, id, sha256, occasion, indication, validatedAt, anchorsDigest },
+    ...{ documentId, id, sha256, occasion, indication, validatedAt, basisDigest },
     validatedOn: dayOf(validatedAt),
     report: JSON.stringify(report),
   })
@@ -63,15 +60,16 @@ export async function latestReport(
   return found && (JSON.parse(found.report) as Report)
 }
 
-/** Whether this file of a document has been validated on that day by the same anchors. */
+/** Whether a document's file has been validated on that day by the same bytes and anchors. */
 export async function isValidated(
   documentId: number,
-  { sha256, at, anchors }: Pick<Judgement, 'sha256' | 'at' | 'anchors'>,
+  judgement: Judgement,
+  { at }: { at: string },
 ): Promise<boolean> {
   const found = await row(
     `SELECT id FROM validation_reports WHERE document_id = :documentId AND sha256 = :sha256
-     AND validated_on = :on AND anchors_digest = :digest`,
-    { documentId, sha256, on: dayOf(at), digest: anchorsDigest(anchors) },
+     AND validated_on = :on AND basis_digest = :digest`,
+    { documentId, sha256: judgement.sha256, on: dayOf(at), digest: basisDigest(judgement) },
   )
   return found !== undefined
 }

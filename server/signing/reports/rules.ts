@@ -1,18 +1,15 @@
-import type { z } from 'zod'
 import type { Reason } from '../../platform/refusal.ts'
-import type { indication, verdict } from '../contract.ts'
-import type { policyRule } from './contract.ts'
-
-/** One rule of our own about a file's signatures, and whether it is kept. */
-export type PolicyRule = z.output<typeof policyRule>
-
-type Indication = z.output<typeof indication>
+import type { Indication } from '../contract.ts'
+import type { PolicyRule } from './contract.ts'
 
 /** A signature as the rules see it. */
-export type Judged = Pick<
-  z.output<typeof verdict>,
-  'field' | 'kind' | 'indication' | 'signerName'
-> & { organisation: string | null }
+export interface Judged {
+  field: string
+  kind: 'signature' | 'timestamp'
+  indication: Indication
+  signerName: string
+  organisation: string | null
+}
 
 /** What this installation knows of a document that one of its own bodies made. */
 export interface OwnFacts {

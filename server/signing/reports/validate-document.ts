@@ -67,7 +67,7 @@ export async function validateFile(
 ): Promise<Report | undefined> {
   const { at } = context
   const judgement = await judgementOf(sha256, at)
-  if (await isValidated(document.id, { ...judgement, at })) return undefined
+  if (await isValidated(document.id, judgement, context)) return undefined
   const prepared = await prepareReport(sha256, document, { occasion, at })
   return await keepReport({ documentId: document.id, prepared }, context)
 }
