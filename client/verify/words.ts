@@ -46,7 +46,6 @@ const vi = {
   proven: 'Được chứng thực là đã có lúc',
   issuedBy: 'Chứng thư do',
   steps: 'Từng bước kiểm tra',
-  home: 'Vào hệ thống',
 }
 
 const en: typeof vi = {
@@ -97,7 +96,6 @@ const en: typeof vi = {
   proven: 'Proven to exist by',
   issuedBy: 'Certificate by',
   steps: 'Step by step',
-  home: 'To the desk',
 }
 
 /** The words of the public page. */

@@ -107,9 +107,14 @@ async function signNext(documentId: number, signer: Signer): Promise<void> {
   settle(documentId, { state: 'running' })
   const outcome = await signChosen(chosen, signer)
   const isSignedOut = outcome.state === 'failed' && outcome.problem.status === 401
-  if (isSignedOut) stopSitting()
+  if (isSignedOut || isFaultOfKey(outcome)) stopSitting()
   settle(documentId, isSignedOut ? { state: 'waiting' } : outcome)
 }
+
+// A key that does not sign would fail on all the others too; a wrong PIN, tried forty times, would lock it.
+const isFaultOfKey = (outcome: Outcome): boolean =>
+  outcome.state === 'failed' &&
+  outcome.problem.reasons.some((reason) => /^(key|remote|client|certificate)\./.test(reason))
 
 /** Stops after the document at hand. */
 export function stopSitting(): void {
