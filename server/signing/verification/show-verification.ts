@@ -19,6 +19,8 @@ interface IssuedFile {
   signerName: string | null
   signerTitle: string | null
   sha256: string
+  /** Null where none has been raised yet. */
+  raisedSha256: string | null
 }
 
 /** What the holder of a code may know of the document that it stands on; one that is not issued is not found. */
@@ -38,21 +40,20 @@ export async function showVerification(
     isRecalled: document.stage === 'recalled',
     signedBy: { name: document.signerName ?? '', title: document.signerTitle ?? '' },
     signatures: await verdictsOf(document.sha256, at),
-    sha256s: issued.map(({ sha256 }) => sha256),
+    sha256s: [document.sha256, ...issued.flatMap(({ raisedSha256 }) => raisedSha256 ?? [])],
   }
 }
 
-// The sealed file is what was delivered; what was raised from it later begins with it.
+// The sealed file is what was delivered; what was raised from it since begins with it.
 async function issuedFiles(code: string): Promise<IssuedFile[]> {
   return await rows<IssuedFile>(
     `SELECT d.reference, d.issued_on, d.issuer_name, d.type_code, d.abstract, d.circulation,
-       d.stage, d.signer_name, d.signer_title, v.sha256
+       d.stage, d.signer_name, d.signer_title, v.sha256, r.sha256 AS raised_sha256
      FROM verification_codes c JOIN documents d ON d.id = c.document_id
-     JOIN document_versions v ON v.document_id = d.id AND v.version >=
-       (SELECT MAX(s.version) FROM document_versions s
-        WHERE s.document_id = d.id AND s.kind = 'sealed')
+     JOIN document_versions v ON v.document_id = d.id AND v.version = d.version
+     LEFT JOIN raised_files r ON r.base_sha256 = v.sha256
      WHERE c.code = :code AND d.direction = 'outgoing' AND d.stage IN ('issued', 'recalled')
-     ORDER BY v.version`,
+     ORDER BY r.step`,
     { code },
   )
 }
