@@ -16,7 +16,7 @@ export function EvidenceLine({ documentId, answer }: { documentId: number; answe
   const { level, raisedAt, waitsFor, nextTryAt } = evidence
   const ahead = waitsFor === null ? words.renewed : words.waits
   return (
-    <div class="evidence">
+    <div class="small">
       <h4>{words.title}</h4>
       <p>
         <LevelBadge level={level} /> {raisedAt && words.gathered(formats.moment(raisedAt))}

@@ -40,7 +40,8 @@ function OneVerdict({ verdict }: { verdict: Verdict }) {
   const { signatures: words } = useWords()
   const formats = useFormats()
   const reason = useReason()
-  const { signerName, issuerName, claimedAt, provenAt } = verdict
+  const { signerName, issuerName, claimedAt } = verdict
+  const provenAt = verdict.kind === 'signature' && verdict.provenAt
   return (
     <li>
       <p>

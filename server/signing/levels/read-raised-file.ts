@@ -6,7 +6,7 @@ import type { FileReply } from '../../platform/http.ts'
 import { found } from '../../platform/refusal.ts'
 import { raisingOf } from './raising-rows.ts'
 
-/** The bytes of a version with the evidence gathered for it since; refused as not found where there is none yet. */
+/** The bytes of a version with the evidence gathered for it since, as a download; refused as not found where there is none yet. */
 export async function readRaisedFile(
   { documentId, version }: { documentId: number; version: number },
   { actor }: Context,
@@ -15,5 +15,6 @@ export async function readRaisedFile(
   const { sha256 } = await versionOf(id, version)
   const { raised } = found(await raisingOf(sha256), 'document.not_raised')
   const { sha256: proving } = found(raised, 'document.not_raised')
-  return { bytes: await files().open(proving), mediaType: 'application/pdf' }
+  const name = `kem-bang-chung-${proving.slice(0, 12)}.pdf`
+  return { bytes: await files().open(proving), mediaType: 'application/pdf', name }
 }
