@@ -96,6 +96,10 @@ export const signatureReasons = {
     vi: 'Nội dung đã ký bị một chữ ký sau che khuất.',
     en: 'A later signature covers what was signed.',
   },
+  'signature.drawing_too_complex': {
+    vi: 'Hình của các chữ ký quá phức tạp, không xác định được có che nội dung hay không.',
+    en: 'The pictures of the signatures are too complex to tell whether they cover content.',
+  },
   'signature.picture_unknown': {
     vi: 'Hình của chữ ký không phải là hình đã đăng ký.',
     en: 'The picture of the signature is not the registered one.',

@@ -5,6 +5,7 @@ import { sameValue } from '../pdf/values.ts'
 import { roleOf } from './roles.ts'
 import type { Role } from './rule.ts'
 import { revisionStep, type RevisionStep } from './revision-step.ts'
+import { hasSize } from './shows-something.ts'
 
 /** What a revision did to the form, as far as locks ask. */
 export interface StepChanges {
@@ -73,13 +74,9 @@ function addedBy({ after, formBefore, signed }: RevisionStep): StepChanges['adde
     .filter(({ name }) => !known.has(name))
     .map(({ name, dictionary, value }) => {
       const signature = after.dictionary(value)
-      const corners = after.items(dictionary.entries.get('Rect'))
-      const [left, bottom, right, top] = corners.map((each) =>
-        each.kind === 'number' ? each.value : 0,
-      )
       return {
         name,
-        isVisible: left !== right && bottom !== top,
+        isVisible: hasSize(after, dictionary.entries.get('Rect')),
         isTimestamp: nameOf(signature?.entries.get('SubFilter')) === 'ETSI.RFC3161',
       }
     })

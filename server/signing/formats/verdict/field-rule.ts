@@ -5,6 +5,7 @@ import { entry, onlyDiffer } from './entries.ts'
 import { referrersOf } from './references.ts'
 import { isFresh, type RevisionStep } from './revision-step.ts'
 import type { Rule } from './rule.ts'
+import { hasSize, isSomebodys } from './shows-something.ts'
 
 /** An empty field may be signed, or filled once with text under a signature of the same revision; locks are judged apart. */
 export function fieldRule(field: FormField): Rule {
@@ -13,11 +14,19 @@ export function fieldRule(field: FormField): Rule {
     !hasText(field) &&
     onlyDiffer(before, after, allowed) &&
     hasFreshAppearance(step, before, after) &&
-    (field.kind === 'Sig' ? isSigning(step, after) : field.kind === 'Tx' && step.signed.length > 0)
+    (field.kind === 'Sig'
+      ? isSigning(step, before, after)
+      : field.kind === 'Tx' && step.signed.some(({ value }) => isSomebodys(step.after, value)))
 }
 
-const isSigning = (step: RevisionStep, after: PdfValue): boolean =>
-  isFresh(step, entry(after, 'V')) || !entry(after, 'V')
+// Without a signature a field keeps its look; a timestamp, which anybody may have made, gives it none.
+function isSigning(step: RevisionStep, before: PdfValue, after: PdfValue): boolean {
+  const value = entry(after, 'V')
+  const isKept = onlyDiffer(before, after, ['V', 'F'])
+  if (!value) return isKept
+  if (!isFresh(step, value) || !step.after.dictionary(value)) return false
+  return isKept || isSomebodys(step.after, value) || !hasSize(step.after, entry(after, 'Rect'))
+}
 
 function hasFreshAppearance(step: RevisionStep, before: PdfValue, after: PdfValue): boolean {
   const [old, now] = [entry(before, 'AP'), entry(after, 'AP')]

@@ -22,6 +22,16 @@ export interface FoundSignature {
   reasons: readonly SignatureReason[]
 }
 
+/** What there is to say of a field that holds something else than a signature. */
+export function noSignature(field: FormField): FoundSignature {
+  return {
+    field,
+    claim: { kind: 'signature', isPades: false, claimedAt: undefined },
+    ...{ range: undefined, cms: undefined, stamps: [], changes: 'forbidden' },
+    reasons: ['signature.not_a_signature'],
+  }
+}
+
 /** What the bytes of a file tell of one signature. */
 export function foundSignature(
   input: PdfInput,

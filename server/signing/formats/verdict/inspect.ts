@@ -3,11 +3,10 @@ import { readForm, type FormField, type PdfForm } from '../pdf/form.ts'
 import { readPdf, type PdfInput } from '../pdf/read-pdf.ts'
 import type { SecurityEvidence } from '../pdf/security-store.ts'
 import { evidenceOf } from './evidence.ts'
-import { foundSignature, type FoundSignature } from './found-signature.ts'
+import { foundSignature, noSignature, type FoundSignature } from './found-signature.ts'
 import { judgeSignature } from './judge-signature.ts'
-import { areLocksKept } from './kept-locks.ts'
+import { reasonsInForm, sharedFields } from './form-reasons.ts'
 import { provenTimes } from './proven-times.ts'
-import type { SignatureReason } from './reasons.ts'
 import { shownText, type ShownText } from './shown-text.ts'
 import type { Trust } from './trust.ts'
 import type { SignatureVerdict } from './verdict.ts'
@@ -44,14 +43,11 @@ export function inspect(bytes: Uint8Array, asked: InspectionInput): Inspection {
   const isTextShown = Object.values(texts).every((text) => text?.isShown !== false)
   const trust = trustOf(input, asked, found)
   const proven = provenTimes(found, trust)
+  const shared = sharedFields(found)
   const inZones = judgeZones(input, found, asked.zones)
   const signatures = found.map((one) => {
-    const ofText = isTextShown ? [] : textReasons(one)
-    const reasons = [
-      ...reasonsInForm(input, one),
-      ...ofText,
-      ...(inZones.get(one.field.name) ?? []),
-    ]
+    const inForm = reasonsInForm(input, one, { shared, isTextShown })
+    const reasons = [...inForm, ...(inZones.get(one.field.name) ?? [])]
     return judgeSignature({ input, found: one, proven, trust, reasons })
   })
   const unsigned = (form?.fields ?? []).filter(isEmpty).map(({ name }) => name)
@@ -59,10 +55,12 @@ export function inspect(bytes: Uint8Array, asked: InspectionInput): Inspection {
 }
 
 function signaturesIn(input: PdfInput, { fields }: PdfForm): FoundSignature[] {
-  return fields.flatMap((field) => {
-    const dictionary = field.kind === 'Sig' ? input.now.dictionary(field.value) : undefined
-    return dictionary ? [foundSignature(input, field, dictionary)] : []
-  })
+  return fields
+    .filter(({ kind, value }) => kind === 'Sig' && value !== undefined)
+    .map((field) => {
+      const dictionary = input.now.dictionary(field.value)
+      return dictionary ? foundSignature(input, field, dictionary) : noSignature(field)
+    })
 }
 
 const isEmpty = ({ kind, value }: FormField): boolean => kind === 'Sig' && value === undefined
@@ -73,18 +71,6 @@ function textIn({ now }: PdfInput, form: PdfForm | undefined, name: string): Sho
     form?.fields.find((field) => field.name === name),
   )
 }
-
-function reasonsInForm(input: PdfInput, { field, range }: FoundSignature): SignatureReason[] {
-  const isKept = !range || areLocksKept(input, field, range.revision)
-  const kids = input.now.items(field.dictionary.entries.get('Kids'))
-  return [
-    ...(kids.length > 1 ? (['signature.field_has_widgets'] as const) : []),
-    ...(isKept ? [] : (['signature.lock_broken'] as const)),
-  ]
-}
-
-const textReasons = ({ field }: FoundSignature): SignatureReason[] =>
-  field.name === 'seal' ? ['signature.shown_text_differs'] : []
 
 function trustOf(
   input: PdfInput,

@@ -1,6 +1,7 @@
 import { nameOf, type FormField } from '../pdf/form.ts'
-import { sameValue, type PdfValue } from '../pdf/values.ts'
+import { sameValue, type PdfDictionary, type PdfValue } from '../pdf/values.ts'
 import { isFresh, type RevisionStep } from './revision-step.ts'
+import { isSomebodys, showsSomething } from './shows-something.ts'
 
 // Neither actions nor children: a new field is a place for a signature and nothing else.
 const signatureKeys = [
@@ -12,9 +13,22 @@ const signatureKeys = [
 export function isNewSignature(step: RevisionStep, value: PdfValue): boolean {
   const field = step.after.dictionary(value)
   if (!field || !isFresh(step, value) || nameOf(field.entries.get('FT')) !== 'Sig') return false
+  if (!isOwn(step, field.entries.get('V')) || !mayShow(step, field)) return false
   return [...field.entries].every(
     ([key, each]) => signatureKeys.includes(key) || (key === 'Kids' && areWidgets(step, each)),
   )
+}
+
+// A signature that stood before would stand for what came after it.
+const isOwn = (step: RevisionStep, value: PdfValue | undefined): boolean =>
+  step.after.resolve(value) === undefined ||
+  ((value?.kind === 'dictionary' || isFresh(step, value)) && !!step.after.dictionary(value))
+
+// What an empty field or a timestamp showed would be on the page in nobody's name.
+function mayShow({ after }: RevisionStep, field: PdfDictionary): boolean {
+  if (isSomebodys(after, field.entries.get('V'))) return true
+  const kids = after.items(field.entries.get('Kids')).flatMap((kid) => after.dictionary(kid) ?? [])
+  return [field, ...kids].every((widget) => !showsSomething(after, widget))
 }
 
 function areWidgets(step: RevisionStep, kids: PdfValue | undefined): boolean {

@@ -75,6 +75,7 @@ const rows = {
   'signature.covers_text': ['zones', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
   'signature.covers_stamp': ['zones', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
   'signature.covered_later': ['zones', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
+  'signature.drawing_too_complex': ['zones', 'indeterminate', 'SIG_CONSTRAINTS_FAILURE'],
   'signature.picture_unknown': ['zones', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
 } as const satisfies Record<string, Row> & Record<TimestampReason, Row>
 

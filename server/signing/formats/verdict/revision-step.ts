@@ -42,7 +42,7 @@ export function revisionStep(
 
 function newlySigned(before: PdfForm | undefined, after: PdfForm | undefined): FormField[] {
   const signed = (form: PdfForm | undefined) =>
-    (form?.fields ?? []).filter(({ kind, value }) => kind === 'Sig' && value !== undefined)
+    (form?.fields ?? []).filter(({ kind, value }) => kind === 'Sig' && value?.kind === 'dictionary')
   const known = new Set(signed(before).map(({ name }) => name))
   return signed(after).filter(({ name }) => !known.has(name))
 }

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import type { Step } from '../../../../server/signing/formats/verdict/verdict.ts'
-import { signedDocument } from '../desk.ts'
+import { addFields } from '../../../../server/signing/formats/pdf/add-fields.ts'
+import { draft, places, signedDocument } from '../desk.ts'
+import { field, incremented, setting } from './increments.ts'
 import { bytesOf, followedBy, lastStart, replaced, textOf } from './bytes.ts'
 import { caught } from './caught.ts'
 
@@ -67,4 +69,34 @@ describe('a signature forged in its bytes', () => {
       expect(indication).to.equal('failed')
     })
   }
+})
+
+describe('a signature field that is not what it seems', () => {
+  it('is caught by its field when it holds something else than a signature', async () => {
+    const odd = incremented(
+      addFields(await draft(), places),
+      setting('V', '(signed)', field('signer')),
+    )
+
+    expect((await caught(odd)).steps).to.deep.equal(['fields'])
+  })
+
+  it('is caught by its field when it shows the signature of another one', async () => {
+    const doubled = incremented(await signedDocument(), (writer, input) => {
+      const value = input.now.dictionary(input.now.object(field('signer')(input)))?.entries.get('V')
+      const number = value?.kind === 'reference' ? value.number : 0
+      setting('V', `${String(number)} 0 R`, field('seal'))(writer, input)
+    })
+
+    expect((await caught(doubled, 'seal')).steps[0]).to.equal('fields')
+  })
+
+  it('refuses the file for a field of a doubled or dotted name', async () => {
+    const plain = addFields(await draft(), places)
+
+    for (const name of ['(seal)', '(a.b)']) {
+      const named = incremented(plain, setting('T', name, field('signer')))
+      expect((await caught(named)).steps).to.deep.equal(['structure'])
+    }
+  })
 })

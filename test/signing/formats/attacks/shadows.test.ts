@@ -6,15 +6,7 @@ import { referenceText, streamBody } from '../../../../server/signing/formats/pd
 import { desk, draft, places, withSignature } from '../desk.ts'
 import { followedBy, lastStart, textOf } from './bytes.ts'
 import { caught } from './caught.ts'
-import {
-  catalog,
-  incremented,
-  noting,
-  ofPage,
-  overwriting,
-  page,
-  setting,
-} from './increments.ts'
+import { catalog, incremented, noting, ofPage, overwriting, page, setting } from './increments.ts'
 
 const lie = '1 1 1 rg 0 0 595 842 re f'
 

@@ -1,5 +1,6 @@
 import type { PdfView } from '../../pdf/pdf-view.ts'
 import type { PdfValue } from '../../pdf/values.ts'
+import { spend } from './budget.ts'
 import { matrixOf } from './geometry.ts'
 import { glyphWidths } from './glyph-widths.ts'
 import type { Marks, Painter } from './painter.ts'
@@ -125,6 +126,7 @@ function nextLine({ letters, style }: Canvas): void {
 
 function show({ letters, style, painter, marks }: Canvas, shown: PdfValue | undefined): void {
   if (shown?.kind !== 'string' || !marks.letter) return
+  if (!spend(marks.budget, shown.value.length / 8)) return
   for (const box of letters.show(shown.value, style, painter.matrix)) marks.letter(box)
 }
 

@@ -6,6 +6,7 @@ import type { PdfStream } from '../../pdf/values.ts'
 import { hashOf } from '../../primitives.ts'
 import type { FoundSignature } from '../found-signature.ts'
 import type { SignatureReason } from '../reasons.ts'
+import { wholeBudget, type Budget } from './budget.ts'
 import { isWithin, overlap } from './geometry.ts'
 import type { OpaqueGrid } from './opaque-grid.ts'
 import { pageLetters } from './page-letters.ts'
@@ -43,6 +44,7 @@ export function judgeZones(
   zones: Zones = {},
 ): FieldReasons {
   const reasons = new Map<string, SignatureReason[]>()
+  const budget = { left: wholeBudget }
   const give = (field: string, reason: SignatureReason) => {
     const list = reasons.get(field) ?? []
     if (!list.includes(reason)) reasons.set(field, [...list, reason])
@@ -50,7 +52,7 @@ export function judgeZones(
   for (const { field, revision } of found.flatMap(closing)) {
     const view = input.views[revision] ?? input.now
     const earlier = signedBefore(found, revision)
-    const why = whyNotShown(view, field, { zone: zones[field.name], earlier })
+    const why = whyNotShown(view, field, { zone: zones[field.name], earlier, budget })
     for (const reason of why) give(field.name, reason)
     const hides = why.some((reason) => hiding.includes(reason))
     for (const name of hides ? earlier : []) give(name, 'signature.covered_later')
@@ -71,6 +73,7 @@ const signedBefore = (found: readonly FoundSignature[], revision: number): strin
 const hiding: readonly SignatureReason[] = ['signature.covers_text', 'signature.covers_stamp']
 
 interface Surroundings {
+  budget: Budget
   zone: Zone | undefined
   /** Fields signed before. */
   earlier: readonly string[]
@@ -79,18 +82,19 @@ interface Surroundings {
 function whyNotThere(
   view: PdfView,
   stamp: VisibleStamp,
-  { zone, earlier }: Surroundings,
+  { zone, earlier, budget }: Surroundings,
 ): SignatureReason[] {
   const others = earlier.filter((name) => !zone?.mayCover?.includes(name))
-  const letters = earlier.length > 0 ? lettersUnder(view, stamp) : []
+  const letters = earlier.length > 0 ? lettersUnder(view, stamp, budget) : []
   const stamps = stampsUnder(view, stamp, others)
-  if (!zone && letters.length + stamps.length === 0) return []
-  const { grid, images } = coverOf(view, stamp)
+  if (!zone && letters.length + stamps.length === 0 && budget.left >= 0) return []
+  const { grid, images } = coverOf(view, stamp, budget)
   const checks: (readonly [boolean, SignatureReason])[] = [
     [zone !== undefined && !isInZone(stamp, zone), 'signature.outside_zone'],
     [zone?.images !== undefined && !areKnown(images, zone.images), 'signature.picture_unknown'],
     [letters.some((box) => grid.share(box) >= hiddenShare), 'signature.covers_text'],
-    [stamps.some((other) => isHidden(view, other, grid)), 'signature.covers_stamp'],
+    [stamps.some((other) => isHidden(view, other, { grid, budget })), 'signature.covers_stamp'],
+    [budget.left < 0, 'signature.drawing_too_complex'],
   ]
   return checks.filter(([holds]) => holds).map(([, reason]) => reason)
 }
@@ -104,8 +108,11 @@ const areKnown = (images: readonly PdfStream[], known: readonly string[]): boole
 const hexadecimal = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-const lettersUnder = (view: PdfView, { pageNumber, rectangle }: VisibleStamp): Rectangle[] =>
-  pageLetters(view, pageNumber).filter((box) => overlap(box, rectangle))
+const lettersUnder = (
+  view: PdfView,
+  { pageNumber, rectangle }: VisibleStamp,
+  budget: Budget,
+): Rectangle[] => pageLetters(view, pageNumber, budget).filter((box) => overlap(box, rectangle))
 
 function stampsUnder(
   view: PdfView,
@@ -120,6 +127,10 @@ function stampsUnder(
 
 const hiddenStampShare = 0.5
 
-const isHidden = (view: PdfView, other: VisibleStamp, grid: OpaqueGrid): boolean =>
+const isHidden = (
+  view: PdfView,
+  other: VisibleStamp,
+  { grid, budget }: { grid: OpaqueGrid; budget: Budget },
+): boolean =>
   grid.share(other.rectangle) >= hiddenStampShare ||
-  lettersOf(view, other).some((box) => grid.share(box) >= hiddenShare)
+  lettersOf(view, other, budget).some((box) => grid.share(box) >= hiddenShare)

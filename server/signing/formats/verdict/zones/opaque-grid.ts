@@ -2,6 +2,7 @@ import type { Rectangle } from '../../pdf/drawing.ts'
 import type { PdfView } from '../../pdf/pdf-view.ts'
 import type { PdfStream } from '../../pdf/values.ts'
 import { alphaOf } from './alpha.ts'
+import { spend, type Budget } from './budget.ts'
 import { around, placed, reverse, type Matrix, type Point } from './geometry.ts'
 
 const mostCells = 300
@@ -12,8 +13,10 @@ export class OpaqueGrid {
   readonly #columns: number
   readonly #rows: number
   readonly #cells: Uint8Array
+  readonly #budget: Budget
 
-  constructor(place: Rectangle) {
+  constructor(place: Rectangle, budget: Budget) {
+    this.#budget = budget
     const [left, bottom, right, top] = place
     this.#place = place
     this.#columns = cellsFor(right - left)
@@ -40,6 +43,7 @@ export class OpaqueGrid {
     const scale = this.#rows / (top - bottom)
     const from = Math.max(0, Math.ceil((low[1] - bottom) * scale - 0.5))
     const to = Math.min(this.#rows, Math.ceil((high[1] - bottom) * scale - 0.5))
+    if (!spend(this.#budget, Math.max(0, to - from) / 16)) return
     const slope = (high[0] - low[0]) / (high[1] - low[1])
     for (let row = from; row < to; row++) {
       const crossing = { x: low[0] + (this.#heightOf(row) - low[1]) * slope, turn: isUp ? 1 : -1 }
@@ -53,6 +57,7 @@ export class OpaqueGrid {
   cover(view: PdfView, image: PdfStream, matrix: Matrix): void {
     const back = reverse(matrix)
     if (!back) return
+    if (!spend(this.#budget, this.#cells.length / 16)) return
     const alpha = alphaOf(view, image)
     const unit = [
       [0, 0],

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../../pdf/drawing.ts'
 import type { PdfView } from '../../pdf/pdf-view.ts'
 import type { PdfDictionary, PdfValue } from '../../pdf/values.ts'
+import type { Budget } from './budget.ts'
 import { identity } from './geometry.ts'
 import { paint, readable } from './paint.ts'
 
@@ -8,7 +9,7 @@ const known = new WeakMap<PdfValue, Rectangle[]>()
 const deepest = 32
 
 /** The boxes of the letters that a page prints, in points from its lower left corner. */
-export function pageLetters(view: PdfView, page: number): readonly Rectangle[] {
+export function pageLetters(view: PdfView, page: number, budget: Budget): readonly Rectangle[] {
   const dictionary = view.dictionary(view.object(page))
   const contents = dictionary && view.under(dictionary, 'Contents')
   if (!dictionary || !contents) return []
@@ -20,7 +21,7 @@ export function pageLetters(view: PdfView, page: number): readonly Rectangle[] {
     resources: resourcesOf(view, dictionary),
     matrix: identity,
   }
-  paint(view, content, { letter: (box) => boxes.push(box) })
+  paint(view, content, { budget, letter: (box) => boxes.push(box) })
   known.set(contents, boxes)
   return boxes
 }

@@ -4,6 +4,7 @@ import { streamData } from '../../pdf/stream-data.ts'
 import { nameOf } from '../../pdf/form.ts'
 import type { PdfDictionary, PdfStream, PdfValue } from '../../pdf/values.ts'
 import { after, matrixOf, type Matrix } from './geometry.ts'
+import { spend } from './budget.ts'
 import { canvasOf, takeOperation } from './canvas.ts'
 import { operationsIn } from './operators.ts'
 import { Painter, type Marks } from './painter.ts'
@@ -17,12 +18,13 @@ export interface Content {
 
 const deepest = 8
 
-/** Tells the marks that content makes, drawings inside it included; what cannot be read makes none. */
+/** Tells the marks that content makes, drawings inside it included, as long as the budget lasts; what cannot be read makes none. */
 export function paint(view: PdfView, content: Content, marks: Marks, depth = 0): void {
   const { bytes, resources, matrix } = content
   const painter = new Painter(view, { resources, marks, matrix })
   const canvas = canvasOf(view, painter, marks)
   for (const { operator, operands } of operationsIn(bytes)) {
+    if (!spend(marks.budget, 1)) return
     if (operator === 'Do') paintNamed({ view, painter, marks, resources, depth }, operands[0])
     else takeOperation(canvas, operator, operands)
   }

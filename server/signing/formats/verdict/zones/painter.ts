@@ -2,11 +2,13 @@ import { nameOf } from '../../pdf/form.ts'
 import type { Rectangle } from '../../pdf/drawing.ts'
 import type { PdfView } from '../../pdf/pdf-view.ts'
 import type { PdfDictionary, PdfStream, PdfValue } from '../../pdf/values.ts'
+import type { Budget } from './budget.ts'
 import { after, placed, type Matrix, type Point } from './geometry.ts'
 import { onCurve, thick } from './outlines.ts'
 
 /** What is told while content is painted, in points of the page. */
 export interface Marks {
+  budget: Budget
   /** The box of a letter. */
   letter?: (box: Rectangle) => void
   /** A filled area that hides what is under it. */

@@ -3,6 +3,7 @@ import type { FormField } from '../../pdf/form.ts'
 import { pageNumbers } from '../../pdf/pages.ts'
 import type { PdfView } from '../../pdf/pdf-view.ts'
 import type { PdfDictionary, PdfStream, PdfValue } from '../../pdf/values.ts'
+import type { Budget } from './budget.ts'
 import { after, around, corners, matrixOf, type Matrix } from './geometry.ts'
 import { OpaqueGrid } from './opaque-grid.ts'
 import { drawingOf, paint } from './paint.ts'
@@ -61,11 +62,13 @@ function lists(view: PdfView, page: number, number: number): boolean {
 export function coverOf(
   view: PdfView,
   stamp: VisibleStamp,
+  budget: Budget,
 ): { grid: OpaqueGrid; images: PdfStream[] } {
-  const grid = new OpaqueGrid(stamp.rectangle)
+  const grid = new OpaqueGrid(stamp.rectangle, budget)
   const images: PdfStream[] = []
   if (stamp.drawing) {
     paint(view, drawingOf(view, stamp.drawing, { matrix: placement(view, stamp, stamp.drawing) }), {
+      budget,
       area: (outlines) => {
         grid.fill(outlines)
       },
@@ -79,13 +82,13 @@ export function coverOf(
 }
 
 /** The boxes of the letters in a stamp. */
-export function lettersOf(view: PdfView, stamp: VisibleStamp): Rectangle[] {
+export function lettersOf(view: PdfView, stamp: VisibleStamp, budget: Budget): Rectangle[] {
   const boxes: Rectangle[] = []
   if (stamp.drawing) {
     const content = drawingOf(view, stamp.drawing, {
       matrix: placement(view, stamp, stamp.drawing),
     })
-    paint(view, content, { letter: (box) => boxes.push(box) })
+    paint(view, content, { budget, letter: (box) => boxes.push(box) })
   }
   return boxes
 }
