@@ -62,9 +62,9 @@ function checkAnchor(read: ReadAnchor, { request }: Session, moment: number): Pa
   ]
 }
 
-function noAnchor(built: BuiltPath, { isExhausted }: Session): PathFinding[] {
+function noAnchor(built: BuiltPath, { spent }: Session): PathFinding[] {
   const certificate = built.certificates.length - 1
-  if (isExhausted) return [{ reason: 'path.search_exhausted', certificate }]
+  if (spent.isExhausted) return [{ reason: 'path.search_exhausted', certificate }]
   const reason = built.isSignatureWrong ? 'path.signature_wrong' : 'path.no_issuer_found'
   return [{ reason, certificate }]
 }

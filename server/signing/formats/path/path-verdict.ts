@@ -90,6 +90,8 @@ export interface PathEffort {
   signatures: number
   steps: number
   paths: number
+  /** Whether a limit was met, so that something was left out. */
+  isExhausted: boolean
 }
 
 /** What a certificate is worth at the moment asked for. */

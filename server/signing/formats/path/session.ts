@@ -7,9 +7,12 @@ import { PathProblem } from './path-problem.ts'
 import type { Anchor, PathEffort, PathRequest } from './path-verdict.ts'
 import { readCertificate } from './read-certificate.ts'
 
+/** Kinds of work that are counted. */
+export type PathWork = Exclude<keyof PathEffort, 'isExhausted'>
+
 /** How much a question may take at most, whatever is handed in. */
 export const limits: Readonly<
-  PathEffort & Record<'certificates' | 'listBytes' | 'responses' | 'pathLength', number>
+  Record<PathWork | 'certificates' | 'listBytes' | 'responses' | 'pathLength', number>
 > = {
   signatures: 160,
   steps: 1500,
@@ -37,8 +40,6 @@ export interface Session {
   spent: PathEffort
   /** Whether a signer of evidence was found good, by its fingerprint and its anchor's. */
   vouched: Map<string, boolean>
-  /** Whether a limit ended a search. */
-  isExhausted: boolean
 }
 
 /** Reads the material; what is unreadable, or beyond the limits, is left out. */
@@ -47,9 +48,13 @@ export function openSession(request: PathRequest): Session {
     const [certificate] = readable([anchor.certificate], readCertificate)
     return certificate ? [{ anchor, certificate }] : []
   })
-  const ocsps = request.ocsps.slice(0, limits.responses)
-  const responses = readable(ocsps, readOcspResponse)
+  const responses = readable(request.ocsps.slice(0, limits.responses), readOcspResponse)
+  const crls = withinBytes(request.crls)
   const others = [...request.others, ...responses.flatMap(({ certificates }) => certificates)]
+  const isExhausted =
+    request.ocsps.length > limits.responses ||
+    crls.length < request.crls.length ||
+    others.length > limits.certificates
   return {
     request,
     bySubject: indexed([
@@ -57,11 +62,10 @@ export function openSession(request: PathRequest): Session {
       ...readable(others.slice(0, limits.certificates), readCertificate),
     ]),
     anchors,
-    lists: readable(withinBytes(request.crls), readCertificateList),
+    lists: readable(crls, readCertificateList),
     responses,
     vouched: new Map(),
-    spent: { signatures: 0, steps: 0, paths: 0 },
-    isExhausted: others.length > limits.certificates,
+    spent: { signatures: 0, steps: 0, paths: 0, isExhausted },
   }
 }
 
@@ -103,10 +107,10 @@ function indexed(certificates: readonly Certificate[]): Map<string, Certificate[
 }
 
 /** Whether one more of a kind of work may be done; it is counted. */
-export function maySpend(session: Session, work: keyof PathEffort): boolean {
+export function maySpend(session: Session, work: PathWork): boolean {
   const isLeft = session.spent[work] < limits[work]
   if (isLeft) session.spent[work]++
-  else session.isExhausted = true
+  else session.spent.isExhausted = true
   return isLeft
 }
 

@@ -58,6 +58,9 @@ function withRevocation(judged: JudgedPath, question: Question): JudgedPath {
   const asked = { path, anchor, session, moment, isVouched, isForEvidence }
   const revocation = revocationOf(asked)
   const findings = checkRevocation(revocation, wanted === 'required')
+  // What was left out may be the very word that the certificate was revoked.
+  const isLeftOut = session.spent.isExhausted && findings.length === 0
+  if (isLeftOut) findings.push({ reason: 'path.search_exhausted', certificate: 0 })
   return { ...judged, revocation, findings }
 }
 

@@ -56,6 +56,31 @@ describe('The work of judging a path', () => {
   })
 })
 
+describe('A crowd of false evidence', () => {
+  const own = family()
+  const about = { certificate: own.signer.certificate, issuer: own.authority.certificate }
+  const revoked = {
+    status: 'revoked',
+    revokedAt: '2026-11-10T00:00:00.000Z',
+    reason: 'key-compromise',
+  } as const
+  const word = answerOf(about, revoked, own.authority)
+  const old = answerOf(about, { status: 'good' }, own.authority)
+
+  for (const crowd of [1, 59, 200]) {
+    it(`never hides that a certificate was revoked: ${crowd} answers before it`, () => {
+      const false_ = issue({ name: 'Authority', extensions: ofAuthority() })
+      const dates = { thisUpdate: '2026-11-20T00:00:00.000Z' }
+      const decoys = Array.from({ length: crowd }, () => answerOf(about, revoked, false_, dates))
+      const crls = [listOf(own.root)]
+      const ocsps = [old, ...decoys, word]
+      const verdict = validatePath(asking(own, { crls, ocsps, revocation: 'if-known' }))
+
+      expect(verdict.indication).not.to.equal('passed')
+    })
+  }
+})
+
 describe('A changed byte', () => {
   const own = family()
   const crls = [listOf(own.root), listOf(own.authority)]
