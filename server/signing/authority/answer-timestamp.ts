@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { timestampToken } from '../formats/timestamp/build-token.ts'
+import {
+  timestampToken,
+  timestampTokenBy,
+  type TokenDraft,
+} from '../formats/timestamp/build-token.ts'
 import { readTimestampRequest, type TimestampRequest } from '../formats/timestamp/request.ts'
 import {
   grantedResponse,
@@ -22,13 +26,31 @@ export function answerTimestamp(
   question: Uint8Array,
   at: string,
 ): Uint8Array {
+  const draft = draftOr(question, at)
+  return typeof draft === 'string'
+    ? refusedResponse(draft)
+    : grantedResponse(timestampToken(draft, timestamp))
+}
+
+/** The same by the key of a token, where the authority's lies in one. */
+export async function stampOf(
+  authority: Pick<DemonstrationAuthority, 'timestamp' | 'timestampKey'>,
+  question: Uint8Array,
+  at: string,
+): Promise<Uint8Array> {
+  const draft = draftOr(question, at)
+  if (!authority.timestampKey || typeof draft === 'string') {
+    return answerTimestamp(authority, question, at)
+  }
+  return grantedResponse(await timestampTokenBy(draft, authority.timestampKey))
+}
+
+function draftOr(question: Uint8Array, at: string): TokenDraft | TimestampFailure {
   const request = readOr(question)
-  if (typeof request === 'string') return refusedResponse(request)
-  const failure = whyNot(request)
-  if (failure) return refusedResponse(failure)
+  if (typeof request === 'string') return request
   const serialNumber = randomBytes(16)
   const draft = { request, policy, serialNumber, genTime: at, accuracySeconds: 1 }
-  return grantedResponse(timestampToken(draft, timestamp))
+  return whyNot(request) ?? draft
 }
 
 function readOr(question: Uint8Array): TimestampRequest | TimestampFailure {

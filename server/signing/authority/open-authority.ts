@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { certificateParts } from '../formats/cms/certificate-parts.ts'
 import type { DataSigner } from '../formats/cms/data-signer.ts'
+import type { SigningKey } from '../formats/cms/signing-key.ts'
+import { tokenSigningKey } from '../keys/pkcs11/token-key-holder.ts'
 import { blocks } from '../formats/cms/pem-key.ts'
 
 /** The keys of a demonstration authority and what each may sign. */
@@ -12,6 +14,8 @@ export interface DemonstrationAuthority {
   root: DataSigner
   issuing: DataSigner
   timestamp: DataSigner
+  /** Stamps in its place, where `timestamp-token.pkcs11.json` names a key in a token. */
+  timestampKey?: SigningKey | undefined
   /** Answers about certificates: a certificate of its own, or the issuing authority itself. */
   responder: DataSigner
 }
@@ -36,7 +40,8 @@ async function readAuthority(place: string): Promise<DemonstrationAuthority | un
   const read = await Promise.all(names.map((name) => signerAt(join(place, name))))
   const [root, issuing, timestamp, responder] = read
   if (!root || !issuing || !timestamp) return undefined
-  return { folder: place, root, issuing, timestamp, responder: responder ?? issuing }
+  const timestampKey = await tokenSigningKey(join(place, 'timestamp-token'))
+  return { folder: place, root, issuing, timestamp, timestampKey, responder: responder ?? issuing }
 }
 
 async function signerAt(path: string): Promise<DataSigner | undefined> {

@@ -4,7 +4,7 @@ import { answerUnknownPath } from '../../platform/errors.ts'
 import { mount, type ActedRequest } from '../../platform/http.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { answerStatus, listOf } from './answer-status.ts'
-import { answerTimestamp } from './answer-timestamp.ts'
+import { stampOf } from './answer-timestamp.ts'
 import * as contract from './contract.ts'
 import { ownAuthority, type DemonstrationAuthority } from './open-authority.ts'
 import { revokeCertificate } from './revoke-certificate.ts'
@@ -69,9 +69,9 @@ function send(response: Response, { mediaType, bytes }: Answer): void {
   response.type(mediaType).send(Buffer.from(bytes))
 }
 
-const stamp: Answering = (authority, request) => ({
+const stamp: Answering = async (authority, request) => ({
   mediaType: 'application/timestamp-reply',
-  bytes: answerTimestamp(authority, bodyOf(request), request.at),
+  bytes: await stampOf(authority, bodyOf(request), request.at),
 })
 
 const status: Answering = async (authority, request) => ({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { installationContext } from '../../platform/context.ts'
-import { answerTimestamp } from '../authority/answer-timestamp.ts'
+import { stampOf } from '../authority/answer-timestamp.ts'
 import { ownAuthority } from '../authority/open-authority.ts'
 import { sameBytes, unsignedInteger } from '../formats/cms/der.ts'
 import { readWhole } from '../formats/cms/der-reader.ts'
@@ -41,7 +41,7 @@ async function answerTo(request: Uint8Array): Promise<Uint8Array> {
 async function answerOfOwn(request: Uint8Array): Promise<Uint8Array> {
   const authority = await ownAuthority()
   if (!authority) throw new EvidenceProblem('evidence.no_authority')
-  return answerTimestamp(authority, request, installationContext('timestamp').at)
+  return await stampOf(authority, request, installationContext('timestamp').at)
 }
 
 function checked(answer: Uint8Array, digest: Uint8Array, nonce: Uint8Array): Uint8Array {

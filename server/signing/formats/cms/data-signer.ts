@@ -13,5 +13,5 @@ export interface DataSigner {
 }
 
 /** AlgorithmIdentifier of what the signer makes. */
-export const algorithmOf = ({ certificate }: DataSigner): Bytes =>
+export const algorithmOf = ({ certificate }: Pick<DataSigner, 'certificate'>): Bytes =>
   signatureIdentifier[certificateParts(certificate).algorithm]

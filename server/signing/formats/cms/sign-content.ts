@@ -23,29 +23,59 @@ export interface ContentToSign {
   hasCertificates: boolean
 }
 
+/** Content whose signature is made elsewhere. */
+export interface UnsignedContent {
+  /** What is to be signed with SHA-256. */
+  attributes: Bytes
+  /** The CMS, once the signature is there: as certificates write it. */
+  signedWith: (signature: Uint8Array) => Bytes
+}
+
 /** A CMS SignedData with the content inside and one signer, bound to the certificate by signing-certificate-v2. Source: RFC 5652 §5, RFC 5035 */
-export function signContent(given: ContentToSign): Bytes {
-  const { content, signer, hasCertificates } = given
+export function signContent({ signer, ...given }: ContentToSign): Bytes {
+  const { attributes, signedWith } = unsignedContent(given, signer)
+  return signedWith(signer.sign(attributes))
+}
+
+/** The same in two steps, for a key that takes its time. */
+export function unsignedContent(
+  given: Omit<ContentToSign, 'signer'>,
+  by: Pick<DataSigner, 'certificate' | 'chain'>,
+): UnsignedContent {
   const type = objectIdentifier(given.type)
-  const { issuer, serialNumber } = certificateFields(signer.certificate)
-  const attributes = attributesOf(type, content, signer.certificate)
-  const certificates = [signer.certificate, ...signer.chain].sort(inByteOrder)
-  const signerInfo = sequence(
+  const attributes = attributesOf(type, given.content, by.certificate)
+  const certificates = [by.certificate, ...by.chain].sort(inByteOrder)
+  const signedWith = (signature: Uint8Array) =>
+    sequence(
+      objectIdentifier('1.2.840.113549.1.7.2'),
+      tagged(
+        0,
+        sequence(
+          integer(3),
+          setOf(sha256Identifier),
+          sequence(type, tagged(0, octetString(given.content))),
+          ...(given.hasCertificates ? [tagged(0, ...certificates)] : []),
+          setOf(signerInfo(by, attributes, signature)),
+        ),
+      ),
+    )
+  return { attributes, signedWith }
+}
+
+function signerInfo(
+  by: Pick<DataSigner, 'certificate'>,
+  attributes: Bytes,
+  signature: Uint8Array,
+): Bytes {
+  const { issuer, serialNumber } = certificateFields(by.certificate)
+  return sequence(
     integer(1),
     sequence(issuer.whole, serialNumber.whole),
     sha256Identifier,
     tagged(0, readWhole(attributes).content),
-    algorithmOf(signer),
-    octetString(signer.sign(attributes)),
+    algorithmOf(by),
+    octetString(signature),
   )
-  const signedData = sequence(
-    integer(3),
-    setOf(sha256Identifier),
-    sequence(type, tagged(0, octetString(content))),
-    ...(hasCertificates ? [tagged(0, ...certificates)] : []),
-    setOf(signerInfo),
-  )
-  return sequence(objectIdentifier('1.2.840.113549.1.7.2'), tagged(0, signedData))
 }
 
 function attributesOf(type: Uint8Array, content: Uint8Array, certificate: Uint8Array): Bytes {

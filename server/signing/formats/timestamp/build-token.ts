@@ -1,7 +1,10 @@
+import { ecdsaSignature } from '../cms/assemble-cms.ts'
+import { certificateParts } from '../cms/certificate-parts.ts'
 import type { DataSigner } from '../cms/data-signer.ts'
 import { integer, objectIdentifier, sequence, unsignedInteger, type Bytes } from '../cms/der.ts'
 import { generalizedTime } from '../cms/der-time.ts'
-import { signContent } from '../cms/sign-content.ts'
+import { unsignedContent, type UnsignedContent } from '../cms/sign-content.ts'
+import type { SigningKey } from '../cms/signing-key.ts'
 import type { TimestampRequest } from './request.ts'
 
 /** What an authority puts into a token beside what was asked. */
@@ -18,6 +21,22 @@ export interface TokenDraft {
 
 /** A timestamp token, signed. Source: RFC 3161 §2.4.2, RFC 5816 */
 export function timestampToken(draft: TokenDraft, signer: DataSigner): Bytes {
+  const { attributes, signedWith } = unsignedToken(draft, signer)
+  return signedWith(signer.sign(attributes))
+}
+
+/** The same by a key that may be anywhere. */
+export async function timestampTokenBy(draft: TokenDraft, key: SigningKey): Promise<Bytes> {
+  const { attributes, signedWith } = unsignedToken(draft, key)
+  const signature = await key.sign(attributes)
+  const { curve } = certificateParts(key.certificate)
+  return signedWith(curve ? ecdsaSignature(signature, curve) : signature)
+}
+
+function unsignedToken(
+  draft: TokenDraft,
+  by: Pick<DataSigner, 'certificate' | 'chain'>,
+): UnsignedContent {
   const { request } = draft
   const content = sequence(
     integer(1),
@@ -28,10 +47,6 @@ export function timestampToken(draft: TokenDraft, signer: DataSigner): Bytes {
     sequence(integer(draft.accuracySeconds)),
     ...(request.nonce ? [request.nonce] : []),
   )
-  return signContent({
-    type: '1.2.840.113549.1.9.16.1.4',
-    content,
-    signer,
-    hasCertificates: request.wantsCertificates,
-  })
+  const type = '1.2.840.113549.1.9.16.1.4'
+  return unsignedContent({ type, content, hasCertificates: request.wantsCertificates }, by)
 }

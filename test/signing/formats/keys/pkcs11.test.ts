@@ -1,33 +1,33 @@
 import '../../../support/quiet.ts'
-import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import type { Refusal } from '../../../../server/platform/refusal.ts'
-import { openKeys, sealHolder } from '../../../../server/signing/keys/open-keys.ts'
+import { sealHolder } from '../../../../server/signing/keys/open-keys.ts'
+import { stampOf } from '../../../../server/signing/authority/answer-timestamp.ts'
+import { timestampRequest } from '../../../../server/signing/formats/timestamp/request.ts'
 import { answerForToken } from '../../../../server/signing/keys/pkcs11/answer-for-token.ts'
 import { closeTokens } from '../../../../server/signing/keys/pkcs11/ask-token.ts'
 import type { Pkcs11Library } from '../../../../server/signing/keys/pkcs11/pkcs11-library.ts'
-import { makeToken, putKey, whyNoToken, type SoftToken } from '../../../support/softhsm.ts'
+import { tokenSigningKey } from '../../../../server/signing/keys/pkcs11/token-key-holder.ts'
+import { whyNoToken } from '../../../support/softhsm.ts'
 import { folder, told, written } from '../desk.ts'
-
-const kinds = {
-  'RSA-2048': ['rsa:2048'],
-  'RSA-3072': ['rsa:3072'],
-  'P-256': ['ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
-  'P-384': ['ec', '-pkeyopt', 'ec_paramgen_curve:P-384'],
-}
-const content = Buffer.from('Quyết định số 05/QĐ-UBND')
-const digest = createHash('sha256').update(content).digest()
-const bodies = join(folder, 'keys', 'bodies')
-const pinFile = join(folder, 'pin')
-const moduleFolder = process.env['PKCS11JS_FOLDER'] ?? ''
+import {
+  bodies,
+  content,
+  digest,
+  idOf,
+  moduleFolder,
+  openTokenDesk,
+  refusal,
+  tokenKinds,
+  verified,
+} from './token-desk.ts'
 
 describe('a key in a token', function () {
   this.timeout(60_000)
-  let token: SoftToken
-  let count = 0
+  let desk: ReturnType<typeof openTokenDesk>
+  const body: typeof desk.body = (...given) => desk.body(...given)
 
   before(function () {
     const reason = whyNoToken()
@@ -35,53 +35,9 @@ describe('a key in a token', function () {
       process.stdout.write(`\n  PKCS #11 with SoftHSM2: NOT RUN: ${reason}\n`)
       this.skip()
     }
-    token = makeToken(folder)
-    mkdirSync(bodies, { recursive: true })
-    writeFileSync(pinFile, `${token.pin}\n`)
-    openKeys(join(folder, 'keys'))
+    desk = openTokenDesk()
   })
   after(closeTokens)
-
-  const idOf = (number: number): string => number.toString(16).padStart(4, '0')
-
-  /** A new body whose key lies in the token, with this laid over what its file says. */
-  function body(kind: keyof typeof kinds, over: object = {}, isBeside = true): number {
-    count += 1
-    const [key, pem, der] = ['key', 'pem', 'der'].map((end) =>
-      join(folder, `${String(count)}.${end}`),
-    )
-    const out = ['-nodes', '-keyout', key!, '-out', pem!, '-subj', `/CN=Body ${String(count)}`]
-    told('openssl', 'req', '-x509', '-newkey', ...kinds[kind], ...out)
-    told('openssl', 'x509', '-in', pem!, '-outform', 'DER', '-out', der!)
-    const label = `seal ${String(count)}`
-    const id = idOf(count)
-    putKey(token, { label, id }, { key: key!, ...(isBeside ? { certificate: der! } : {}) })
-    const said = {
-      moduleFolder,
-      library: token.library,
-      token: token.label,
-      label,
-      pinFile,
-      ...over,
-    }
-    writeFileSync(join(bodies, `${String(count)}.pkcs11.json`), JSON.stringify(said))
-    return count
-  }
-
-  async function verified(agencyId: number): Promise<void> {
-    const holder = await sealHolder(agencyId)
-    const cms = (await holder?.sign(digest)) ?? new Uint8Array()
-    const given = ['-in', written('token.cms', cms), '-inform', 'DER', '-cades', '-binary']
-    const by = ['-CAfile', join(folder, `${String(agencyId)}.pem`), '-purpose', 'any']
-    const over = ['-content', written('token-content', content), '-out', '/dev/null']
-    told('openssl', 'cms', '-verify', ...given, ...by, ...over)
-  }
-
-  const refusal = (agencyId: number): Promise<string> =>
-    sealHolder(agencyId).then(
-      () => 'none',
-      (problem: unknown) => (problem as Refusal).reasons.join(),
-    )
 
   // First of all: a token in which somebody is logged in asks for no PIN.
   it('never tries a wrong PIN twice, and takes the right one afterwards', async () => {
@@ -90,11 +46,11 @@ describe('a key in a token', function () {
 
     expect(await refusal(other)).to.equal('token.pin_wrong')
     expect(await refusal(other)).to.equal('token.pin_wrong')
-    writeFileSync(wrong, token.pin)
+    writeFileSync(wrong, desk.token.pin)
     await verified(other)
   })
 
-  for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) {
+  for (const kind of tokenKinds) {
     it(`signs with ${kind}, its certificate found beside it`, () => verified(body(kind)))
   }
 
@@ -103,7 +59,7 @@ describe('a key in a token', function () {
       label: undefined,
       token: undefined,
       slot: 0,
-      id: idOf(count + 1),
+      id: idOf(desk.nextBody()),
     })
 
     await verified(agencyId)
@@ -126,6 +82,20 @@ describe('a key in a token', function () {
     expect(signatures.every((each) => each.length > 300)).to.equal(true)
   })
 
+  for (const kind of ['RSA-2048', 'P-256'] as const) {
+    it(`stamps times as well: ${kind}`, async () => {
+      const agencyId = body(kind)
+      const timestampKey = (await tokenSigningKey(join(bodies, String(agencyId))))!
+      const timestamp = { ...timestampKey, sign: () => new Uint8Array() }
+      const question = timestampRequest(digest)
+
+      const answer = await stampOf({ timestamp, timestampKey }, question, new Date().toISOString())
+
+      const given = ['-in', written('stamp.tsr', answer), '-data', written('stamped', content)]
+      told('openssl', 'ts', '-verify', ...given, '-CAfile', join(folder, `${String(agencyId)}.pem`))
+    })
+  }
+
   it('signs again after its thread has ended', async () => {
     const agencyId = body('P-256')
     await verified(agencyId)
@@ -136,6 +106,7 @@ describe('a key in a token', function () {
 
   it('signs again after its session was lost', () => {
     const label = `seal ${String(body('P-256'))}`
+    const { token, pinFile } = desk
     const key = { moduleFolder, library: token.library, token: token.label, label, pinFile }
     const question = { kind: 'sign', key, digest, isRsa: false } as const
     expect(answerForToken(question)).to.have.property('signature')
