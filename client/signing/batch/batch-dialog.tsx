@@ -85,13 +85,13 @@ function ToChoose({ queue: current, reading, onClose }: ToChooseProps) {
   const count = chosen.length
   return (
     <>
-      <div class="sitting-body">
+      <div class="sitting-body" role="group" aria-label={words.list} tabIndex={0}>
         <Choosing queue={queue} reading={reading} choice={choice} />
       </div>
       <footer class="buttons">
         {count === 0 && <p class="quiet small">{words.nothingChosen}</p>}
         <Button onPress={onClose}>{cancel}</Button>
-        <Button look="primary" onPress={() => (count > 0 ? run({ chosen, titles }) : undefined)}>
+        <Button look="primary" isBusy={count === 0} onPress={() => run({ chosen, titles })}>
           {unread > 0 ? words.signUnread(count, unread) : words.sign(count)}
         </Button>
       </footer>

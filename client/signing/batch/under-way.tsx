@@ -24,7 +24,7 @@ export function UnderWay({ sitting, onLook, onClose }: UnderWayProps) {
   return (
     <>
       <Progress sitting={sitting} />
-      <div class="sitting-body">
+      <div class="sitting-body" role="group" aria-label={words.list} tabIndex={0}>
         <Outcomes
           sitting={sitting}
           onAgain={(documentId) => run({ only: [documentId] })}

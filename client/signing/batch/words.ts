@@ -2,6 +2,7 @@ import { useLanguage } from '../../words/index.ts'
 
 const vi = {
   open: 'Ký nhiều văn bản',
+  list: 'Các văn bản trong lượt ký',
   title: 'Ký nhiều văn bản trong một lượt',
   note: 'Từng văn bản được ký và kiểm tra riêng, theo thứ tự này. Văn bản nào không ký được thì ghi rõ lý do, các văn bản khác vẫn tiếp tục.',
   read: (count: number) => `Đã xem đến trang cuối (${String(count)})`,
@@ -44,6 +45,7 @@ const vi = {
 
 const en: typeof vi = {
   open: 'Sign several',
+  list: 'Documents of the sitting',
   title: 'Sign several documents in one sitting',
   note: 'Each document is signed and verified by itself, in this order. What cannot be signed says why, and the others go on.',
   read: (count) => `Read to the last page (${String(count)})`,

@@ -84,7 +84,8 @@ function useDrag(place: Place, onDrag: (from: Place, right: number, down: number
   const begun = useRef<{ place: Place; x: number; y: number }>()
   return {
     onPointerDown: (event: PointerEvent): void => {
-      const { clientX: x, clientY: y } = event
+      const { clientX: x, clientY: y, pointerType, currentTarget: box } = event
+      if (pointerType === 'touch' && document.activeElement !== box) return
       begun.current = { place, x, y }
       ;(event.currentTarget as HTMLElement).setPointerCapture(event.pointerId)
     },
