@@ -135,7 +135,7 @@ describe('signing a document', () => {
 
     const answer = await refusedWithoutTrace(() => sign(cms))
 
-    expect(said(answer)).to.equal('422 path.no_issuer_found')
+    expect(said(answer)).to.equal('422 path.signature_wrong')
   })
 
   it('refuses bytes that were prepared more than 15 minutes ago', async () => {
