@@ -38,11 +38,12 @@ export async function stampOf(
   question: Uint8Array,
   at: string,
 ): Promise<Uint8Array> {
+  const key = await authority.timestampKey?.()
+  if (!key) return answerTimestamp(authority, question, at)
   const draft = draftOr(question, at)
-  if (!authority.timestampKey || typeof draft === 'string') {
-    return answerTimestamp(authority, question, at)
-  }
-  return grantedResponse(await timestampTokenBy(draft, authority.timestampKey))
+  return typeof draft === 'string'
+    ? refusedResponse(draft)
+    : grantedResponse(await timestampTokenBy(draft, key))
 }
 
 function draftOr(question: Uint8Array, at: string): TokenDraft | TimestampFailure {

@@ -15,7 +15,7 @@ export interface DemonstrationAuthority {
   issuing: DataSigner
   timestamp: DataSigner
   /** Stamps in its place, where `timestamp-token.pkcs11.json` names a key in a token. */
-  timestampKey?: SigningKey | undefined
+  timestampKey?: () => Promise<SigningKey | undefined>
   /** Answers about certificates: a certificate of its own, or the issuing authority itself. */
   responder: DataSigner
 }
@@ -40,8 +40,19 @@ async function readAuthority(place: string): Promise<DemonstrationAuthority | un
   const read = await Promise.all(names.map((name) => signerAt(join(place, name))))
   const [root, issuing, timestamp, responder] = read
   if (!root || !issuing || !timestamp) return undefined
-  const timestampKey = await tokenSigningKey(join(place, 'timestamp-token'))
+  const timestampKey = oncePresent(() => tokenSigningKey(join(place, 'timestamp-token')))
   return { folder: place, root, issuing, timestamp, timestampKey, responder: responder ?? issuing }
+}
+
+// A token that is not plugged in keeps nothing else of the authority from answering.
+function oncePresent<Thing>(
+  find: () => Promise<Thing | undefined>,
+): () => Promise<Thing | undefined> {
+  let found: Thing | undefined
+  return async () => {
+    found ??= await find()
+    return found
+  }
 }
 
 async function signerAt(path: string): Promise<DataSigner | undefined> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { installationContext } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { stampOf } from '../authority/answer-timestamp.ts'
 import { ownAuthority } from '../authority/open-authority.ts'
 import { sameBytes, unsignedInteger } from '../formats/cms/der.ts'
@@ -41,7 +42,11 @@ async function answerTo(request: Uint8Array): Promise<Uint8Array> {
 async function answerOfOwn(request: Uint8Array): Promise<Uint8Array> {
   const authority = await ownAuthority()
   if (!authority) throw new EvidenceProblem('evidence.no_authority')
-  return await stampOf(authority, request, installationContext('timestamp').at)
+  const { at } = installationContext('timestamp')
+  return await stampOf(authority, request, at).catch((cause: unknown) => {
+    if (!(cause instanceof Refusal)) throw cause
+    throw new EvidenceProblem('evidence.unreachable', { cause })
+  })
 }
 
 function checked(answer: Uint8Array, digest: Uint8Array, nonce: Uint8Array): Uint8Array {

@@ -85,8 +85,9 @@ describe('a key in a token', function () {
   for (const kind of ['RSA-2048', 'P-256'] as const) {
     it(`stamps times as well: ${kind}`, async () => {
       const agencyId = body(kind)
-      const timestampKey = (await tokenSigningKey(join(bodies, String(agencyId))))!
-      const timestamp = { ...timestampKey, sign: () => new Uint8Array() }
+      const key = (await tokenSigningKey(join(bodies, String(agencyId))))!
+      const timestamp = { ...key, sign: () => new Uint8Array() }
+      const timestampKey = () => Promise.resolve(key)
       const question = timestampRequest(digest)
 
       const answer = await stampOf({ timestamp, timestampKey }, question, new Date().toISOString())
