@@ -30,6 +30,7 @@ await build({
         'returned-file-worker': entry('server/signing/keys/committee/returned-file-worker.ts'),
         'pkcs11-worker': entry('server/signing/keys/pkcs11/pkcs11-worker.ts'),
         'typst-worker': entry('server/documents/layout/typst-worker.ts'),
+        'probing-worker': entry('server/documents/layout/probing-worker.ts'),
         'judging-worker': entry('server/signing/reports/judging-worker.ts'),
         signatures: entry('bin/signatures.ts'),
       },

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { guardSessions } from './agencies/session-settings.ts'
+import { closeProbes } from './documents/layout/probe-pdf.ts'
 import { closeTypesetter } from './documents/layout/typesetter.ts'
 import { followAgencies } from './documents/registers/open-registers.ts'
 import { verifyAt } from './documents/verification/mark.ts'
@@ -76,6 +77,7 @@ export async function closeInstallation(): Promise<void> {
   await stopRaising()
   await closeTypesetter()
   await closeJudges()
+  await closeProbes()
   await closeKeys()
   await disconnect()
 }

@@ -9,6 +9,7 @@ import { forgetIdentifiers, reserveIdentifiers } from '../../server/platform/ide
 import { migrate } from '../../server/platform/migrate.ts'
 import { inProject } from '../../server/platform/root.ts'
 import { openKeys } from '../../server/signing/keys/open-keys.ts'
+import { closeProbes } from '../../server/documents/layout/probe-pdf.ts'
 import { closeJudges } from '../../server/signing/reports/judge-file.ts'
 
 const folder = process.env['DATA_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'tamcap-test-'))
@@ -54,6 +55,7 @@ export async function emptyTables(): Promise<void> {
 export async function closeInstallation(): Promise<void> {
   await stopSequencer()
   await closeJudges()
+  await closeProbes()
   await disconnect()
   if (!process.env['DATA_FOLDER']) rmSync(folder, { recursive: true, force: true })
 }

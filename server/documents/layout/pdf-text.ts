@@ -1,4 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { openPdf } from './open-pdf.ts'
+import { isReadablePdf } from './probe-pdf.ts'
 
 /** A run of text on a page; points from the page's bottom left, y its baseline. */
 export interface TextRun {
@@ -19,26 +21,16 @@ export async function pageCount(pdf: Uint8Array): Promise<number> {
   return reading(pdf, (opened) => Promise.resolve(opened.numPages))
 }
 
-/** Opens a PDF for as long as the work lasts; the bytes given stay untouched. */
+/** Opens a PDF for as long as the work lasts, once it has proved to cost little; the bytes given stay untouched. */
 export async function reading<T>(
   pdf: Uint8Array,
   work: (opened: PDFDocumentProxy) => Promise<T>,
 ): Promise<T> {
-  // Half a megabyte of parser, wanted only where a file comes in.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({
-    data: new Uint8Array(pdf),
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: 0,
-  })
+  if (!(await isReadablePdf(pdf))) throw new UnreadablePdf('The PDF cannot be read')
   try {
-    return await work(await task.promise)
+    return await openPdf(pdf, work)
   } catch (error) {
     throw new UnreadablePdf('The PDF cannot be read', { cause: error })
-  } finally {
-    await task.destroy()
   }
 }
 
