@@ -16,7 +16,7 @@ const raising = act(
     const { baseSha256, step } = file
     // Whoever lost the file to another process leaves nothing behind.
     if (!(await putDown(file, outcome))) throw new Error('another process has the file in hand')
-    const { level } = outcome
+    const level = outcome.level ?? file.level
     const raised = { baseSha256, step: (step ?? 0) + 1, sha256, sizeBytes, level, raisedAt: at }
     await insert('raised_files', raised)
   },

@@ -58,6 +58,9 @@ async function raise(work: RaisingWork, file: RaisingInHand): Promise<void> {
     return await postpone(work, file, { level: null, waitsFor: 'evidence.not_valid' })
   const toRaise = { bytes: before, level: held, at: work.now() }
   const raised = await raiseFile(toRaise, work.sources)
+  if (await isRefuted(raised.bytes, work.now())) {
+    return await keepRefuted(work, { ...file, level: held }, raised.bytes)
+  }
   const level = await levelOf(raised.bytes, work.now())
   if (level === 'unsigned' || !isGain(held, level, raised)) {
     const waitsFor = raised.waitsFor ?? 'evidence.incomplete'
@@ -77,6 +80,23 @@ async function levelOf(bytes: Uint8Array, at: string): Promise<Level | null | 'u
   return isSigned ? lowestLevel(verdicts) : 'unsigned'
 }
 
+const refuting: readonly string[] = ['path.revoked', 'path.issuer_revoked']
+
+// Whether what was gathered says that a signature was made with a revoked certificate.
+async function isRefuted(bytes: Uint8Array, at: string): Promise<boolean> {
+  const { verdicts } = await judgementOn(bytes, at)
+  return verdicts.some(
+    ({ kind, reasons }) => kind === 'signature' && reasons.some((each) => refuting.includes(each)),
+  )
+}
+
+// Kept, so that whoever judges the file judges it with what speaks against it; nothing more is gathered.
+async function keepRefuted(work: RaisingWork, file: RaisingInHand, bytes: Uint8Array) {
+  const kept = await files().keep(bytes)
+  const outcome = { level: null, waitsFor: 'evidence.not_valid', tries: 0, nextTryAt: null }
+  await keepRaised({ file, ...kept, outcome }, work.now())
+}
+
 async function keep(
   work: RaisingWork,
   file: RaisingInHand,
@@ -86,7 +106,7 @@ async function keep(
   const at = work.now()
   const isDone = level === 'B-LTA'
   const kept = await files().keep(bytes)
-  const ahead = isDone ? renewal(work, bytes) : nextTry(1, at)
+  const ahead = isDone ? renewal(work, bytes) : nextTry(1, at, 'authority')
   const lacks = isDone ? null : (waitsFor ?? 'evidence.incomplete')
   const outcome = { level, waitsFor: lacks, tries: isDone ? 0 : 1, nextTryAt: ahead }
   await keepRaised({ file, ...kept, outcome }, at)
@@ -103,5 +123,6 @@ async function postpone(
   known: Pick<RaisingInHand, 'level' | 'waitsFor'>,
 ): Promise<void> {
   const tries = file.tries + 1
-  await upkeep(() => putDown(file, { ...known, tries, nextTryAt: nextTry(tries, now()) }))
+  const on = known.waitsFor === 'evidence.not_valid' ? 'trust' : 'authority'
+  await upkeep(() => putDown(file, { ...known, tries, nextTryAt: nextTry(tries, now(), on) }))
 }

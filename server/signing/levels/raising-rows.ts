@@ -26,6 +26,7 @@ export interface RaisedFileRow {
   step: number
   sha256: string
   sizeBytes: number
+  /** What it had reached before, where it holds evidence against a signature. */
   level: Level
   raisedAt: string
 }

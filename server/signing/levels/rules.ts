@@ -1,9 +1,11 @@
-const firstWaitSeconds = 30
-const longestWaitSeconds = 6 * 3600
+const hour = 3600
+// An authority may answer soon; a file that does not pass changes only with whom one trusts.
+const waits = { authority: [30, 6 * hour], trust: [hour, 7 * 24 * hour] } as const
 
-/** When to try again after so many tries in vain: half a minute after the first, twice as long each time, up to six hours. */
-export function nextTry(tries: number, at: string): string {
-  const seconds = Math.min(firstWaitSeconds * 2 ** (tries - 1), longestWaitSeconds)
+/** When to try again after so many tries in vain, twice as long each time: for an authority from half a minute up to six hours, for a file that does not pass from an hour up to a week. */
+export function nextTry(tries: number, at: string, waitsFor: keyof typeof waits): string {
+  const [first, longest] = waits[waitsFor]
+  const seconds = Math.min(first * 2 ** (tries - 1), longest)
   return new Date(Date.parse(at) + seconds * 1000).toISOString()
 }
 
