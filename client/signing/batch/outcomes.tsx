@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../../parts/button.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { VerdictLine } from '../verdict-line.tsx'
@@ -37,28 +38,41 @@ export interface Remedies {
 
 /** How it went with each document, one below the other. */
 export function Outcomes({ sitting, ...remedies }: { sitting: Sitting } & Remedies) {
-  const words = useBatchWords()
   return (
     <ol class="sitting-outcomes">
-      {sitting.documents.map((chosen) => {
-        const { documentId } = chosen
-        const [type, abstract] = sitting.titles.get(documentId) ?? [words.document(documentId), '']
-        const outcome: Outcome = sitting.outcomes.get(documentId) ?? { state: 'waiting' }
-        return (
-          <li class={`outcome ${outcome.state}`} key={documentId}>
-            <div>
-              <p>
-                <strong>{type}</strong> {abstract}
-              </p>
-              {!chosen.isRead && <p class="small quiet">{words.knowinglyMark}</p>}
-              <Told outcome={outcome} />
-              {!sitting.isRunning && <Remedy chosen={chosen} outcome={outcome} {...remedies} />}
-            </div>
-            <State outcome={outcome} />
-          </li>
-        )
-      })}
+      {sitting.documents.map((chosen) => (
+        <OneOutcome {...{ sitting, chosen }} {...remedies} key={chosen.documentId} />
+      ))}
     </ol>
+  )
+}
+
+interface OneOutcomeProps extends Remedies {
+  sitting: Sitting
+  chosen: ChosenDocument
+}
+
+function OneOutcome({ sitting, chosen, ...remedies }: OneOutcomeProps) {
+  const words = useBatchWords()
+  const place = useRef<HTMLLIElement>(null)
+  const { documentId } = chosen
+  const [type, abstract] = sitting.titles.get(documentId) ?? [words.document(documentId), '']
+  const outcome: Outcome = sitting.outcomes.get(documentId) ?? { state: 'waiting' }
+  useEffect(() => {
+    if (outcome.state === 'running') place.current?.scrollIntoView({ block: 'nearest' })
+  }, [outcome.state])
+  return (
+    <li class={`outcome ${outcome.state}`} ref={place}>
+      <div>
+        <p>
+          <strong>{type}</strong> {abstract}
+        </p>
+        {!chosen.isRead && <p class="small quiet">{words.knowinglyMark}</p>}
+        <Told outcome={outcome} />
+        {!sitting.isRunning && <Remedy chosen={chosen} outcome={outcome} {...remedies} />}
+      </div>
+      <State outcome={outcome} />
+    </li>
   )
 }
 
@@ -75,7 +89,7 @@ function State({ outcome: { state } }: { outcome: Outcome }) {
   const { states } = useBatchWords()
   return (
     <span class={`badge ${looks[state]}`}>
-      <span aria-hidden="true">{signs[state]}</span>
+      {signs[state] && <span aria-hidden="true">{signs[state]}</span>}
       {states[state]}
     </span>
   )

@@ -48,7 +48,9 @@ export async function standingOf(chosen: ChosenDocument, name: string): Promise<
   const { documentId } = chosen
   try {
     const shown = await call(showDocument, { documentId })
-    const verdict = await verdictOf(documentId, name)
+    // What may still be signed is not signed yet.
+    const isOpen = shown.may['sign']?.length === 0
+    const verdict = isOpen ? undefined : await verdictOf(documentId, name)
     const outcome: Outcome = verdict ? { state: 'signed', verdict } : openOutcome(chosen, shown)
     const version = latestVersion(shown)?.version
     return { title: [shown.typeName, shown.abstract], version, outcome }

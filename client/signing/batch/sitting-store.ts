@@ -12,6 +12,8 @@ import {
 
 // One at a time in a window; other windows have their own, and the server keeps them apart.
 let sitting: Sitting | undefined
+const askedAtOnce = 4
+
 // What was begun goes on only while its number is the last one given out.
 let lastRun = 0
 const listeners = new Set<(sitting: Sitting | undefined) => void>()
@@ -52,9 +54,11 @@ export async function beginSitting(
   sitting = { personId: id, documents, outcomes: new Map(), titles, isRunning: true }
   keepSitting(id, documents)
   change({})
-  for (const chosen of documents) {
-    const isKnown = titles.has(chosen.documentId) && chosen.version !== undefined
-    if (!isKnown && run === lastRun) await ask(chosen, name)
+  const unknown = documents.filter(
+    ({ documentId, version }) => !titles.has(documentId) || version === undefined,
+  )
+  for (let at = 0; at < unknown.length && run === lastRun; at += askedAtOnce) {
+    await Promise.all(unknown.slice(at, at + askedAtOnce).map((chosen) => ask(chosen, name)))
   }
   change({ isRunning: false })
   return run === lastRun
