@@ -1,10 +1,16 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { settle } from '../../../server/journal/sequence.ts'
 import { row, rows } from '../../../server/platform/database.ts'
-import { openAuthority } from '../../../server/signing/authority/open-authority.ts'
+import {
+  openAuthority,
+  ownAuthority,
+  type DemonstrationAuthority,
+} from '../../../server/signing/authority/open-authority.ts'
 import { EvidenceProblem } from '../../../server/signing/evidence/evidence-problem.ts'
 import { sameBytes } from '../../../server/signing/formats/cms/der.ts'
+import { readCertificate } from '../../../server/signing/formats/path/read-certificate.ts'
 import { followLevels } from '../../../server/signing/levels/follow-levels.ts'
 import { keepRaised } from '../../../server/signing/levels/keep-raised.ts'
 import { raiseDue, type RaisingWork } from '../../../server/signing/levels/raise-due.ts'
@@ -14,6 +20,17 @@ import type { Json } from '../../support/desk.ts'
 import { openOffice, peoplesCommittee, type Office } from '../../support/documents.ts'
 import { linesOf } from '../../support/province.ts'
 import { keyFolder, keysWithSealOf, signedBy, typedAwaiting } from '../../support/signing.ts'
+
+/** The authority, which has revoked the signer’s certificate at that moment. */
+async function authorityThatRevoked(moment: number): Promise<DemonstrationAuthority> {
+  const registered = await row<{ der: string }>('SELECT der FROM certificates')
+  const { serialNumber } = readCertificate(Buffer.from(registered?.der ?? '', 'base64'))
+  const revokedAt = new Date(moment).toISOString()
+  const folder = await mkdtemp(join(keyFolder, 'revoked-'))
+  const revocations = [{ serialNumber, revokedAt, reason: 'key-compromise' }]
+  await writeFile(join(folder, 'revocations.json'), JSON.stringify(revocations))
+  return { ...(await ownAuthority())!, folder }
+}
 
 describe('raising the evidence of a document', () => {
   let office: Office
@@ -110,6 +127,17 @@ describe('raising the evidence of a document', () => {
 
     expect(waits).to.deep.equal([30, 60, 120])
     expect(await raisingOf(sealed)).to.include({ level: 'B-T', raised: undefined, tries: 3 })
+  })
+
+  it('keeps the evidence that a certificate was revoked, and judges by it from then on', async () => {
+    const { askRevocation } = authorityAt(now, () => authorityThatRevoked(present - 3_600_000))
+
+    await raiseDue(work({ askRevocation }))
+
+    const { signatures, evidence } = await shown()
+    expect(signatures[0].indication).to.equal('failed')
+    expect(signatures[0].reasons).to.include('path.revoked')
+    expect(evidence).to.include({ level: null, waitsFor: 'evidence.not_valid', nextTryAt: null })
   })
 
   it('is done once by several workers at once', async () => {
