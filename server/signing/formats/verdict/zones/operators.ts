@@ -43,7 +43,7 @@ function isAtEnd(cursor: Cursor): boolean {
 const values: readonly string[] = ['true', 'false', 'null']
 
 function takeOperator(cursor: Cursor): string | undefined {
-  if (!/["'A-Za-z]/.test(String.fromCharCode(cursor.bytes[cursor.at] ?? 0))) return undefined
+  if (!isLetter(cursor.bytes[cursor.at] ?? 0)) return undefined
   const start = cursor.at
   const word = takeRegular(cursor)
   if (!values.includes(word)) return word
@@ -51,14 +51,33 @@ function takeOperator(cursor: Cursor): string | undefined {
   return undefined
 }
 
+// Also the two operators that are quotation marks.
+const isLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x27 || code === 0x22
+
 function takeOperand(cursor: Cursor): PdfValue | undefined {
   try {
-    return takeValue(cursor)
+    return takeNumber(cursor) ?? takeValue(cursor)
   } catch (problem) {
     if (problem instanceof PdfProblem) return undefined
     throw problem
   }
 }
+
+// Nearly all operands are numbers, and none can begin a reference here.
+function takeNumber(cursor: Cursor): PdfValue | undefined {
+  const { bytes, at: start } = cursor
+  if (!isNumeric(bytes[start] ?? 0)) return undefined
+  const word = takeRegular(cursor)
+  const value = Number(word)
+  if (!Number.isNaN(value)) return { kind: 'number', value, from: bytes, start, end: cursor.at }
+  cursor.at = start
+  return undefined
+}
+
+// Digits, plus, minus and the point.
+const isNumeric = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e
 
 // The data of an image in the text end where "EI" stands between white space.
 function skipImage(cursor: Cursor): void {
