@@ -35,7 +35,9 @@ async function issuedToFront(): Promise<{ documentId: number; clerk: Desk; bytes
 /** What is not kept of the rules and signatures of a report, by its codes. */
 const codesOf = ({ body }: Answer): string[] => body.reasons
 
-describe('reports on signatures', () => {
+describe('reports on signatures', function () {
+  this.timeout(60_000)
+
   beforeEach(openProvince)
   beforeEach(followReports)
   // The tests of other files count what stands without reports.
