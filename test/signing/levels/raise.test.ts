@@ -1,36 +1,19 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { settle } from '../../../server/journal/sequence.ts'
 import { row, rows } from '../../../server/platform/database.ts'
-import {
-  openAuthority,
-  ownAuthority,
-  type DemonstrationAuthority,
-} from '../../../server/signing/authority/open-authority.ts'
+import { openAuthority } from '../../../server/signing/authority/open-authority.ts'
 import { EvidenceProblem } from '../../../server/signing/evidence/evidence-problem.ts'
 import { sameBytes } from '../../../server/signing/formats/cms/der.ts'
-import { readCertificate } from '../../../server/signing/formats/path/read-certificate.ts'
 import { followLevels } from '../../../server/signing/levels/follow-levels.ts'
 import { keepRaised } from '../../../server/signing/levels/keep-raised.ts'
 import { raiseDue, type RaisingWork } from '../../../server/signing/levels/raise-due.ts'
 import { askRaising, raisingOf, takeDue } from '../../../server/signing/levels/raising-rows.ts'
-import { authorityAt } from '../../support/clocked-authority.ts'
+import { authorityAt, authorityRevoking } from '../../support/clocked-authority.ts'
 import type { Json } from '../../support/desk.ts'
 import { openOffice, peoplesCommittee, type Office } from '../../support/documents.ts'
 import { linesOf } from '../../support/province.ts'
 import { keyFolder, keysWithSealOf, signedBy, typedAwaiting } from '../../support/signing.ts'
-
-/** The authority, which has revoked the signer’s certificate at that moment. */
-async function authorityThatRevoked(moment: number): Promise<DemonstrationAuthority> {
-  const registered = await row<{ der: string }>('SELECT der FROM certificates')
-  const { serialNumber } = readCertificate(Buffer.from(registered?.der ?? '', 'base64'))
-  const revokedAt = new Date(moment).toISOString()
-  const folder = await mkdtemp(join(keyFolder, 'revoked-'))
-  const revocations = [{ serialNumber, revokedAt, reason: 'key-compromise' }]
-  await writeFile(join(folder, 'revocations.json'), JSON.stringify(revocations))
-  return { ...(await ownAuthority())!, folder }
-}
 
 describe('raising the evidence of a document', () => {
   let office: Office
@@ -130,7 +113,7 @@ describe('raising the evidence of a document', () => {
   })
 
   it('keeps the evidence that a certificate was revoked, and judges by it from then on', async () => {
-    const { askRevocation } = authorityAt(now, () => authorityThatRevoked(present - 3_600_000))
+    const { askRevocation } = authorityAt(now, () => authorityRevoking(present - 3_600_000))
 
     await raiseDue(work({ askRevocation }))
 
