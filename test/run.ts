@@ -89,7 +89,11 @@ async function runHouse(): Promise<Tally> {
 /** Formats know no database: once is enough. */
 async function runFormats(): Promise<Tally> {
   say('The formats of signatures')
-  return runMocha({ files: formats, options: ['--no-config', '--timeout', '60000'] })
+  return runMocha({
+    files: formats,
+    options: ['--no-config', '--timeout', '60000'],
+    environment: { LOG_LEVEL: 'silent' },
+  })
 }
 
 const parts = {
