@@ -1,3 +1,4 @@
+import { join } from '../cms/der.ts'
 import { namespaces, type XmlAttribute, type XmlElement } from './xml-tree.ts'
 
 /** Identifiers of the canonical forms that are understood, both without comments. */
@@ -15,8 +16,10 @@ type Written = ReadonlyMap<string, string>
 interface Writing {
   form: CanonicalForm
   without: XmlElement | undefined
-  parts: string[]
+  put: (text: string) => void
 }
+
+const portion = 65_536
 
 /** An element in canonical form, as UTF-8, without one element inside it. Source: Canonical XML 1.0, Exclusive XML Canonicalization 1.0 */
 export function canonical(
@@ -24,34 +27,59 @@ export function canonical(
   form: CanonicalForm,
   without?: XmlElement,
 ): Uint8Array<ArrayBuffer> {
-  const writing: Writing = { form, without, parts: [] }
-  write(element, undefined, writing)
-  return new TextEncoder().encode(writing.parts.join(''))
+  return join(...canonicalParts(element, form, without))
+}
+
+/** The canonical form in portions, of which only their bytes are ever held whole. */
+export function canonicalParts(
+  element: XmlElement,
+  form: CanonicalForm,
+  without?: XmlElement,
+): Uint8Array[] {
+  const encoder = new TextEncoder()
+  const parts: Uint8Array[] = []
+  let waiting = ''
+  const put = (text: string): void => {
+    waiting += text
+    if (waiting.length < portion) return
+    parts.push(encoder.encode(waiting))
+    waiting = ''
+  }
+  write(element, undefined, { form, without, put })
+  return [...parts, encoder.encode(waiting)]
 }
 
 // Nothing is written yet above the element that is asked for.
 function write(element: XmlElement, above: Written | undefined, writing: Writing): void {
-  const { parts, form } = writing
+  const { put, form } = writing
   const written = above ?? new Map<string, string>()
   const declared = toDeclare(element, written, form)
   const taken = above || form === 'exclusive' ? [] : inherited(element)
   const attributes = [...element.attributes, ...taken].sort(inOrder)
-  parts.push(
-    `<${element.name}`,
-    ...declared.map(([prefix, uri]) => ` ${declarationOf(prefix)}="${escapedValue(uri)}"`),
-    ...attributes.map(({ name, value }) => ` ${name}="${escapedValue(value)}"`),
-    '>',
-  )
+  put(`<${element.name}`)
+  for (const [prefix, uri] of declared) put(` ${declarationOf(prefix)}="${escapedValue(uri)}"`)
+  for (const { name, value } of attributes) put(` ${name}="${escapedValue(value)}"`)
+  put('>')
   const inside = declared.length > 0 ? new Map([...written, ...declared]) : written
   for (const child of element.children) writeChild(child, inside, writing)
-  parts.push(`</${element.name}>`)
+  put(`</${element.name}>`)
 }
 
 const declarationOf = (prefix: string): string => (prefix === '' ? 'xmlns' : `xmlns:${prefix}`)
 
 function writeChild(child: XmlElement | string, written: Written, writing: Writing): void {
-  if (typeof child === 'string') writing.parts.push(escapedText(child))
+  if (typeof child === 'string') writeText(child, writing)
   else if (child !== writing.without) write(child, written, writing)
+}
+
+// A pair of surrogates is one letter, and stays together.
+function writeText(text: string, { put }: Writing): void {
+  for (let at = 0; at < text.length;) {
+    const last = text.charCodeAt(at + portion - 1)
+    const end = at + portion + (last >= 0xd800 && last <= 0xdbff ? 1 : 0)
+    put(escapedText(text.slice(at, end)))
+    at = end
+  }
 }
 
 // The exclusive form declares what the element itself uses, the inclusive form all that is in force.
@@ -103,10 +131,8 @@ const inValue: Readonly<Record<string, string>> = {
   '\r': '&#xD;',
 }
 
-/** Text as it stands between tags. */
-export const escapedText = (text: string): string =>
+const escapedText = (text: string): string =>
   text.replace(/[&<>\r]/g, (letter) => inText[letter] ?? '')
 
-/** Text as it stands between quotation marks. */
-export const escapedValue = (text: string): string =>
+const escapedValue = (text: string): string =>
   text.replace(/[&<"\t\n\r]/g, (letter) => inValue[letter] ?? '')

@@ -3,18 +3,22 @@ import { refuse, XmlProblem } from './xml-reasons.ts'
 import { namespaces, type XmlAttribute, type XmlElement } from './xml-tree.ts'
 
 const mostBytes = 64_000_000
-const mostElements = 50_000
+/** Elements and attributes together. */
+const mostParts = 60_000
+const mostReferences = 100_000
 const deepest = 64
+const mostNamespaces = 32
 const declaration =
   /^<\?xml\s+version\s*=\s*["']1\.0["'](\s+encoding\s*=\s*["']utf-8["'])?(\s+standalone\s*=\s*["'](yes|no)["'])?\s*\?>/i
 
 /**
- * The root element of an XML 1.0 text in UTF-8, at most 64 MB, 50 000 elements and 64 deep. Read strictly: anything
+ * The root element of an XML 1.0 text in UTF-8, at most 64 MB, 60 000 elements and attributes, 64 deep. Read strictly: anything
  * before or after the root, a document type, comments, instructions and unbound prefixes are refused.
  */
 export function readXml(bytes: Uint8Array): XmlElement {
   if (bytes.length > mostBytes) refuse('xml.too_large')
   const text = utf8(bytes).replace(/\r\n?/g, '\n').replace(declaration, '')
+  refuseManyReferences(text)
   const reading: Reading = { open: undefined, root: undefined, count: 0, depth: 0 }
   for (const token of tokensOf(text)) take(token, reading)
   return reading.root && !reading.open ? reading.root : refuse('xml.unreadable')
@@ -25,6 +29,14 @@ interface Reading {
   root: XmlElement | undefined
   count: number
   depth: number
+}
+
+// Each costs a hundred times what a letter does.
+function refuseManyReferences(text: string): void {
+  let at = -1
+  for (let count = 0; (at = text.indexOf('&', at + 1)) >= 0;) {
+    if (++count > mostReferences) refuse('xml.too_large')
+  }
 }
 
 function utf8(bytes: Uint8Array): string {
@@ -56,7 +68,8 @@ function takeEnd(name: string, reading: Reading): void {
 function takeStart(token: Token & { kind: 'start' }, reading: Reading): void {
   const { open } = reading
   if (!open && reading.root) refuse('xml.unreadable')
-  if (++reading.count > mostElements || reading.depth >= deepest) refuse('xml.too_large')
+  reading.count += 1 + token.attributes.length
+  if (reading.count > mostParts || reading.depth >= deepest) refuse('xml.too_large')
   const element = elementOf(token, open)
   open?.children.push(element)
   reading.root ??= element
@@ -95,12 +108,14 @@ function scopeOf(
   const scope = new Map(above)
   for (const [name, uri] of declared) {
     const prefix = name.slice('xmlns:'.length)
-    const isReserved = prefix === 'xml' || prefix === 'xmlns' || reserved.includes(uri)
-    if (isReserved || (prefix !== '' && uri === '')) refuse('xml.unreadable')
+    if (isMisused(prefix, uri)) refuse('xml.unreadable')
     scope.set(prefix, uri)
   }
-  return scope
+  return scope.size > mostNamespaces ? refuse('xml.too_large') : scope
 }
+
+const isMisused = (prefix: string, uri: string): boolean =>
+  ['xml', 'xmlns'].includes(prefix) || reserved.includes(uri) || (prefix !== '' && uri === '')
 
 const reserved: readonly string[] = [namespaces.xml, 'http://www.w3.org/2000/xmlns/']
 

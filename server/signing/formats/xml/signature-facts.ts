@@ -3,7 +3,7 @@ import type { Certificate } from '../path/certificate.ts'
 import { PathProblem } from '../path/path-problem.ts'
 import { readCertificate } from '../path/read-certificate.ts'
 import { hashOf, verifySignature } from '../primitives.ts'
-import { canonical } from './canonical.ts'
+import { canonical, canonicalParts } from './canonical.ts'
 import { elementsById } from './find-signature.ts'
 import { ecdsaFromRaw } from './raw-value.ts'
 import type { ReadSignature, XmlReference } from './read-signature.ts'
@@ -34,7 +34,10 @@ export function isAsSigned(signature: ReadSignature, target: XmlElement): boolea
 function isDigest(reference: XmlReference, target: XmlElement, without?: XmlElement): boolean {
   const hash = digestNamed(reference.digestMethod)
   if (!hash) return false
-  return sameBytes(hashOf(hash, canonical(target, reference.form, without)), reference.digest)
+  return sameBytes(
+    hashOf(hash, ...canonicalParts(target, reference.form, without)),
+    reference.digest,
+  )
 }
 
 /** The certificates that came along. */
