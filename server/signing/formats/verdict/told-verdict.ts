@@ -1,5 +1,5 @@
 import type { CertificateView } from './certificate-view.ts'
-import type { SignatureVerdict } from './verdict.ts'
+import type { Indication, SignatureVerdict } from './verdict.ts'
 
 /** A verdict as a reader is told it, on paper, on the screen, by the server or by a browser alone. */
 export type ToldVerdict = Omit<
@@ -43,9 +43,14 @@ function namesIn(signer: CertificateView | undefined) {
 
 /** The one verdict on a file whose signatures were not judged: failed where the file is at fault, else left open. */
 export function unjudged(reason: string): ToldVerdict {
-  const indication = reason.startsWith('pdf.') ? 'failed' : 'indeterminate'
-  return { ...unreadable, indication, reasons: [reason] }
+  const isOfFile = reason.startsWith('pdf.')
+  const indication: Indication = isOfFile && !leftOpen.includes(reason) ? 'failed' : 'indeterminate'
+  const structure = { step: 'structure' as const, outcome: indication, reasons: [reason] }
+  return { ...unreadable, indication, reasons: [reason], steps: isOfFile ? [structure] : [] }
 }
+
+// A file of these kinds is not wrong, only beyond what is read here.
+const leftOpen: readonly string[] = ['pdf.hybrid', 'pdf.encrypted']
 
 const unreadable = {
   field: '',
@@ -61,6 +66,5 @@ const unreadable = {
   isTrusted: false,
   laterChanges: 'forbidden',
   subIndication: 'FORMAT_FAILURE',
-  steps: [],
   chain: [],
-} satisfies Omit<ToldVerdict, 'reasons' | 'indication'>
+} satisfies Omit<ToldVerdict, 'reasons' | 'indication' | 'steps'>

@@ -121,4 +121,11 @@ describe('a signer who is not to be trusted', () => {
     expect(steps).to.deep.equal(['cms'])
     expect(reasons).to.deep.equal(['signature.signing_certificate_mismatch'])
   })
+
+  it('is left open by the chain where the status must be known and nothing tells it', async () => {
+    const asked = await caught(await signedDocument(), 'signer', { revocation: 'required' })
+
+    expect(asked).to.deep.include({ steps: ['chain'], indication: 'indeterminate' })
+    expect(asked.reasons).to.deep.equal(['path.revocation_unknown'])
+  })
 })
