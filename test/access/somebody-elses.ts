@@ -1,4 +1,5 @@
-import { insert, transact } from '../../server/platform/database.ts'
+import { insert, row, transact } from '../../server/platform/database.ts'
+import { askRaising } from '../../server/signing/levels/raising-rows.ts'
 import { inbox, issued, openProvince } from '../exchange/sealed-document.ts'
 import { signedIn, type Answer, type Desk, type Json } from '../support/desk.ts'
 import { documentAwaiting, fileForm, peoplesCommittee, type Office } from '../support/documents.ts'
@@ -32,6 +33,7 @@ export async function somebodyElses(): Promise<Things> {
   await issued({ to: ['H90'] })
   const { path, delivery } = await inbox('vanthu.ubnd')
   const incoming = idIn(await office.clerk.post(`${path}/registration`, {}))
+  await raisedBeside(incoming)
   const toPostId = office.leaderPostId
   const presentation = await office.clerk.post(`/documents/${incoming}/presentation`, { toPostId })
   const awaiting = await typedAwaiting(office)
@@ -50,6 +52,19 @@ export async function somebodyElses(): Promise<Things> {
     agencyId: [await bodyId('H90')],
     postId: [toPostId],
   }
+}
+
+// What its evidence would be is of no matter here.
+async function raisedBeside(documentId: number): Promise<void> {
+  const file = await row<{ sha256: string; sizeBytes: number }>(
+    'SELECT sha256, size_bytes FROM document_versions WHERE document_id = :documentId',
+    { documentId },
+  )
+  const { sha256: baseSha256, sizeBytes } = file!
+  const at = new Date().toISOString()
+  await askRaising({ baseSha256, agencyId: 1, documentId }, at)
+  const raised = { baseSha256, step: 1, sha256: baseSha256, sizeBytes, level: 'B-B', raisedAt: at }
+  await transact(() => insert('raised_files', raised))
 }
 
 async function copyOf(documentId: number, { clerk, leaderPostId }: Office): Promise<number> {
