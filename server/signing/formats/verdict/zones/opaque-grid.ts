@@ -43,7 +43,7 @@ export class OpaqueGrid {
     const scale = this.#rows / (top - bottom)
     const from = Math.max(0, Math.ceil((low[1] - bottom) * scale - 0.5))
     const to = Math.min(this.#rows, Math.ceil((high[1] - bottom) * scale - 0.5))
-    if (!spend(this.#budget, Math.max(0, to - from) / 16)) return
+    if (!spend(this.#budget, Math.max(0, to - from) / 4)) return
     const slope = (high[0] - low[0]) / (high[1] - low[1])
     for (let row = from; row < to; row++) {
       const crossing = { x: low[0] + (this.#heightOf(row) - low[1]) * slope, turn: isUp ? 1 : -1 }
