@@ -3,7 +3,7 @@ import { join, sameBytes } from '../cms/der.ts'
 import { identifierText, readChildren, readWhole, type DerElement } from '../cms/der-reader.ts'
 import type { DataSignerInfo } from '../cms/signed-data.ts'
 import { hashOf, verifySignature, type HashName } from '../primitives.ts'
-import { hashNamed } from '../signature-algorithm.ts'
+import { hashNamed, readAlgorithm } from '../signature-algorithm.ts'
 import type { Imprint, TimestampToken } from './read-token.ts'
 import { TimestampProblem, type TimestampReason } from './timestamp-problem.ts'
 
@@ -59,12 +59,19 @@ function signerChecks(
   certificate: Uint8Array,
 ): [boolean, TimestampReason][] {
   const hash = hashOfAlgorithm(signer.digestAlgorithm)
+  const isWeak = (hash && weak.includes(hash)) ?? false
   return [
-    [hash !== undefined && weak.includes(hash), 'timestamp.hash_too_weak'],
+    [isWeak || holds(() => isSignedWeakly(signer)), 'timestamp.hash_too_weak'],
     [!holds(() => isOverContent(token, signer, hash)), 'timestamp.digest_differs'],
     [!holds(() => isBound(signer, certificate)), 'timestamp.certificate_not_bound'],
     [!holds(() => isVerified(signer, certificate, hash)), 'timestamp.signature_wrong'],
   ]
+}
+
+// A signature may be over another hash than that of the content.
+function isSignedWeakly({ signatureAlgorithm }: DataSignerInfo): boolean {
+  const named = readAlgorithm(signatureAlgorithm)
+  return 'hash' in named && weak.includes(named.hash)
 }
 
 // What does not read is not so.

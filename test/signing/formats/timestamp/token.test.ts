@@ -86,6 +86,19 @@ describe('a timestamp token', () => {
     expect(whyNot(otherSignature)).to.deep.equal(['timestamp.signature_wrong'])
   })
 
+  it('signed over a weak hash is too weak, whatever the hash of its content', async () => {
+    const read = readTimestampToken(await token())
+    // The identifier of ECDSA ends in 2 with SHA-256, in 1 with SHA-224.
+    const signers = read.cms.signers.map((signer) => {
+      const signatureAlgorithm = Uint8Array.from([...signer.signatureAlgorithm.slice(0, -1), 1])
+      return { ...signer, signatureAlgorithm }
+    })
+
+    const weakly = { ...read, cms: { ...read.cms, signers } }
+
+    expect(whyNotTimestamp(weakly)[0]).to.equal('timestamp.hash_too_weak')
+  })
+
   it('without the certificate of its signer proves nothing by itself', async () => {
     const withoutCertificates = request.slice(0, -3)
     withoutCertificates[1] = (withoutCertificates[1] ?? 0) - 3
