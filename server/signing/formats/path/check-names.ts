@@ -5,7 +5,7 @@ import type { PathReason } from './path-reasons.ts'
 import type { PathFinding } from './path-verdict.ts'
 
 // Names times subtrees: beyond this nobody means well.
-const mostComparisons = 100_000
+const mostComparisons = 20_000
 const emailAddress = '1.2.840.113549.1.9.1'
 
 /** What stands against the names of the path, from the anchor down. Source: RFC 5280 §6.1.3 (b)-(c), §6.1.4 (g) */

@@ -6,11 +6,18 @@ import { directoryText } from './distinguished-name.ts'
 const practiceStatement = '1.3.6.1.5.5.7.2.1'
 const userNotice = '1.3.6.1.5.5.7.2.2'
 
-/** Certificate policies; the same one twice is refused. Source: RFC 5280 §4.2.1.4 */
+const most = 100
+
+/** Certificate policies; the same one twice, and more than a hundred, are refused. Source: RFC 5280 §4.2.1.4 */
 export function readPolicies(value: Uint8Array): CertificatePolicy[] {
-  const policies = childrenOf(readWhole(value)).map(readPolicy)
+  const policies = fewIn(value).map(readPolicy)
   const isTwice = new Set(policies.map(({ policy }) => policy)).size < policies.length
   return isTwice || policies.length === 0 ? malformed('policies') : policies
+}
+
+function fewIn(value: Uint8Array): DerElement[] {
+  const all = childrenOf(readWhole(value))
+  return all.length > most ? malformed('too many policies') : all
 }
 
 function readPolicy(information: DerElement): CertificatePolicy {
@@ -31,9 +38,9 @@ function explicitText(notice: DerElement): string[] {
   return shown === undefined ? [] : [shown]
 }
 
-/** Policy mappings, pairs of issuer's and subject's policy. Source: RFC 5280 §4.2.1.5 */
+/** Policy mappings, at most a hundred pairs of issuer's and subject's policy. Source: RFC 5280 §4.2.1.5 */
 export function readMappings(value: Uint8Array): [string, string][] {
-  return childrenOf(readWhole(value)).map((mapping) => {
+  return fewIn(value).map((mapping) => {
     const [issuers, subjects] = childrenOf(mapping)
     return [identifierIn(issuers), identifierIn(subjects)]
   })

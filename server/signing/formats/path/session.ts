@@ -12,12 +12,13 @@ export type PathWork = Exclude<keyof PathEffort, 'isExhausted'>
 
 /** How much a question may take at most, whatever is handed in. */
 export const limits: Readonly<
-  Record<PathWork | 'certificates' | 'listBytes' | 'responses' | 'pathLength', number>
+  Record<PathWork | 'certificates' | 'lists' | 'listBytes' | 'responses' | 'pathLength', number>
 > = {
   signatures: 160,
   steps: 1500,
   paths: 24,
   certificates: 300,
+  lists: 100,
   listBytes: 8_000_000,
   responses: 60,
   pathLength: 12,
@@ -72,7 +73,7 @@ export function openSession(request: PathRequest): Session {
 // Reading a list takes time for each of its bytes, so all of them together are bounded.
 function withinBytes(lists: readonly Uint8Array[]): Uint8Array[] {
   let left = limits.listBytes
-  return lists.filter(({ length }) => {
+  return lists.slice(0, limits.lists).filter(({ length }) => {
     if (length > left) return false
     left -= length
     return true
