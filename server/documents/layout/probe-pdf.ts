@@ -5,7 +5,7 @@ const limits = {
   threads: 1,
   memoryMegabytes: 256,
   cpuMilliseconds: 1_000,
-  wallMilliseconds: 5_000,
+  wallMilliseconds: 30_000,
 }
 
 const probes = new ConfinedWorkers<Uint8Array, 'readable' | 'unreadable'>(

@@ -12,7 +12,7 @@ const limits = {
   threads: 2,
   memoryMegabytes: 256,
   cpuMilliseconds: 1_000,
-  wallMilliseconds: 5_000,
+  wallMilliseconds: 30_000,
 }
 
 const judges = new ConfinedWorkers<JudgingQuestion, JudgingAnswer>(
