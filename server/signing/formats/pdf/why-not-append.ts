@@ -1,5 +1,5 @@
 import { isSigned, readForm, type FormField } from './form.ts'
-import { allLocks, isLocked } from './locks.ts'
+import { allLocks, isLocked, type SignatureLocks } from './locks.ts'
 import type { PdfReason } from './pdf-problem.ts'
 import type { PdfView } from './pdf-view.ts'
 
@@ -16,15 +16,23 @@ export interface WantedSignature {
 export function whyNotAppend(view: PdfView, { field: name, place }: WantedSignature): PdfReason[] {
   const form = readForm(view)
   const field = form?.fields.find((known) => known.name === name)
-  const { fields, level } = form ? allLocks(view, form) : { fields: [], level: undefined }
+  const { fields, level } = form ? allLocks(view, form) : noLocks
   const isClosed = level === 1 || isLocked(fields, name) || (!field && level !== undefined)
   const checks: (readonly [boolean, PdfReason])[] = [
     [isClosed, 'pdf.locked'],
-    [field !== undefined && (isSigned(field) || hasText(field)), 'pdf.field_filled'],
+    [isFilled(field), 'pdf.field_filled'],
     [field ? field.kind !== 'Sig' : !place, 'pdf.no_such_field'],
   ]
   return checks.filter(([holds]) => holds).map(([, reason]) => reason)
 }
+
+const noLocks: SignatureLocks = { fields: [], level: undefined }
+
+const isFilled = (field: FormField | undefined): boolean =>
+  field !== undefined && (isSigned(field) || hasText(field))
+
+const isFilled = (field: FormField | undefined): boolean =>
+  field !== undefined && (isSigned(field) || hasText(field))
 
 /** Whether a text field shows something. */
 export const hasText = ({ value }: FormField): boolean =>
