@@ -31,9 +31,6 @@ const noLocks: SignatureLocks = { fields: [], level: undefined }
 const isFilled = (field: FormField | undefined): boolean =>
   field !== undefined && (isSigned(field) || hasText(field))
 
-const isFilled = (field: FormField | undefined): boolean =>
-  field !== undefined && (isSigned(field) || hasText(field))
-
 /** Whether a text field shows something. */
 export const hasText = ({ value }: FormField): boolean =>
   value !== undefined && !(value.kind === 'string' && value.value.length === 0)
