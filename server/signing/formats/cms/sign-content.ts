@@ -19,7 +19,6 @@ export interface ContentToSign {
   /** Its type, dotted; not that of plain data. */
   type: string
   content: Uint8Array
-  signer: DataSigner
   hasCertificates: boolean
 }
 
@@ -31,15 +30,9 @@ export interface UnsignedContent {
   signedWith: (signature: Uint8Array) => Bytes
 }
 
-/** A CMS SignedData with the content inside and one signer, bound to the certificate by signing-certificate-v2. Source: RFC 5652 §5, RFC 5035 */
-export function signContent({ signer, ...given }: ContentToSign): Bytes {
-  const { attributes, signedWith } = unsignedContent(given, signer)
-  return signedWith(signer.sign(attributes))
-}
-
-/** The same in two steps, for a key that takes its time. */
+/** A CMS SignedData with the content inside and one signer, bound to the certificate by signing-certificate-v2; in two steps, for a key that takes its time. Source: RFC 5652 §5, RFC 5035 */
 export function unsignedContent(
-  given: Omit<ContentToSign, 'signer'>,
+  given: ContentToSign,
   by: Pick<DataSigner, 'certificate' | 'chain'>,
 ): UnsignedContent {
   const type = objectIdentifier(given.type)
