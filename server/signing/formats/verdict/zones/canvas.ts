@@ -34,6 +34,14 @@ const shapes: Readonly<Record<string, Take>> = {
     canvas.painter.restore()
     canvas.style = canvas.saved.pop() ?? canvas.style
   },
+  // A picture in the text is in the unit square; a shading may be anywhere.
+  ID: ({ painter }) => {
+    painter.rectangle(0, 0, 1, 1)
+    painter.endPath(filled)
+  },
+  sh: ({ marks }) => {
+    spend(marks.budget, Infinity)
+  },
   cm: ({ painter }, numbers) => {
     painter.transform(matrixOf(numbers))
   },

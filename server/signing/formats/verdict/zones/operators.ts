@@ -12,13 +12,16 @@ export interface Operation {
 const most = 500_000
 const mostOperands = 64
 
-/** The operations of a content stream in order, up to the first that cannot be read, and at most half a million. Source: ISO 32000-2 §7.8.2 */
-export function* operationsIn(bytes: Uint8Array): Generator<Operation> {
+/**
+ * The operations of a content stream in order, at most half a million; nothing in the place of the first that
+ * cannot be read, which ends them. Source: ISO 32000-2 §7.8.2
+ */
+export function* operationsIn(bytes: Uint8Array): Generator<Operation | undefined> {
   const cursor: Cursor = { bytes, at: 0 }
-  for (let count = 0; count < most; count++) {
-    const operation = takeOperation(cursor)
-    if (!operation) return
+  for (let count = 0; !isAtEnd(cursor); count++) {
+    const operation = count < most ? takeOperation(cursor) : undefined
     yield operation
+    if (!operation) return
   }
 }
 

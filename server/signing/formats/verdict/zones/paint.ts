@@ -18,13 +18,15 @@ export interface Content {
 
 const deepest = 8
 
-/** Tells the marks that content makes, drawings inside it included, as long as the budget lasts; what cannot be read makes none. */
+/** Tells the marks that content makes, drawings inside it included, as long as the budget lasts; operations that cannot be read end it. */
 export function paint(view: PdfView, content: Content, marks: Marks, depth = 0): void {
   const { bytes, resources, matrix } = content
   const painter = new Painter(view, { resources, marks, matrix })
   const canvas = canvasOf(view, painter, marks)
-  for (const { operator, operands } of operationsIn(bytes)) {
-    if (!spend(marks.budget, 1)) return
+  for (const operation of operationsIn(bytes)) {
+    // What cannot be read here other programs may paint, so nothing more is known.
+    if (!spend(marks.budget, operation ? 1 : Infinity) || !operation) return
+    const { operator, operands } = operation
     if (operator === 'Do') paintNamed({ view, painter, marks, resources, depth }, operands[0])
     else takeOperation(canvas, operator, operands)
   }

@@ -26,7 +26,7 @@ interface Graphics {
 
 const mostSaved = 128
 const leastAlpha = 0.6
-const leastStroke = 3
+const leastStroke = 0.75
 
 /** Keeps where things are painted and tells areas and pictures. Source: ISO 32000-2 §8 */
 export class Painter {
@@ -75,14 +75,14 @@ export class Painter {
     this.#now.matrix = after(change, this.#now.matrix)
   }
 
-  /** Extended graphics: what is half transparent or blends hides nothing. */
+  /** Extended graphics: what is half transparent, or only darkens, hides nothing. */
   useGraphics(name: PdfValue | undefined): void {
     const state = this.resource('ExtGState', name)
     if (state?.kind !== 'dictionary') return
     const alpha = this.#view.under(state, 'ca')
     const blend = nameOf(this.#view.under(state, 'BM')) ?? 'Normal'
     const isSolid = alpha?.kind !== 'number' || alpha.value > leastAlpha
-    this.#now.isOpaque = isSolid && ['Normal', 'Compatible'].includes(blend)
+    this.#now.isOpaque = isSolid && !['Multiply', 'Darken'].includes(blend)
   }
 
   beginPart(point: Point): void {
@@ -120,7 +120,7 @@ export class Painter {
     this.#path = []
   }
 
-  // Only a line thicker than the strokes of letters hides anything.
+  // A line thinner than print hides nothing, but many lines side by side do.
   #strokes(): Point[][] {
     const [a, b] = this.#now.matrix
     const width = this.#now.lineWidth * Math.hypot(a, b)
