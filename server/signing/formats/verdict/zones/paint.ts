@@ -59,18 +59,21 @@ export function drawingOf(
   const { dictionary } = form
   const matrix = matrixOf(view.items(dictionary.entries.get('Matrix')).map(numberIn))
   return {
-    bytes: readable(form),
+    bytes: readable(form, noContent),
     resources: view.dictionary(dictionary.entries.get('Resources')) ?? outer.resources,
     matrix: after(matrix, outer.matrix),
   }
 }
 
-/** The decoded data of a stream; none where it cannot be read. */
-export function readable(stream: PdfStream): Uint8Array {
+// No operation can be read from it, so whoever paints it knows no more.
+const noContent = Uint8Array.of(0x7d)
+
+/** The decoded data of a stream; where it cannot be read none, or what is said. */
+export function readable(stream: PdfStream, otherwise = new Uint8Array()): Uint8Array {
   try {
     return streamData(stream)
   } catch (problem) {
-    if (problem instanceof PdfProblem) return new Uint8Array()
+    if (problem instanceof PdfProblem) return otherwise
     throw problem
   }
 }

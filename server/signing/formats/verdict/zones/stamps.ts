@@ -2,7 +2,7 @@ import type { Rectangle } from '../../pdf/drawing.ts'
 import type { FormField } from '../../pdf/form.ts'
 import { pageNumbers } from '../../pdf/pages.ts'
 import type { PdfView } from '../../pdf/pdf-view.ts'
-import type { PdfDictionary, PdfStream, PdfValue } from '../../pdf/values.ts'
+import type { PdfStream, PdfValue } from '../../pdf/values.ts'
 import type { Budget } from './budget.ts'
 import { after, around, corners, matrixOf, type Matrix } from './geometry.ts'
 import { OpaqueGrid } from './opaque-grid.ts'
@@ -18,22 +18,24 @@ export interface VisibleStamp {
   drawing: PdfStream | undefined
 }
 
-/** What a field shows, once for each of its widgets; nothing of what has no size. */
+/** What a field shows, once for each of its widgets on each page that lists it; nothing of what has no size. */
 export function visibleStamps(view: PdfView, field: FormField): VisibleStamp[] {
-  const kids = view.items(field.dictionary.entries.get('Kids'))
-  const widgets = kids.length > 0 ? kids.map((kid) => view.dictionary(kid)) : [field.dictionary]
-  return widgets.flatMap((widget) => {
-    const rectangle = rectangleIn(view, widget?.entries.get('Rect'))
-    const place = widget && rectangle && pageOf(view, widget, field.number)
-    if (!place) return []
-    const drawing = view.stream(view.dictionary(widget.entries.get('AP'))?.entries.get('N'))
-    return [{ field: field.name, ...place, rectangle, drawing }]
+  const kids = view
+    .items(field.dictionary.entries.get('Kids'))
+    .flatMap((kid) => (kid.kind === 'reference' ? [kid.number] : []))
+  return (kids.length > 0 ? kids : [field.number]).flatMap((widget) => {
+    const dictionary = view.dictionary(view.object(widget))
+    const rectangle = rectangleIn(view, dictionary?.entries.get('Rect'))
+    if (!dictionary || !rectangle) return []
+    const drawing = view.stream(view.dictionary(dictionary.entries.get('AP'))?.entries.get('N'))
+    const stamp = { field: field.name, rectangle, drawing }
+    return pagesOf(view, widget).map((place) => ({ ...stamp, ...place }))
   })
 }
 
 // A rectangle without size shows nothing.
 function rectangleIn(view: PdfView, value: PdfValue | undefined): Rectangle | undefined {
-  const [x1, y1, x2, y2] = view.items(value).map(numberIn)
+  const [x1, y1, x2, y2] = view.items(value).map((corner) => numberIn(view.resolve(corner)))
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined
   const [left, bottom, right, top] = around([
     [x1, y1],
@@ -42,13 +44,11 @@ function rectangleIn(view: PdfView, value: PdfValue | undefined): Rectangle | un
   return right > left && top > bottom ? [left, bottom, right, top] : undefined
 }
 
-function pageOf(view: PdfView, widget: PdfDictionary, number: number) {
-  const pages = pageNumbers(view)
-  const named = widget.entries.get('P')
-  const wanted =
-    named?.kind === 'reference' ? named.number : pages.find((each) => lists(view, each, number))
-  const page = pages.indexOf(wanted ?? -1)
-  return page < 0 || wanted === undefined ? undefined : { page, pageNumber: wanted }
+// A widget is seen where it is listed, whatever page it names itself.
+function pagesOf(view: PdfView, widget: number): Pick<VisibleStamp, 'page' | 'pageNumber'>[] {
+  return pageNumbers(view).flatMap((pageNumber, page) =>
+    lists(view, pageNumber, widget) ? [{ page, pageNumber }] : [],
+  )
 }
 
 function lists(view: PdfView, page: number, number: number): boolean {
@@ -105,4 +105,5 @@ function placement(view: PdfView, { rectangle }: VisibleStamp, drawing: PdfStrea
   return after(moved, [scaleX, 0, 0, scaleY, rectangle[0], rectangle[1]])
 }
 
-const numberIn = (value: PdfValue): number => (value.kind === 'number' ? value.value : 0)
+const numberIn = (value: PdfValue | undefined): number =>
+  value?.kind === 'number' ? value.value : 0
