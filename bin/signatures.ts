@@ -1,5 +1,5 @@
 /**
- * `npm run signatures -- FILE…`: the report on the signatures of any PDF, by the anchors of certs/trusted and
+ * `npm run signatures -- FILE…`: the report on the signatures of any PDF or XML envelope, by the anchors of certs/trusted and
  * of the data folder, and those of `--trust FILE.pem`; without a database. Vietnamese, or `--lang en`; `--json`
  * for programs; `--pdf OUT` for print. Ends with 0 all passed, 1 any failed, 2 any undecided, 3 any unreadable.
  */
@@ -15,6 +15,12 @@ import { buildReport, type Report } from '../server/signing/reports/build-report
 import { closeJudges } from '../server/signing/reports/judge-file.ts'
 import { printedReport } from '../server/signing/reports/printed-report.ts'
 import { reportText } from '../server/signing/reports/report-text.ts'
+import {
+  isXml,
+  xmlReport,
+  xmlReportText,
+  type XmlReport,
+} from '../server/signing/reports/xml-report.ts'
 import { judgementBy } from '../server/signing/verdicts.ts'
 
 const { values, positionals } = parseArgs({
@@ -34,8 +40,7 @@ async function anchors(): Promise<Anchor[]> {
   return [...(await trustAnchors()), ...given.flatMap(readAnchors)]
 }
 
-async function reportOn(name: string, trusted: readonly Anchor[]): Promise<Report> {
-  const bytes = new Uint8Array(await readFile(name))
+async function reportOn(bytes: Uint8Array, trusted: readonly Anchor[]): Promise<Report> {
   return buildReport(
     await judgementBy(trusted, bytes, new Date().toISOString()),
     undefined,
@@ -46,6 +51,22 @@ async function reportOn(name: string, trusted: readonly Anchor[]): Promise<Repor
 function show(name: string, report: Report): void {
   if (values.json) console.log(JSON.stringify({ name, ...report }))
   else console.log(`${name}\n${reportText(report, language)}\n`)
+}
+
+/** Prints the report on one file and gives its exit code. */
+async function tell(name: string, trusted: readonly Anchor[]): Promise<number> {
+  const bytes = new Uint8Array(await readFile(name))
+  if (isXml(bytes)) return tellXml(name, xmlReport(bytes, trusted, new Date().toISOString()))
+  const report = await reportOn(bytes, trusted)
+  show(name, report)
+  if (values.pdf) await writeFile(values.pdf, await printedReport(report, language))
+  return exitCodeOf(report)
+}
+
+function tellXml(name: string, report: XmlReport): number {
+  if (values.json) console.log(JSON.stringify({ name, ...report }))
+  else console.log(`${name}\n${xmlReportText(report, language)}\n`)
+  return exitCodes[report.indication]
 }
 
 const exitCodes = { passed: 0, indeterminate: 2, failed: 1 } as const
@@ -61,12 +82,7 @@ async function run(): Promise<number> {
   if (positionals.length === 0) throw new Error('npm run signatures -- FILE…')
   const trusted = await anchors()
   const codes: number[] = []
-  for (const name of positionals) {
-    const report = await reportOn(name, trusted)
-    show(name, report)
-    codes.push(exitCodeOf(report))
-    if (values.pdf) await writeFile(values.pdf, await printedReport(report, language))
-  }
+  for (const name of positionals) codes.push(await tell(name, trusted))
   await Promise.all([closeJudges(), closeTypesetter()])
   return weightiestFirst.find((code) => codes.includes(code)) ?? 0
 }

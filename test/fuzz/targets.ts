@@ -6,8 +6,10 @@ import { readCms } from '../../server/signing/formats/cms/read-cms.ts'
 import { PathProblem } from '../../server/signing/formats/path/path-problem.ts'
 import { readCertificate } from '../../server/signing/formats/path/read-certificate.ts'
 import { validatePath } from '../../server/signing/formats/path/validate-path.ts'
+import { inspectXml } from '../../server/signing/formats/xml/inspect-xml.ts'
 import { PdfProblem } from '../../server/signing/formats/pdf/pdf-problem.ts'
 import { readCertificateList } from '../../server/signing/formats/revocation/read-certificate-list.ts'
+import { readOcspResponse } from '../../server/signing/formats/revocation/read-ocsp-response.ts'
 import { RevocationProblem } from '../../server/signing/formats/revocation/revocation-problem.ts'
 import { readTimestampToken } from '../../server/signing/formats/timestamp/read-token.ts'
 import { TimestampProblem } from '../../server/signing/formats/timestamp/timestamp-problem.ts'
@@ -63,6 +65,9 @@ function judgeChain(
     })
 }
 
+const judgeXml = (bytes: Uint8Array) =>
+  inspectXml(bytes, { anchors: [], at, revocation: 'if-known' })
+
 /** Everything that reads what strangers send, with samples to change. */
 export function targets(): Target[] {
   const pdfs = samplesOf('.pdf')
@@ -77,6 +82,8 @@ export function targets(): Target[] {
     { name: 'certificate', samples: certificates, judge: readCertificate },
     { name: 'chain', samples: certificates, judge: judgeChain(anchor, certificates, crls) },
     { name: 'crl', samples: crls, judge: readCertificateList },
+    { name: 'ocsp', samples: [...crls, ...cms], judge: readOcspResponse },
+    { name: 'xml', samples: samplesOf('.xml'), judge: judgeXml },
   ]
   return all.map((target) => ({ ...target, isRefusal }))
 }
