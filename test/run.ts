@@ -17,7 +17,9 @@ const otherNode = process.env['OTHER_NODE']
 const house = testFiles('test/house')
 const formats = testFiles('test/signing/formats')
 const browser = testFiles('test/browser')
-const server = testFiles('test').filter((file) => ![...house, ...formats, ...browser].includes(file))
+const server = testFiles('test').filter(
+  (file) => ![...house, ...formats, ...browser].includes(file),
+)
 
 const say = (line: string) => process.stdout.write(`\n${line}\n`)
 

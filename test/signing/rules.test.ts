@@ -104,16 +104,8 @@ describe('a certificate to sign with', () => {
     ['is not somebody else’s', { name: 'Lê Thị Thứ' }, ['signing.names_another']],
     ['is not a namesake’s', { ownerId: 21 }, ['signing.certificate_of_another']],
     ['is not a second one', { hasOther: true }, ['signing.another_certificate_registered']],
-    [
-      'has not expired',
-      { validTo: person.at.replace('T01', 'T00') },
-      ['path.expired'],
-    ],
-    [
-      'has begun',
-      { validFrom: person.at.replace('T01', 'T02') },
-      ['path.not_yet_valid'],
-    ],
+    ['has not expired', { validTo: person.at.replace('T01', 'T00') }, ['path.expired']],
+    ['has begun', { validFrom: person.at.replace('T01', 'T02') }, ['path.not_yet_valid']],
   ]
   for (const [fact, changed, why] of cases) {
     it(fact, () => {
