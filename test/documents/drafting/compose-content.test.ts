@@ -1,67 +1,20 @@
 import { expect } from 'chai'
 import { composeContent } from '../../../server/documents/drafting/compose-content.ts'
-import type {
-  DraftForm,
-  IssuingAgency,
-} from '../../../server/documents/drafting/compose-content.ts'
+import type { IssuingAgency } from '../../../server/documents/drafting/compose-content.ts'
 import type { Authority } from '../../../server/documents/drafting/authority.ts'
 import { draftContent } from '../../../server/documents/layout/content.ts'
-
-const form: DraftForm = {
-  typeCode: 'decision',
-  abstract: 'Về việc ban hành Quy chế',
-  urgency: 'normal',
-  circulation: null,
-  dueOn: null,
-  copies: 1,
-  signerPostId: 1,
-  authority: 'TM',
-  fieldCode: null,
-  legalBases: ['Căn cứ Luật Tổ chức chính quyền địa phương'],
-  addressees: [],
-  text: 'Điều 1. Ban hành Quy chế.',
-  recipients: [{ agencyId: null, name: 'Như Điều 3', purpose: 'act' }],
-  answersId: null,
-  isNotSecret: true,
-}
-
-const government: IssuingAgency = {
-  name: 'Ủy ban nhân dân tỉnh Hương Sơn',
-  profile: 'state',
-  level: 'province',
-  organCode: 'UBND',
-  placeName: 'Hương Sơn',
-  parent: null,
-}
-const department: IssuingAgency = {
-  ...government,
-  name: 'Sở Nội vụ tỉnh Hương Sơn',
-  organCode: 'SNV',
-  parent: government,
-}
-const committee: IssuingAgency = {
-  ...government,
-  name: 'Tỉnh ủy Hương Sơn',
-  profile: 'party',
-  organCode: 'TU',
-}
-const board: IssuingAgency = {
-  ...committee,
-  name: 'Ban Tổ chức Tỉnh ủy Hương Sơn',
-  organCode: 'BTCTU',
-  parent: committee,
-}
-const front: IssuingAgency = {
-  ...government,
-  name: 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hương Sơn',
-  profile: 'front',
-  organCode: 'MTTQ-BTT',
-}
-
-const chairman = { name: 'Nguyễn Văn Mẫu', title: 'Chủ tịch', headTitle: 'Chủ tịch' }
-const deputy = { name: 'Trần Thị Thử', title: 'Phó Chủ tịch', headTitle: 'Chủ tịch' }
-const secretary = { name: 'Lê Minh Họa', title: 'Bí thư', headTitle: 'Bí thư' }
-const officeHead = { name: 'Phạm Ví Dụ', title: 'Chánh Văn phòng', headTitle: 'Bí thư' }
+import {
+  form,
+  government,
+  department,
+  committee,
+  board,
+  front,
+  chairman,
+  deputy,
+  secretary,
+  officeHead,
+} from './drafts.data.ts'
 
 type Printed = [prefix: string, lines: string[], title: string] | undefined
 
