@@ -1,6 +1,9 @@
 import { expect } from 'chai'
 import { composeContent } from '../../../server/documents/drafting/compose-content.ts'
-import type { IssuingAgency } from '../../../server/documents/drafting/compose-content.ts'
+import type {
+  DraftForm,
+  IssuingAgency,
+} from '../../../server/documents/drafting/compose-content.ts'
 import type { Authority } from '../../../server/documents/drafting/authority.ts'
 import { draftContent } from '../../../server/documents/layout/content.ts'
 import {
