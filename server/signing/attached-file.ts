@@ -5,7 +5,9 @@ import type { WaitingSignature } from './formats/pdf/embed-cms.ts'
 import { embedCms, roomOf } from './formats/pdf/embed-cms.ts'
 import type { SignatureVerdict } from './formats/verdict/verdict.ts'
 import { trustAnchors } from './keys/open-keys.ts'
+import { signedBy } from './levels/file-certificates.ts'
 import { stampedInTime } from './levels/stamp-in-time.ts'
+import { statusInTime } from './levels/status-in-time.ts'
 import { refusingFormats } from './refusals.ts'
 import { judgeFile } from './reports/judge-file.ts'
 
@@ -18,7 +20,8 @@ export interface AttachedFile {
 
 /**
  * Attaches a CMS, with a timestamp where one is had at once, to the bytes prepared for it and keeps the file.
- * The whole file is judged first: refused unless every signature in it passes, in a chain to an anchor.
+ * The whole file is judged first: refused unless every signature in it passes, in a chain to an anchor; so is
+ * one by a certificate that its issuer says is revoked.
  */
 export async function attachedFile(
   waiting: WaitingSignature,
@@ -29,7 +32,8 @@ export async function attachedFile(
   const mostBytes = roomOf(waiting)
   const stamped = await stampedInTime(cms, { anchors, at, mostBytes })
   const signed = await refusingFormats(() => embedCms(waiting, stamped))
-  const judged = await judgeFile({ bytes: signed, anchors, at })
+  const known = await statusInTime([signedBy(stamped)], { anchors, at })
+  const judged = await judgeFile({ bytes: signed, anchors, at, ...(known ? { known } : {}) })
   if ('refused' in judged) throw new Refusal(422, [judged.refused])
   const { signatures } = judged
   const verdict = signatures.find((each) => each.field === field)

@@ -64,6 +64,14 @@ export function whyNotSeal(
   )
 }
 
+/** Reasons why a key may not seal for a body: its certificate names the body itself. Source: Nghị định 30/2020/NĐ-CP, Điều 32 */
+export function whyNotSealKey(certified: string, bodyName: string): Reason[] {
+  return reasons([
+    certified.normalize('NFC') !== bodyName.normalize('NFC'),
+    'signing.seal_key_of_another_body',
+  ])
+}
+
 /** Whether a document bears the signature of a person and, made right after it, the seal of its body: only such a one is issued. */
 export function isSealed(
   { stage, version }: Pick<SignableDocument, 'stage' | 'version'>,

@@ -5,7 +5,7 @@ import { addVersion } from '../documents/versions.ts'
 import { act } from '../journal/act.ts'
 import type { Context } from '../platform/context.ts'
 import { files } from '../platform/files.ts'
-import { found, Refusal } from '../platform/refusal.ts'
+import { found, Refusal, refuseIf } from '../platform/refusal.ts'
 import { attachedFile, type AttachedFile } from './attached-file.ts'
 import { keepSignedAnnexes, signedAnnexes, type SignedAnnex } from './annexes/sign-annexes.ts'
 import { sealDrawing } from './images/seal-drawing.ts'
@@ -13,7 +13,7 @@ import { sealHolder } from './keys/open-keys.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
 import { preparedSeal } from './prepared-seal.ts'
 import { refuseSigning, refusingFormats } from './refusals.ts'
-import { whyNotSeal } from './rules.ts'
+import { whyNotSeal, whyNotSealKey } from './rules.ts'
 import { addSignature, signatureOn } from './signatures.ts'
 import { signingState, type SigningState } from './signing-state.ts'
 
@@ -46,7 +46,9 @@ async function sealedFile(
     return preparedSeal(signed, { document, places, agency, at, appearance })
   })
   const cms = await holder.sign(waiting.digest)
-  return await attachedFile(waiting, cms, { field: 'seal', at })
+  const sealed = await attachedFile(waiting, cms, { field: 'seal', at })
+  refuseIf(422, whyNotSealKey(sealed.verdict.signer?.name ?? '', agency.name))
+  return sealed
 }
 
 interface Sealing {

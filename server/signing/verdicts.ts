@@ -5,9 +5,13 @@ import { files } from '../platform/files.ts'
 import type { verdict } from './contract.ts'
 import type { Anchor } from './formats/path/path-verdict.ts'
 import { toldVerdict, unjudged } from './formats/verdict/told-verdict.ts'
+import type { SignatureVerdict } from './formats/verdict/verdict.ts'
 import { trustAnchors } from './keys/open-keys.ts'
+import { signedIn } from './levels/file-certificates.ts'
+import { statusInTime } from './levels/status-in-time.ts'
 import { provingFile } from './levels/evidence-of.ts'
 import { noFacts, type FileFacts } from './reports/file-facts.ts'
+import type { JudgingQuestion } from './reports/judging-worker.ts'
 import { judgeFile, type Judged } from './reports/judge-file.ts'
 
 /** The verdict on one signature, as it is shown. */
@@ -96,11 +100,22 @@ export async function judgementBy(
   bytes: Uint8Array,
   at: string,
 ): Promise<Judgement> {
-  const judged = await judgeFile({ bytes, anchors, at })
+  const judged = await judgedWithStatus({ bytes, anchors, at })
   const sha256 = hashOf(bytes)
   const sizeBytes = bytes.length
   return { ...{ sha256, sizeBytes, provenBy: sha256, at, anchors }, ...shownOf(judged) }
 }
+
+// What passed without evidence of its own is judged again by what issuers say now: a revoked key must not pass.
+async function judgedWithStatus(question: JudgingQuestion): Promise<Judged> {
+  const judged = await judgeFile(question)
+  if ('refused' in judged || !judged.signatures.some(lacksStatus)) return judged
+  const known = await statusInTime(signedIn(question.bytes), question)
+  return known ? await judgeFile({ ...question, known }) : judged
+}
+
+const lacksStatus = ({ indication, level }: SignatureVerdict): boolean =>
+  indication === 'passed' && (level === 'B-B' || level === 'B-T')
 
 function shownOf(judged: Judged): Pick<Judgement, 'verdicts' | 'facts'> {
   if ('facts' in judged) {

@@ -84,6 +84,10 @@ export const signingReasons = {
     vi: 'Hệ thống chưa có khóa ký số của cơ quan. Vui lòng liên hệ quản trị viên.',
     en: 'The key of the body’s seal is not installed. Please ask the administrator.',
   },
+  'signing.seal_key_of_another_body': {
+    vi: 'Khóa ký số được cài cho cơ quan này lại mang tên cơ quan khác. Văn bản chưa được đóng dấu; vui lòng báo quản trị viên.',
+    en: 'The seal key installed for this body names another body. Nothing was sealed; please tell the administrator.',
+  },
   'certificate.unreadable': {
     vi: 'Không đọc được chứng thư số.',
     en: 'The certificate cannot be read.',

@@ -27,6 +27,11 @@ export function signedIn(file: Uint8Array): Signed[] {
   }))
 }
 
+/** What has to be proved for a CMS, as it stands or will stand in a file. */
+export function signedBy(cms: Uint8Array): Signed {
+  return { key: signatureKey(cms), parties: ofSignature(cms) }
+}
+
 function ofSignature(contents: Uint8Array): ToProve[] {
   try {
     const cms = readSignatureCms(contents)

@@ -81,7 +81,9 @@ function post(signer: Judged, { holder, owner }: OwnFacts): PolicyRule {
 }
 
 function issuer(seal: Judged, name: string): PolicyRule {
-  return judged('issuer', namesBody(seal, name) ? [] : ['policy.issuer_differs'], 'failed')
+  // Not by the organisation: a person's certificate names that too.
+  const isOwn = comparable(seal.signerName) === comparable(name)
+  return judged('issuer', isOwn ? [] : ['policy.issuer_differs'], 'failed')
 }
 
 const unsigned = judged('signer', ['policy.unsigned'], 'indeterminate')

@@ -74,8 +74,9 @@ describe('The rules for the signatures of a main document', () => {
   it('fail a seal in the name of another body', () => {
     const another = { ...seal, signerName: 'Sở Nội vụ' }
     expect(found([signer, another], own)).to.deep.equal(['issuer failed policy.issuer_differs'])
-    const named = { ...another, organisation: body.toUpperCase() }
-    expect(found([signer, named], own)).to.deep.equal([])
+    const named = { ...another, organisation: body }
+    expect(found([signer, named], own)).to.deep.equal(['issuer failed policy.issuer_differs'])
+    expect(found([signer, { ...seal, signerName: body.toUpperCase() }], own)).to.deep.equal([])
   })
 })
 
