@@ -147,11 +147,13 @@ describe('initials', () => {
     expect(whyNotInitial('initial-2', state, clerk)).to.deep.equal(['signing.no_such_initials'])
   })
 
-  it('are decided by the body’s administrator alone', async () => {
-    const answer = await office.clerk.put(`/agencies/${await bodyId('H90')}/initial-steps`, {
-      steps: [],
-    })
+  it('are decided by the body’s administrator alone, each once', async () => {
+    const steps = `/agencies/${await bodyId('H90')}/initial-steps`
+    const answer = await office.clerk.put(steps, { steps: [] })
+    const administrator = await signedIn('quantri.vpubnd')
+    const twice = await administrator.put(steps, { steps: ['draft', 'draft'] })
 
     expect([answer.status, answer.reasons]).to.deep.equal([403, ['agency.not_your_role']])
+    expect(twice.status).to.equal(400)
   })
 })

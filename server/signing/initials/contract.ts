@@ -24,6 +24,12 @@ export const setInitialSteps = endpoint({
   path: '/agencies/:agencyId/initial-steps',
   says: 'Decide as administrator whose initials the documents of a body bear; an empty list asks for none.',
   params: ofAgency,
-  body: z.strictObject({ steps: z.array(initialStep).max(3) }),
+  /** Each step once: one person puts their initials once. */
+  body: z.strictObject({
+    steps: z
+      .array(initialStep)
+      .max(3)
+      .refine((given) => new Set(given).size === given.length),
+  }),
   reply: steps,
 })
