@@ -62,16 +62,13 @@ const writeAgain = act(
   async ({ form, prepared, printed, newCode }: Redrafted, context) => {
     const document = await redraftable(form, context)
     const { id } = document
+    const moved = printed && { version: document.version + 1, pageAmount: printed.pages }
+    // First the row that a rival would have moved: the later of two is refused there.
+    await moveDocument(document, { ...draftedFields(form, prepared), ...moved }, context)
     await change('DELETE FROM recipients WHERE document_id = :id', { id })
     await insertRecipients(id, form.recipients)
     if (newCode !== undefined) await giveCode(id, newCode)
-    const fields = draftedFields(form, prepared)
-    if (!printed) {
-      await moveDocument(document, fields, context)
-      return { id }
-    }
-    const version = await addVersion(document, printed, context)
-    await moveDocument(document, { ...fields, version, pageAmount: printed.pages }, context)
+    if (printed) await addVersion(document, printed, context)
     return { id }
   },
   ({ form }) => form.documentId,
