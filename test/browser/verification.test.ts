@@ -67,6 +67,8 @@ describe('The public page, through the screen', function () {
   it('asks for a code where there is none, and says what is wrong with one', async () => {
     const stranger = await atTheDoor()
     const { page } = stranger
+    // Listened for before anything happens: the browser catches what it opens only from then on.
+    const choosing = page.waitForEvent('filechooser')
     await stranger.open('/verify')
     await stepTo(stranger, 'textbox', verify.code)
     await page.keyboard.type('khong phai')
@@ -76,7 +78,6 @@ describe('The public page, through the screen', function () {
     await page.keyboard.press('Enter')
     await stranger.sees(reasonWords['verification.not_found']!.vi)
     await stepTo(stranger, 'button', verify.choose)
-    const choosing = page.waitForEvent('filechooser')
     await page.keyboard.press('Enter')
     await choosing
     await stranger.picture('28-no-such-code')
