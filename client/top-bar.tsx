@@ -3,6 +3,7 @@ import { chooseLanguage, closeSession, switchPost } from '../server/agencies/con
 import { ChangePassword } from './change-password.tsx'
 import { Button } from './parts/button.tsx'
 import { Icon } from './parts/icon.tsx'
+import { LanguageButtons } from './parts/language-buttons.tsx'
 import { useAct, usePassing } from './query.ts'
 import { useSession } from './session.ts'
 import { rememberLanguage, useLanguage, useWords } from './words/index.ts'
@@ -62,27 +63,16 @@ function PostChoice() {
 }
 
 function LanguageChoice() {
-  const { shell } = useWords()
   const language = useLanguage()
   const choosing = useAct(chooseLanguage)
   return (
-    <div class="segments small" role="group" aria-label={shell.language}>
-      {(['vi', 'en'] as const).map((each) => (
-        <button
-          type="button"
-          key={each}
-          lang={each}
-          title={shell.languages[each]}
-          aria-pressed={each === language}
-          onClick={() => {
-            rememberLanguage(each)
-            void choosing.run({ language: each }).catch(() => undefined)
-          }}
-        >
-          {each.toUpperCase()}
-        </button>
-      ))}
-    </div>
+    <LanguageButtons
+      language={language}
+      onLanguage={(each) => {
+        rememberLanguage(each)
+        void choosing.run({ language: each }).catch(() => undefined)
+      }}
+    />
   )
 }
 

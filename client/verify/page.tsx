@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Route } from 'wouter-preact'
+import { LanguageButtons } from '../parts/language-buttons.tsx'
 import { rememberedLanguage, rememberLanguage, useWords, WordsPlace } from '../words/index.ts'
 import type { Language } from '../words/index.ts'
 import { CodeForm, normalCode } from './code-form.tsx'
@@ -32,27 +33,14 @@ interface HeadProps {
 }
 
 function Head({ language, onLanguage }: HeadProps) {
-  const { shell, name } = useWords()
+  const { name } = useWords()
   return (
     <header class="bar">
       <a class="brand" href="/">
         <img src="/icon.svg" width="28" height="28" alt="" />
         {name}
       </a>
-      <div class="segments small" role="group" aria-label={shell.language}>
-        {(['vi', 'en'] as const).map((each) => (
-          <button
-            type="button"
-            key={each}
-            lang={each}
-            title={shell.languages[each]}
-            aria-pressed={each === language}
-            onClick={() => onLanguage(each)}
-          >
-            {each.toUpperCase()}
-          </button>
-        ))}
-      </div>
+      <LanguageButtons language={language} onLanguage={onLanguage} />
     </header>
   )
 }
