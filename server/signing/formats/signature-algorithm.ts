@@ -41,6 +41,12 @@ export function identifierOfHash(hash: HashName): string {
   return identifier
 }
 
+/** The hash that an AlgorithmIdentifier names; nothing where it is not known. */
+export function hashOfAlgorithm(algorithm: DerElement | undefined): HashName | undefined {
+  const [identifier] = algorithm ? readChildren(algorithm) : []
+  return identifier?.tag === 0x06 ? hashNamed(identifierText(identifier)) : undefined
+}
+
 const named: Readonly<Record<string, NamedAlgorithm>> = {
   '1.2.840.113549.1.1.1': { kind: 'rsa-pkcs1' },
   '1.2.840.113549.1.1.5': { kind: 'rsa-pkcs1', hash: 'sha1' },
@@ -86,17 +92,15 @@ function pssOf(parameters: DerElement | undefined): NamedAlgorithm {
     const given = fields.find((each) => each.tag === tag)
     return given && readChildren(given)[0]
   }
-  const hash = hashOfAlgorithm(field(0xa0))
+  const hash = pssHash(field(0xa0))
   const mask = field(0xa1)
-  const maskHash = hashOfAlgorithm(mask && readChildren(mask)[1])
+  const maskHash = pssHash(mask && readChildren(mask)[1])
   if (maskHash !== hash) throw new Error('the hashes of RSASSA-PSS differ')
   return { kind: 'rsa-pss', hash, saltLength: field(0xa2)?.content.at(-1) ?? 20 }
 }
 
-function hashOfAlgorithm(algorithm: DerElement | undefined): HashName {
-  if (!algorithm) return 'sha1'
-  const [identifier] = readChildren(algorithm)
-  const found = identifier && hashNamed(identifierText(identifier))
+function pssHash(algorithm: DerElement | undefined): HashName {
+  const found = algorithm ? hashOfAlgorithm(algorithm) : 'sha1'
   if (!found) throw new Error('the hash of a signature is unknown')
   return found
 }

@@ -13,6 +13,19 @@ export class PathProblem extends Error {
   }
 }
 
+/** A reading that is done once for the same bytes; whatever it throws becomes a problem with this reason. */
+export function readOnce<Read extends object>(
+  reason: UnreadableReason,
+  read: (der: Uint8Array) => Read,
+): (der: Uint8Array) => Read {
+  const known = new WeakMap<Uint8Array, Read>()
+  return (der) => {
+    const found = known.get(der) ?? readableOr(reason, () => read(der))
+    known.set(der, found)
+    return found
+  }
+}
+
 /** What the reading gives; whatever it throws becomes a problem with this reason. */
 export function readableOr<Read>(reason: UnreadableReason, read: () => Read): Read {
   try {

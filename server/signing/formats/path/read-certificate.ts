@@ -15,10 +15,9 @@ import {
 } from './der-fields.ts'
 import { partOf, readName } from './distinguished-name.ts'
 import { readExtensions } from './extensions.ts'
-import { readableOr } from './path-problem.ts'
+import { readOnce } from './path-problem.ts'
 import { readPublicKey } from './public-key.ts'
 
-const known = new WeakMap<Uint8Array, Certificate>()
 /** The certificates last read, by fingerprint: the same few come with every signature, and their keys are dear to load. */
 const recent = new Map<string, Certificate>()
 const mostRecent = 400
@@ -28,13 +27,7 @@ const commonName = '2.5.4.3'
 const organizationName = '2.5.4.10'
 
 /** Reads an X.509 certificate, DER of at most 100 kB; anything else is refused as a `PathProblem`. Source: RFC 5280 §4.1 */
-export function readCertificate(der: Uint8Array): Certificate {
-  const before = known.get(der)
-  if (before) return before
-  const certificate = readableOr('path.certificate_unreadable', () => readOrRecall(der))
-  known.set(der, certificate)
-  return certificate
-}
+export const readCertificate = readOnce('path.certificate_unreadable', readOrRecall)
 
 function readOrRecall(der: Uint8Array): Certificate {
   if (der.length > mostBytes) malformed('a certificate of this size')

@@ -13,22 +13,15 @@ import {
 import { readName, type DistinguishedName } from '../path/distinguished-name.ts'
 import { pointNames, reasonFlags } from '../path/distribution-points.ts'
 import { extensionValue, readExtensions, type Extension } from '../path/extensions.ts'
-import { readableOr } from '../path/path-problem.ts'
+import { readOnce } from '../path/path-problem.ts'
 import type { CertificateList, ListScope } from './certificate-list.ts'
 import { entryKey, readEntries } from './list-entries.ts'
 
-const known = new WeakMap<Uint8Array, CertificateList>()
 const mostBytes = 8_000_000
 const understood = ['2.5.29.20', '2.5.29.27', '2.5.29.28', '2.5.29.35']
 
 /** Reads a list of revoked certificates, DER of at most 8 MB and 150 000 entries; anything else is refused as a `PathProblem`. Source: RFC 5280 §5 */
-export function readCertificateList(der: Uint8Array): CertificateList {
-  const before = known.get(der)
-  if (before) return before
-  const list = readableOr('path.list_unreadable', () => readList(der))
-  known.set(der, list)
-  return list
-}
+export const readCertificateList = readOnce('path.list_unreadable', readList)
 
 function readList(der: Uint8Array): CertificateList {
   if (der.length > mostBytes) malformed('a list of this size')

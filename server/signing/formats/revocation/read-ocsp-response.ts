@@ -12,7 +12,7 @@ import {
 } from '../path/der-fields.ts'
 import { readName } from '../path/distinguished-name.ts'
 import { extensionValue, readExtensions, type Extension } from '../path/extensions.ts'
-import { readableOr } from '../path/path-problem.ts'
+import { readOnce } from '../path/path-problem.ts'
 import { reasonOf } from './list-entries.ts'
 import type { RevocationReason } from './revocation.ts'
 
@@ -57,16 +57,9 @@ const nonce = '1.3.6.1.5.5.7.48.1.2'
 const archiveCutoff = '1.3.6.1.5.5.7.48.1.6'
 const mostBytes = 1_000_000
 const mostAnswers = 1000
-const known = new WeakMap<Uint8Array, OcspResponse>()
 
 /** Reads a successful basic response, DER of at most 1 MB; refusals of the responder and anything else are a `PathProblem`. Source: RFC 6960 §4.2.1 */
-export function readOcspResponse(der: Uint8Array): OcspResponse {
-  const before = known.get(der)
-  if (before) return before
-  const response = readableOr('path.response_unreadable', () => readResponse(der))
-  known.set(der, response)
-  return response
-}
+export const readOcspResponse = readOnce('path.response_unreadable', readResponse)
 
 function readResponse(der: Uint8Array): OcspResponse {
   if (der.length > mostBytes) malformed('a response of this size')

@@ -3,7 +3,7 @@ import { join, sameBytes } from '../cms/der.ts'
 import { identifierText, readChildren, readWhole, type DerElement } from '../cms/der-reader.ts'
 import type { DataSignerInfo } from '../cms/signed-data.ts'
 import { hashOf, verifySignature, type HashName } from '../primitives.ts'
-import { hashNamed, readAlgorithm } from '../signature-algorithm.ts'
+import { hashOfAlgorithm, readAlgorithm } from '../signature-algorithm.ts'
 import type { Imprint, TimestampToken } from './read-token.ts'
 import { TimestampProblem, type TimestampReason } from './timestamp-problem.ts'
 
@@ -58,7 +58,7 @@ function signerChecks(
   signer: DataSignerInfo,
   certificate: Uint8Array,
 ): [boolean, TimestampReason][] {
-  const hash = hashOfAlgorithm(signer.digestAlgorithm)
+  const hash = hashOfAlgorithm(readWhole(signer.digestAlgorithm))
   const isWeak = (hash && weak.includes(hash)) ?? false
   return [
     [isWeak || holds(() => isSignedWeakly(signer)), 'timestamp.hash_too_weak'],
@@ -100,11 +100,6 @@ function isVerified(signer: DataSignerInfo, certificate: Uint8Array, hash?: Hash
   })
 }
 
-function hashOfAlgorithm(algorithm: Uint8Array): HashName | undefined {
-  const [identifier] = readChildren(readWhole(algorithm))
-  return identifier && hashNamed(identifierText(identifier))
-}
-
 // The first ESSCertID names the signer's certificate by its hash: SHA-1 in the first version, SHA-256 unless said in the second.
 function isBound({ attributes }: DataSignerInfo, certificate: Uint8Array): boolean {
   const second = attributes.get(signingCertificateV2)
@@ -112,7 +107,7 @@ function isBound({ attributes }: DataSignerInfo, certificate: Uint8Array): boole
   const [first, digest] = readChildren(reference)
   if (first?.tag === 0x04)
     return sameBytes(hashOf(second ? 'sha256' : 'sha1', certificate), first.content)
-  const hash = first && hashOfAlgorithm(first.whole)
+  const hash = hashOfAlgorithm(first)
   return hash && digest ? sameBytes(hashOf(hash, certificate), digest.content) : false
 }
 

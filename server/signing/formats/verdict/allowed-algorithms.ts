@@ -1,7 +1,6 @@
 import { identifierText, readChildren, readWhole } from '../cms/der-reader.ts'
 import { verifySignature, type HashName } from '../primitives.ts'
-import { readAlgorithm, type NamedAlgorithm } from '../signature-algorithm.ts'
-import { hashOfAlgorithm } from './signer-certificate.ts'
+import { hashOfAlgorithm, readAlgorithm, type NamedAlgorithm } from '../signature-algorithm.ts'
 import type { SignatureReason } from './reasons.ts'
 
 /** How a signature was made, as far as it is known. */

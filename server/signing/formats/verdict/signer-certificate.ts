@@ -1,8 +1,8 @@
 import { certificateFields } from '../cms/certificate-fields.ts'
 import { join, sameBytes } from '../cms/der.ts'
-import { identifierText, readChildren, type DerElement } from '../cms/der-reader.ts'
+import { readChildren, type DerElement } from '../cms/der-reader.ts'
 import { hashOf, type HashName } from '../primitives.ts'
-import { hashNamed } from '../signature-algorithm.ts'
+import { hashOfAlgorithm } from '../signature-algorithm.ts'
 import type { Attributes, SignatureCms } from './signature-cms.ts'
 
 const subjectKeyIdentifier = '2.5.29.14'
@@ -63,10 +63,4 @@ function named(
 
 function isDigest(certificate: Uint8Array, hash?: HashName, digest?: DerElement): boolean {
   return !!hash && !!digest && sameBytes(hashOf(hash, certificate), digest.content)
-}
-
-/** The hash that an AlgorithmIdentifier names; nothing where it is not known. */
-export function hashOfAlgorithm(algorithm: DerElement | undefined): HashName | undefined {
-  const [identifier] = algorithm ? readChildren(algorithm) : []
-  return identifier?.tag === 0x06 ? hashNamed(identifierText(identifier)) : undefined
 }
