@@ -1,4 +1,4 @@
-import { access, mkdir, writeFile } from 'node:fs/promises'
+import { access, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Name } from './certificate.ts'
 import {
@@ -53,14 +53,20 @@ interface Authority {
 
 const day = 86_400_000
 
+let lastMade: Promise<unknown> = Promise.resolve()
+
 /**
  * Makes a demonstration authority in a folder outside the repository: root, issuing, timestamp, responder, people
- * (`people/<id>.p12`) and bodies (`bodies/<id>`). What stands there already is kept and used.
+ * (`people/<id>.p12`) and bodies (`bodies/<id>`). What stands there already is kept and used; whoever asks
+ * meanwhile waits for their turn, so nobody reads half a key or gets a second one.
  */
-export async function makeAuthority(
-  folder: string,
-  input: AuthorityInput,
-): Promise<AuthorityFiles> {
+export function makeAuthority(folder: string, input: AuthorityInput): Promise<AuthorityFiles> {
+  const made = lastMade.then(() => makeInTurn(folder, input))
+  lastMade = made.catch(() => undefined)
+  return made
+}
+
+async function makeInTurn(folder: string, input: AuthorityInput): Promise<AuthorityFiles> {
   for (const name of ['authority', 'trusted', 'people', 'bodies']) {
     await mkdir(join(folder, name), { recursive: true, mode: name === 'trusted' ? 0o755 : 0o700 })
   }
@@ -70,8 +76,7 @@ export async function makeAuthority(
   const files: AuthorityFiles = { anchorPath, people: new Map(), bodies: new Map() }
   for (const person of input.people) {
     const path = join(folder, 'people', `${String(person.id)}.p12`)
-    if (!(await exists(path)))
-      await writeFile(path, await certify(authority, person), { mode: 0o600 })
+    if (!(await exists(path))) await writeWhole(path, await certify(authority, person))
     files.people.set(person.id, path)
   }
   for (const body of input.bodies) {
@@ -152,6 +157,11 @@ const bodyName = ({ name }: Body): Name => [
   ['O', name],
   ['CN', name],
 ]
+
+async function writeWhole(path: string, content: Uint8Array): Promise<void> {
+  await writeFile(`${path}.new`, content, { mode: 0o600 })
+  await rename(`${path}.new`, path)
+}
 
 async function exists(path: string): Promise<boolean> {
   return access(path).then(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { X509Certificate } from 'node:crypto'
 import { expect } from 'chai'
 import { makeAuthority } from '../../certs/make-authority.ts'
+import { openPkcs12 } from '../../server/signing/formats/cms/pkcs12.ts'
 import { folder } from '../signing/formats/desk.ts'
 
 const place = join(folder, 'another-authority')
@@ -11,7 +12,8 @@ const people = [
   { id: 2, name: 'Lê Thị Hường', postTitle: 'Chánh văn phòng', agencyName: 'Tỉnh ủy Hoa Lư' },
 ]
 const bodies = [{ id: 7, name: 'Tỉnh ủy Hoa Lư' }]
-const make = (some = people) => makeAuthority(place, { people: some, bodies, password: 'mở ra' })
+const make = (some = people, where = place) =>
+  makeAuthority(where, { people: some, bodies, password: 'mở ra' })
 
 describe('the demonstration authority', () => {
   it('certifies a body under an issuing authority under its root', async () => {
@@ -37,6 +39,17 @@ describe('the demonstration authority', () => {
     for (const path of [...files.values(), `${paths.get(7) ?? ''}.key.pem`]) {
       expect(statSync(path).mode & 0o777).to.equal(0o600)
     }
+  })
+
+  it('makes one key for whoever is asked for twice at once', async () => {
+    const fresh = join(folder, 'asked-at-once')
+    const both = await Promise.all([make(people, fresh), make(people, fresh)])
+
+    const [path = ''] = both.flatMap(({ people: files }) => [...files.values()])
+    const before = readFileSync(path)
+    await make(people, fresh)
+    expect((await openPkcs12(before, 'mở ra')).certificate.length).to.be.greaterThan(0)
+    expect(readFileSync(path).equals(before)).to.equal(true)
   })
 
   it('makes what an older folder lacks, and keeps the rest', async () => {
