@@ -1,6 +1,7 @@
 import { expect } from 'chai'
+import { costOf } from '../support/cost.ts'
 import { forgetAgencies } from '../../server/agencies/directory.ts'
-import { counted, insert, row, rows, transact } from '../../server/platform/database.ts'
+import { insert, row, rows, transact } from '../../server/platform/database.ts'
 import { newId } from '../../server/platform/identifiers.ts'
 import { settle } from '../../server/journal/sequence.ts'
 import { verifyJournal } from '../../server/journal/verify.ts'
@@ -100,14 +101,12 @@ describe('issuing', () => {
     await transact(() => insert('agencies', bodies))
     const documentId = await sealedDocument({ to: bodies.map(({ id }) => id) })
     const desk = await signedIn('vanthu.tu')
-    const before = counted()
 
-    const answer = await desk.post(`/documents/${String(documentId)}/issue`)
+    const cost = await costOf(() => desk.post(`/documents/${String(documentId)}/issue`))
 
-    const after = counted()
-    expect(answer.body).to.deep.equal({ id: documentId, deliveries: 600 })
-    expect(after.commits - before.commits).to.equal(1)
-    expect(after.statements - before.statements).to.be.at.most(13)
+    expect(cost.result.body).to.deep.equal({ id: documentId, deliveries: 600 })
+    expect(cost.commits).to.equal(1)
+    expect(cost.statements).to.be.at.most(13)
     await settle()
     const arrived = await row<{ n: number }>(
       "SELECT COUNT(*) AS n FROM deliveries WHERE state = '01'",

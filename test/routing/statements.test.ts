@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { counted } from '../../server/platform/database.ts'
+import { costOf } from '../support/cost.ts'
 import type { Desk } from '../support/desk.ts'
 import { plantOffice, registeredBy } from '../support/incoming.ts'
 import { desk, directed, post, presented } from './directing.ts'
@@ -8,21 +8,18 @@ import { desk, directed, post, presented } from './directing.ts'
 const forTheSession = 1
 
 /** How many statements and commits the act behind a request takes. */
-async function costOf(from: Desk, path: string, body: object = {}) {
+async function costOfAct(from: Desk, path: string, body: object = {}) {
   await from.get('/tasks')
-  const before = counted()
-  const { reasons } = await from.post(path, body)
-  const after = counted()
-  expect(reasons).to.deep.equal([])
-  const statements = after.statements - before.statements - forTheSession
-  return { statements, commits: after.commits - before.commits }
+  const { statements, commits, result } = await costOf(() => from.post(path, body))
+  expect(result.reasons).to.deep.equal([])
+  return { statements: statements - forTheSession, commits }
 }
 
 describe('the acts on assignments', () => {
   beforeEach(plantOffice)
 
   async function expectCheap(from: Desk, path: string, body?: object): Promise<void> {
-    const { statements, commits } = await costOf(from, path, body)
+    const { statements, commits } = await costOfAct(from, path, body)
     expect(commits, path).to.equal(1)
     expect(statements, path).to.be.at.most(12)
   }

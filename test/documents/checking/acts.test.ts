@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { counted, row } from '../../../server/platform/database.ts'
+import { costOf } from '../../support/cost.ts'
+import { row } from '../../../server/platform/database.ts'
 import { documentAwaiting, openOffice, peoplesCommittee } from '../../support/documents.ts'
 import type { Awaiting, Office } from '../../support/documents.ts'
 import { linesOf } from '../../support/province.ts'
@@ -72,15 +73,15 @@ describe('a draft on its way to signature', () => {
   for (const { path, awaiting, by, body = {}, leadsTo, line } of acts) {
     it(`goes from ${awaiting} to ${leadsTo} by ${path}, with its line, in at most 12 statements`, async () => {
       const id = await documentAwaiting(awaiting, office)
-      const before = counted()
-      const answer = await office[by].post(`/documents/${String(id)}/${path}`, body)
 
-      const spent = counted()
-      expect(answer.reasons).to.deep.equal([])
+      const ask = () => office[by].post(`/documents/${String(id)}/${path}`, body)
+      const cost = await costOf(ask)
+
+      expect(cost.result.reasons).to.deep.equal([])
       expect(await stageOf()).to.equal(leadsTo)
       expect(await linesOf(line)).to.have.length(1)
-      expect(spent.statements - before.statements).to.be.at.most(12)
-      expect(spent.commits - before.commits).to.equal(1)
+      expect(cost.statements).to.be.at.most(12)
+      expect(cost.commits).to.equal(1)
     })
 
     it(`goes there once when two ask for ${path} from ${awaiting} at the same time`, async () => {

@@ -3,7 +3,7 @@ import { registerIncoming } from '../../../server/documents/register-incoming.ts
 import { enterRegister } from '../../../server/documents/registers/take-number.ts'
 import { act } from '../../../server/journal/act.ts'
 import type { Context } from '../../../server/platform/context.ts'
-import { counted } from '../../../server/platform/database.ts'
+import { costOf } from '../../support/cost.ts'
 import { signedIn } from '../../support/desk.ts'
 import { openOffice } from '../../support/documents.ts'
 import { bodyId, personIdOf, postIdOf } from '../../support/province.ts'
@@ -49,13 +49,11 @@ describe('the books of a body', () => {
 
   it('take in what arrives, under the next number, waiting to be presented', async () => {
     const context = await clerkOf('vanthu.tu', 'A90')
-    const before = counted().statements
-    const first = await register(arrival('12-BC/ĐU'), context)
-    const spent = counted().statements - before
+    const { result: first, statements } = await costOf(() => register(arrival('12-BC/ĐU'), context))
     const second = await register(arrival('13-BC/ĐU'), context)
 
     expect([first.arrivalNumber, second.arrivalNumber]).to.deep.equal([1, 2])
-    expect(spent).to.be.at.most(14)
+    expect(statements).to.be.at.most(14)
     const desk = await signedIn('vanthu.tu')
     const shown = (await desk.get(`/documents/${String(first.documentId)}`)).body
     expect(shown).to.deep.include({
