@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Tally } from './tally.ts'
 
 const MOCHA = resolve('node_modules/mocha/bin/mocha.js')
@@ -26,20 +27,30 @@ export function testFiles(folder: string): string[] {
     .toSorted()
 }
 
+/** How a run ended, and all that it printed. */
+export interface Ran {
+  tally: Tally
+  output: string
+}
+
 /** Runs the files and gives their tally; a run that breaks off or never closes counts as failed. */
-export async function runMocha(run: MochaRun): Promise<Tally> {
+export async function runMocha(run: MochaRun): Promise<Ran> {
   const { files, options = [], environment = {}, node = process.execPath } = run
   // Mocha would load the tests by require(), and modules imported later would stand there twice.
   const asModules = '--no-experimental-require-module'
   const mocha = ['--import', 'tsx', asModules, MOCHA, '--reporter', REPORTER, ...options, ...files]
   const child = spawn(node, mocha, {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  return tallyOf(child)
+  return ranBy(child)
 }
 
-async function tallyOf(child: ChildProcess): Promise<Tally> {
+async function ranBy(child: ChildProcess): Promise<Ran> {
+  const printed: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => printed.push(chunk))
+  }
   let tally: Tally | undefined
   let deadline: NodeJS.Timeout | undefined
   child.on('message', (message: { tally?: Tally }) => {
@@ -47,9 +58,11 @@ async function tallyOf(child: ChildProcess): Promise<Tally> {
     deadline = setTimeout(() => child.kill('SIGKILL'), SECONDS_TO_CLOSE * 1000)
   })
   const [code] = (await once(child, 'exit')) as [number | null]
+  // What a process left behind may hold the pipes open: they are not waited for.
+  await pause(100)
   clearTimeout(deadline)
-  if (code === null) process.stdout.write('A test left something open: the run was ended.\n')
-  return judged(tally, code)
+  if (code === null) printed.push(Buffer.from('A test left something open: the run was ended.\n'))
+  return { tally: judged(tally, code), output: Buffer.concat(printed).toString('utf8') }
 }
 
 function judged(tally: Tally | undefined, code: number | null): Tally {

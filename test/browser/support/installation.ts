@@ -16,9 +16,11 @@ export interface Installation {
 
 let built: Promise<unknown> | undefined
 
-/** Builds the client, once for all files of a run, and starts a server on a new folder and a free port. */
+/** Builds the client unless CLIENT_IS_BUILT, and starts a server on a new folder and a free port. */
 export async function startInstallation(settings: NodeJS.ProcessEnv = {}): Promise<Installation> {
-  built ??= build({ configFile: inProject('vite.config.ts'), logLevel: 'error' })
+  if (!process.env['CLIENT_IS_BUILT']) {
+    built ??= build({ configFile: inProject('vite.config.ts'), logLevel: 'error' })
+  }
   await built
   const dataFolder = await mkdtemp(join(tmpdir(), 'tamcap-browser-'))
   const server = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
