@@ -455,6 +455,8 @@ export const en: Words = {
     'document.return_signed_file': 'Signed file brought back by the client',
     'document.sign': 'Signed',
     'document.initial': 'Initialled',
+    'document.choose_initials': 'Chose whose initials',
+    'certificate.register': 'Registered a certificate',
     'signature_image.register': 'Registered an image of their signature',
     'seal_image.register': 'Registered the image of a seal',
     'copy.make': 'Made a copy',

@@ -453,6 +453,8 @@ export const vi = {
     'document.return_signed_file': 'Phần mềm ký gửi tệp đã ký về',
     'document.sign': 'Ký số',
     'document.initial': 'Ký nháy',
+    'document.choose_initials': 'Chọn người ký nháy',
+    'certificate.register': 'Đăng ký chứng thư số',
     'signature_image.register': 'Đăng ký hình chữ ký',
     'seal_image.register': 'Đăng ký hình dấu',
     'copy.make': 'Làm bản sao',

@@ -44,6 +44,8 @@ export interface DocumentRow {
   /** Reason codes separated by spaces. */
   irregularities: string | null
   answersId: number | null
+  /** The steps whose initials it bears, separated by spaces; null while its body decides. */
+  initialSteps: string | null
   /** The version of the main file that is in force; 0 before the first. */
   version: number
   changedAt: string
@@ -88,7 +90,7 @@ export async function documentById(documentId: number): Promise<DocumentRow | un
 
 /** Inserts a new document inside an act. */
 export async function insertDocument(
-  given: Omit<DocumentRow, 'rev' | 'folded' | 'changedAt'>,
+  given: Omit<DocumentRow, 'rev' | 'folded' | 'changedAt' | 'initialSteps'>,
   { at }: Pick<Context, 'at'>,
 ): Promise<void> {
   await insert('documents', { ...given, rev: 1, folded: foldedOf(given), changedAt: at })

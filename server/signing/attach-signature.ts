@@ -10,7 +10,8 @@ import { attachedFile, type AttachedFile } from './attached-file.ts'
 import { registerCertificate, signerCertificate, type SignerCertificate } from './certificates.ts'
 import type { DocumentPlaces } from './field-places.ts'
 import { readCms } from './formats/cms/read-cms.ts'
-import { isInitialField, type InitialField } from './initials/rules.ts'
+import { isInitialField, whyNotThesePlaces, type InitialField } from './initials/rules.ts'
+import { stepsFor } from './initials/steps.ts'
 import type { PreparationRow } from './preparations.ts'
 import { refusingFormats } from './refusals.ts'
 import { addSignature, signatureOn } from './signatures.ts'
@@ -33,8 +34,11 @@ export interface JudgedSignature extends Signing {
 export async function attachCms(signing: Signing, cms: Uint8Array, context: Context) {
   const { preparation } = signing
   const certificate = await certificateIn(cms, preparation, context)
-  const prepared = new Uint8Array(await files().open(preparation.preparedSha256))
-  const waiting = { prepared, byteRange: preparation.byteRange }
+  const waiting = {
+    parts: [await files().open(preparation.preparedSha256)],
+    byteRange: preparation.byteRange,
+    digest: Buffer.from(preparation.digest, 'hex'),
+  }
   const signed = await attachedFile(waiting, cms, {
     field: preparation.field,
     at: context.at,
@@ -107,7 +111,12 @@ const attachInitials = act(
   async (signing: JudgedSignature & { field: InitialField }, context) => {
     const { state, signed, field } = signing
     const { document } = state
-    await moveDocument(document, { version: document.version + 1 }, context)
+    const steps = await stepsFor(document)
+    const places = JSON.parse(signing.preparation.places) as DocumentPlaces
+    refuseIf(409, whyNotThesePlaces(places, steps))
+    // From the first initials on the file has its fields: what the body decides later is for later documents.
+    const moved = { version: document.version + 1, initialSteps: steps.join(' ') }
+    await moveDocument(document, moved, context)
     const given = { ...byPerson(signing), field, kind: 'initial' } as const
     await addSignature(signatureOn(document, signed, { given, context }))
     await registerCertificate(signing.certificate, context)

@@ -1,5 +1,5 @@
 import { contributeMay } from '../documents/may.ts'
-import { whyNotField, whyNotInitialNext } from './initials/rules.ts'
+import { whyNotChooseInitials, whyNotField, whyNotInitialNext } from './initials/rules.ts'
 import { initialsOf } from './initials/steps.ts'
 import { whyNotNumber, whyNotSeal } from './rules.ts'
 import { signaturesOf } from './signatures.ts'
@@ -13,6 +13,7 @@ export function maySign(): void {
     return {
       sign: whyNotField('signer', state, actor),
       initial: whyNotInitialNext(state, actor),
+      chooseInitials: whyNotChooseInitials(state, actor),
       number: whyNotNumber(document, signatures, actor),
       seal: whyNotSeal(document, signatures, actor),
     }

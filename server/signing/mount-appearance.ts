@@ -10,6 +10,7 @@ import * as images from './images/contract.ts'
 import { registerSealImage, registerSignatureImage } from './images/register-image.ts'
 import { readSignatureImage, showSealImage, showSignatureImage } from './images/show-image.ts'
 import * as initials from './initials/contract.ts'
+import { chooseInitials, showInitials } from './initials/choose-initials.ts'
 import { setInitialSteps, showInitialSteps } from './initials/steps.ts'
 import { showPlaces as placesShown } from './places/contract.ts'
 import { showPlaces } from './places/show-places.ts'
@@ -34,6 +35,8 @@ export function mountAppearance(routes: Router): void {
   mount(routes, images.showSealImage, showSealImage)
   mount(routes, initials.showInitialSteps, showInitialSteps)
   mount(routes, initials.setInitialSteps, setInitialSteps)
+  mount(routes, initials.showInitials, showInitials)
+  mount(routes, initials.chooseInitials, chooseInitials)
   mount(routes, arrivalStampPrinted, printArrivalStamp)
   mount(routes, copies.makeCopy, (input, context) => makeCopy(input, context))
   mount(routes, copies.listCopies, copiesListed)

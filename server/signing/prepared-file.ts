@@ -13,7 +13,7 @@ import { glyphsOf } from './formats/pdf/fonts.ts'
 import { prepareSignature } from './formats/pdf/prepare-signature.ts'
 import { signerDrawing } from './images/signer-drawing.ts'
 import { initialPlaces } from './initials/initial-places.ts'
-import { isInitialField, type InitialStep } from './initials/rules.ts'
+import { isInitialField, whyNotInFile, type InitialStep } from './initials/rules.ts'
 import type { placesMoved } from './places/contract.ts'
 import { movedPlaces } from './places/moved-places.ts'
 import { refusingFormats } from './refusals.ts'
@@ -56,7 +56,7 @@ export interface FieldedFile {
 /** The file with its fields; they are made before the first signature, and what they will hold is tried. */
 export async function fieldedFile(
   state: SigningState,
-  { steps, moved }: FileGiven,
+  { field, steps, moved }: FileGiven,
   at: string,
 ): Promise<FieldedFile> {
   const { document, file } = state
@@ -64,6 +64,7 @@ export async function fieldedFile(
   const bytes = await files().open(file.sha256)
   const isFielded = file.kind === 'initialled'
   refuseIf(409, isFielded && moved ? ['signing.places_fixed'] : [])
+  refuseIf(409, isFielded ? whyNotInFile(field, file.places?.initials) : [])
   const places =
     isFielded && file.places
       ? file.places

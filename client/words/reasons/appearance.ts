@@ -52,6 +52,22 @@ export const appearanceReasons = {
     vi: 'Văn bản còn thiếu chữ ký nháy. Vui lòng đề nghị người soạn thảo, người kiểm tra ký nháy trước.',
     en: 'Initials are missing. Please ask the drafter and the checkers to put theirs first.',
   },
+  'signing.initials_begun': {
+    vi: 'Dự thảo đã có chữ ký nháy nên không đổi người ký nháy được nữa.',
+    en: 'The draft bears initials already, so whose they are can no longer be changed.',
+  },
+  'signing.initials_of_body_left_out': {
+    vi: 'Cơ quan quy định bắt buộc có chữ ký nháy này. Vui lòng giữ lại đủ các bước cơ quan yêu cầu.',
+    en: 'The body asks for these initials. Please keep every step that it asks for.',
+  },
+  'signing.initials_changed': {
+    vi: 'Danh sách ký nháy vừa thay đổi sau khi mở tệp. Vui lòng mở lại văn bản và ký nháy lần nữa.',
+    en: 'Whose initials are wanted has changed since the file was opened. Please open it again.',
+  },
+  'signing.initials_not_in_file': {
+    vi: 'Tệp này không có ô cho chữ ký nháy đó. Vui lòng trả lại người soạn thảo để lập lại tệp.',
+    en: 'The file has no field for these initials. Please return it to its drafter to be made anew.',
+  },
   'image.not_registered': {
     vi: 'Chưa đăng ký hình chữ ký.',
     en: 'No image of a signature is registered.',

@@ -21,6 +21,52 @@ export interface InitialState {
   standing: readonly StandingInitial[]
 }
 
+/** The steps as a document’s row names them; nothing while its body decides. */
+export function stepsNamed(named: string | null): InitialStep[] | undefined {
+  return named?.split(' ').filter((step) => step !== '') as InitialStep[] | undefined
+}
+
+/** Reasons why somebody may not decide whose initials a document bears: its drafter does, before the first of them. */
+export function whyNotChooseInitials(
+  { document, standing }: Omit<InitialState, 'steps'>,
+  { postId }: Pick<Signatory, 'postId'>,
+): Reason[] {
+  return reasons(
+    [document.stage !== 'draft', 'document.not_a_draft'],
+    [document.drafterPostId !== postId, 'document.not_your_draft'],
+    [standing.length > 0, 'signing.initials_begun'],
+  )
+}
+
+/** Reasons why a drafter may not choose these steps: what the body asks for is not left out. */
+export function whyNotTheseInitials(
+  chosen: readonly InitialStep[],
+  ofBody: readonly InitialStep[],
+): Reason[] {
+  const isWhole = ofBody.every((step) => chosen.includes(step))
+  return reasons([!isWhole, 'signing.initials_of_body_left_out'])
+}
+
+/** Reasons why the initials of a prepared file may not be attached: its fields were made for other steps. */
+export function whyNotThesePlaces(
+  places: { initials?: readonly object[] },
+  steps: readonly InitialStep[],
+): Reason[] {
+  return reasons([(places.initials ?? []).length !== steps.length, 'signing.initials_changed'])
+}
+
+/** Reasons why a file that has its fields takes no initials in this one: it was made before they were asked for. */
+export function whyNotInFile(field: string, made: readonly object[] = []): Reason[] {
+  const isLacking = isInitialField(field) && Number(field.slice('initial-'.length)) > made.length
+  return reasons([isLacking, 'signing.initials_not_in_file'])
+}
+
+/** The field of the initials that the actor may put now; nothing where there is none. */
+export function ownInitials(state: InitialState, actor: Signatory): InitialField | undefined {
+  const fields = missingInitials(state).filter(isInitialField)
+  return fields.find((field) => whyNotInitial(field, state, actor).length === 0)
+}
+
 /** The stages at which initials may still be put, in their order. */
 const stages: readonly string[] = ['draft', 'content-check', 'form-check', 'awaiting-signature']
 const checkers = { 'content-check': 'unit-head', 'form-check': 'clerk' } as const
@@ -71,8 +117,9 @@ function isTheirs(
 /** Reasons why somebody has no initials to put now; none where one of the empty fields is theirs. */
 export function whyNotInitialNext(state: InitialState, actor: Signatory): Reason[] {
   const fields = missingInitials(state).filter(isInitialField)
-  const why = fields.map((field) => whyNotInitial(field, state, actor))
-  return why.find((each) => each.length === 0) ?? why[0] ?? ['signing.no_such_initials']
+  if (ownInitials(state, actor)) return []
+  const [first] = fields
+  return first ? whyNotInitial(first, state, actor) : ['signing.no_such_initials']
 }
 
 /** Reasons why somebody may not sign in a field: the signer’s, once all initials stand, or one for initials. */

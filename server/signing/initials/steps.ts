@@ -1,7 +1,8 @@
 import { refuseUnlessAdministers } from '../../agencies/administration.ts'
+import type { DocumentRow } from '../../documents/official-document.ts'
 import { act } from '../../journal/act.ts'
 import { afterCommit, change, insert, rows } from '../../platform/database.ts'
-import type { InitialStep, StandingInitial } from './rules.ts'
+import { stepsNamed, type InitialStep, type StandingInitial } from './rules.ts'
 
 const keptMilliseconds = 5_000
 const known = new Map<number, { steps: InitialStep[]; since: number }>()
@@ -32,10 +33,16 @@ export async function showInitialSteps({ agencyId }: { agencyId: number }) {
   return { steps: await initialSteps(agencyId) }
 }
 
+/** Initials that stand on the file in force, and whose they are. */
+export interface PutInitial extends StandingInitial {
+  signerName: string
+  signedAt: string
+}
+
 /** The initials on the file in force: those put since it was drafted or uploaded. */
-export async function standingInitials(documentId: number): Promise<StandingInitial[]> {
-  return await rows<StandingInitial>(
-    `SELECT s.field, s.person_id FROM signatures s
+export async function standingInitials(documentId: number): Promise<PutInitial[]> {
+  return await rows<PutInitial>(
+    `SELECT s.field, s.person_id, s.signer_name, s.signed_at FROM signatures s
      WHERE s.document_id = :documentId AND s.kind = 'initial' AND s.version >
        (SELECT MAX(v.version) FROM document_versions v
         WHERE v.document_id = :documentId AND v.kind IN ('drafted', 'uploaded'))
@@ -44,9 +51,17 @@ export async function standingInitials(documentId: number): Promise<StandingInit
   )
 }
 
-/** Whose initials a document is to bear, and which stand on it. */
-export async function initialsOf({ id, agencyId }: { id: number; agencyId: number }) {
-  const steps = await initialSteps(agencyId)
+type Bearer = Pick<DocumentRow, 'id' | 'agencyId' | 'initialSteps'>
+
+/** Whose initials a document is to bear: what was chosen for it, or held when it was first initialled; else what its body asks for. */
+export async function stepsFor({ agencyId, initialSteps: named }: Bearer): Promise<InitialStep[]> {
+  return stepsNamed(named) ?? (await initialSteps(agencyId))
+}
+
+/** The same, with those that stand on it. */
+export async function initialsOf(document: Bearer) {
+  const steps = await stepsFor(document)
+  const { id } = document
   return { steps, standing: steps.length > 0 ? await standingInitials(id) : [] }
 }
 

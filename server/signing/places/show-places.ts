@@ -6,7 +6,7 @@ import { files } from '../../platform/files.ts'
 import { found, Refusal } from '../../platform/refusal.ts'
 import { placesFor, type DocumentPlaces } from '../field-places.ts'
 import { initialPlaces } from '../initials/initial-places.ts'
-import { initialSteps } from '../initials/steps.ts'
+import { stepsFor } from '../initials/steps.ts'
 import { signingState } from '../signing-state.ts'
 import type { showPlaces as description } from './contract.ts'
 import { pageSize } from './page-facts.ts'
@@ -24,7 +24,7 @@ export async function showPlaces(
   const agency = found(await agencyById(document.agencyId), 'agency.not_found')
   const bytes = await files().open(file.sha256)
   const places = file.places ?? (await placesFor(bytes, agency.profile, document.signerName))
-  const steps = places.initials ? [] : await initialSteps(document.agencyId)
+  const steps = places.initials ? [] : await stepsFor(document)
   const { number, date, signer, seal, initials = initialPlaces(places, steps) } = places
   return {
     pages: await pageSizes(bytes),
