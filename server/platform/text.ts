@@ -12,14 +12,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]))
 }
 
-/** Vietnamese text without its marks, lower case, `đ` as `d`: "Quyết định" and "quyet dinh" fold alike. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-}
+export { folded } from './folded.ts'
 
 const camel = new Map<string, string>()
 const snake = new Map<string, string>()
