@@ -67,13 +67,14 @@ async function run(
   }
 }
 
-/** Whether MariaDB refused because the table, column, index or key stands already. */
+/** Whether MariaDB refused because the table, column, index or key stands already, or is gone already. */
 function isDoneAlready(error: unknown): boolean {
   const { code } = ((error as { parent?: unknown }).parent ?? {}) as { code?: unknown }
   return (
     code === 'ER_TABLE_EXISTS_ERROR' ||
     code === 'ER_DUP_FIELDNAME' ||
     code === 'ER_DUP_KEYNAME' ||
-    code === 'ER_FK_DUP_NAME'
+    code === 'ER_FK_DUP_NAME' ||
+    code === 'ER_CANT_DROP_FIELD_OR_KEY'
   )
 }
