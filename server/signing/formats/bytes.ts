@@ -4,7 +4,9 @@ const portion = 8192
 export function latinText(bytes: Uint8Array, start = 0, end = bytes.length): string {
   let text = ''
   for (let at = start; at < end; at += portion) {
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + portion, end)))
+    // Spread, an iterator would go over the bytes one by one.
+    const some = bytes.subarray(at, Math.min(at + portion, end)) as unknown as number[]
+    text += String.fromCharCode.apply(null, some)
   }
   return text
 }

@@ -29,8 +29,16 @@ export async function signedAttributes(input: AttributesInput): Promise<Bytes> {
 
 const attribute = (type: Bytes, value: Bytes): Bytes => sequence(type, setOf(value))
 
-// SHA-256 is the default of ESSCertIDv2, so DER leaves it out (RFC 5035 §4).
+const references = new WeakMap<Uint8Array, Bytes>()
+
 async function certificateReference(certificate: Uint8Array): Promise<Bytes> {
+  const reference = references.get(certificate) ?? (await referenceTo(certificate))
+  references.set(certificate, reference)
+  return reference
+}
+
+// SHA-256 is the default of ESSCertIDv2, so DER leaves it out (RFC 5035 §4).
+async function referenceTo(certificate: Uint8Array): Promise<Bytes> {
   const { issuer, serialNumber } = certificateParts(certificate)
   const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(certificate))
   const issuerSerial = sequence(sequence(element(0xa4, issuer)), serialNumber)

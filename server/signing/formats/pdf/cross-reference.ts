@@ -66,14 +66,37 @@ function readTable(cursor: Cursor): Contents {
   return { entries, trailer: takeDictionary(cursor) }
 }
 
-const line = /^(\d{10}) (\d{5}) ([nf])(?: [\r\n]|\r\n)$/
-
+// Twenty bytes: ten digits, a space, five digits, a space, "n" or "f", and two that end the line.
 function readLine(cursor: Cursor): Entry {
-  const text = String.fromCharCode(...cursor.bytes.subarray(cursor.at, cursor.at + 20))
-  const [, offset, generation, state] = line.exec(text) ?? damaged(`a bad line at ${cursor.at}`)
+  const { bytes, at } = cursor
+  const offset = fixedNumber(bytes, at, 10)
+  const generation = fixedNumber(bytes, at + 11, 5)
+  const state = bytes[at + 17]
+  const areSpaces = bytes[at + 10] === 0x20 && bytes[at + 16] === 0x20
+  const isLine = offset >= 0 && generation >= 0 && areSpaces && endsLine(bytes, at + 18)
+  if (!isLine || (state !== inUse && state !== free)) damaged(`a bad line at ${at}`)
   cursor.at += 20
-  if (state === 'f') return { kind: 'free' }
-  return { kind: 'plain', offset: Number(offset), generation: Number(generation) }
+  return state === free ? { kind: 'free' } : { kind: 'plain', offset, generation }
+}
+
+const inUse = 'n'.charCodeAt(0)
+const free = 'f'.charCodeAt(0)
+
+function endsLine(bytes: Uint8Array, at: number): boolean {
+  const [first, second] = [bytes[at], bytes[at + 1]]
+  if (first === 0x20) return second === 0x0d || second === 0x0a
+  return first === 0x0d && second === 0x0a
+}
+
+// The number that so many digits say, or a negative one where not all are digits.
+function fixedNumber(bytes: Uint8Array, at: number, digits: number): number {
+  let value = 0
+  for (let index = at; index < at + digits; index += 1) {
+    const digit = (bytes[index] ?? 0) - 0x30
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function readStream(cursor: Cursor): Contents {

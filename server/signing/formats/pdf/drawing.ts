@@ -1,6 +1,7 @@
 import { latinBytes } from '../bytes.ts'
+import { deflate } from '../primitives.ts'
 import type { RevisionWriter } from './revision-writer.ts'
-import { dictionaryText, flateBody, numberList, referenceText } from './syntax.ts'
+import { dictionaryText, numberList, referenceText, streamBody } from './syntax.ts'
 
 /** Left, bottom, right, top in points from the page's lower left corner. */
 export type Rectangle = readonly [number, number, number, number]
@@ -34,7 +35,6 @@ export function placeAppearance(
   const x = (width - drawing.width * scale) / 2
   const y = (height - drawing.height * scale) / 2
   const matrix = `${numberList(scale, 0, 0, scale, x, y)} cm`
-  const content = drawing.operators === '' ? '' : `q ${matrix}\n${drawing.operators}\nQ`
   const form = {
     Type: '/XObject',
     Subtype: '/Form',
@@ -44,7 +44,19 @@ export function placeAppearance(
       ...resources(writer, 'XObject', drawing.images),
     }),
   }
-  return writer.add(flateBody(form, latinBytes(content)))
+  return writer.add(streamBody({ ...form, Filter: '/FlateDecode' }, compressed(drawing, matrix)))
+}
+
+const known = new WeakMap<Drawing, { matrix: string; data: Uint8Array }>()
+
+// The same hand or seal is drawn in one size again and again.
+function compressed(drawing: Drawing, matrix: string): Uint8Array {
+  const before = known.get(drawing)
+  if (before?.matrix === matrix) return before.data
+  const content = drawing.operators === '' ? '' : `q ${matrix}\n${drawing.operators}\nQ`
+  const data = deflate(latinBytes(content))
+  known.set(drawing, { matrix, data })
+  return data
 }
 
 function resources(

@@ -1,20 +1,19 @@
 import { CmsProblem } from '../cms/cms-problem.ts'
 import { sameBytes } from '../cms/der.ts'
-import { hexOf } from '../cms/der-number.ts'
 import { isOneElement, readCms } from '../cms/read-cms.ts'
-import { rangeDigest, type PreparedSignature } from './byte-range.ts'
+import type { PreparedSignature } from './byte-range.ts'
 import { readTimestampToken } from '../timestamp/read-token.ts'
 import { TimestampProblem } from '../timestamp/timestamp-problem.ts'
 import { PdfProblem } from './pdf-problem.ts'
+import { wholeFile } from './whole-file.ts'
 
 /** What of a prepared signature must be kept to attach the CMS later. */
-export type WaitingSignature = Pick<PreparedSignature, 'prepared' | 'byteRange'>
+export type WaitingSignature = Pick<PreparedSignature, 'parts' | 'byteRange' | 'digest'>
 
 /** The signed file; a CMS over other bytes, or too large for its room, is refused. */
 export function embedCms(waiting: WaitingSignature, cms: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { prepared, byteRange } = waiting
   refuseTooLarge(waiting, cms)
-  if (!sameBytes(digestIn(cms), rangeDigest(prepared, byteRange))) {
+  if (!sameBytes(digestIn(cms), waiting.digest)) {
     throw new PdfProblem('pdf.cms_of_other_bytes', 'the message digest is another')
   }
   return withContents(waiting, cms)
@@ -25,9 +24,8 @@ export function embedTimestamp(
   waiting: WaitingSignature,
   token: Uint8Array,
 ): Uint8Array<ArrayBuffer> {
-  const { prepared, byteRange } = waiting
   refuseTooLarge(waiting, token)
-  if (!sameBytes(imprintIn(token), rangeDigest(prepared, byteRange))) {
+  if (!sameBytes(imprintIn(token), waiting.digest)) {
     throw new PdfProblem('pdf.cms_of_other_bytes', 'the imprint is another')
   }
   return withContents(waiting, token)
@@ -44,10 +42,13 @@ function refuseTooLarge(waiting: WaitingSignature, cms: Uint8Array): void {
   throw new PdfProblem('pdf.cms_too_large', `${cms.length} bytes`)
 }
 
-function withContents(waiting: WaitingSignature, cms: Uint8Array): Uint8Array<ArrayBuffer> {
-  const [, contents] = waiting.byteRange
-  const signed = new Uint8Array(waiting.prepared)
-  signed.set(new TextEncoder().encode(hexOf(cms)), contents + 1)
+function withContents(
+  { parts, byteRange }: WaitingSignature,
+  cms: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const [, contents] = byteRange
+  const signed = wholeFile(parts)
+  Buffer.from(signed.buffer).write(Buffer.from(cms).toString('hex'), contents + 1, 'latin1')
   return signed
 }
 

@@ -19,15 +19,10 @@ export function takeValue(cursor: Cursor, depth = 0): PdfValue {
   if (depth > deepest) damaged('values are nested too deeply')
   const first = cursor.bytes[cursor.at]
   if (isRegular(first)) return takeWord(cursor)
-  const take = openings[String.fromCharCode(first ?? 0)] ?? damaged(`no value at ${cursor.at}`)
-  return take(cursor, depth)
-}
-
-const openings: Readonly<Record<string, (cursor: Cursor, depth: number) => PdfValue>> = {
-  '/': takeName,
-  '[': takeArray,
-  '(': takeString,
-  '<': takeAngle,
+  if (first === 0x2f) return takeName(cursor)
+  if (first === 0x5b) return takeArray(cursor, depth)
+  if (first === 0x28) return takeString(cursor)
+  return first === 0x3c ? takeAngle(cursor, depth) : damaged(`no value at ${cursor.at}`)
 }
 
 function takeString(cursor: Cursor): PdfValue {

@@ -9,7 +9,7 @@ import { PdfProblem } from './pdf-problem.ts'
 import type { PdfView } from './pdf-view.ts'
 import { readPdf } from './read-pdf.ts'
 import { RevisionWriter } from './revision-writer.ts'
-import { signatureText, type SignatureClaim } from './signature-dictionary.ts'
+import { signatureBody, type SignatureClaim } from './signature-dictionary.ts'
 import { signableField } from './signable.ts'
 import { changedDictionary, dictionaryText, referenceText } from './syntax.ts'
 
@@ -34,7 +34,7 @@ export function prepareSignature(bytes: Uint8Array, request: SignatureRequest): 
   for (const [name, text] of Object.entries(request.fill ?? {})) {
     fillText(writer, input.now, { name, text })
   }
-  const signature = writer.add(signatureText(input.now, request, field))
+  const signature = writer.add(signatureBody(input.now, request, field))
   if (field) fillField({ writer, view: input.now, request }, field, signature)
   else placeNewField({ writer, view: input.now, request }, signature)
   return withRange(writer.finish(), signature)

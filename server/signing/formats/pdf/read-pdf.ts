@@ -33,13 +33,20 @@ export function readPdf(bytes: Uint8Array): PdfInput {
   return { bytes, revisions, views, now: views.at(-1) ?? damaged('the file has no revision') }
 }
 
+const usualEnd = 64
+const longestEnd = 1024
+
 function lastStart(bytes: Uint8Array): number {
-  const tail = latinText(bytes.subarray(-1024))
-  const [, digits] = /startxref\s+(\d+)\s+%%EOF(?:\r\n|\n|\r)?$/.exec(tail) ?? []
+  const digits = namedStart(bytes, usualEnd) ?? namedStart(bytes, longestEnd)
   if (digits !== undefined) return Number(digits)
-  return tail.includes('%%EOF')
+  return latinText(bytes.subarray(-longestEnd)).includes('%%EOF')
     ? trailing('the file does not end with "%%EOF"')
     : damaged('the end of the file is missing')
+}
+
+function namedStart(bytes: Uint8Array, within: number): string | undefined {
+  const tail = latinText(bytes.subarray(-within))
+  return /startxref\s+(\d+)\s+%%EOF(?:\r\n|\n|\r)?$/.exec(tail)?.[1]
 }
 
 function trailing(detail: string): never {

@@ -1,21 +1,26 @@
-import { latinText, writeLatin } from '../bytes.ts'
+import { latinText } from '../bytes.ts'
 import { hexOf } from '../cms/der-number.ts'
 import { join } from '../cms/der.ts'
 import { hashOf } from '../primitives.ts'
 import { damaged } from './pdf-problem.ts'
 import type { PdfInput } from './read-pdf.ts'
-import { dictionaryText, type Body } from './syntax.ts'
+import { dictionaryText, type Body, type Piece } from './syntax.ts'
 import { sourceOf } from './values.ts'
+import { wholeFile } from './whole-file.ts'
 
 interface Placed {
   generation: number
   body: Body
 }
 
-/** A file with one more revision, and where each of its objects begins. */
+/** A file and what one more revision appends to it, kept apart so that a large one is copied only once. */
 export interface Appended {
-  bytes: Uint8Array<ArrayBuffer>
+  base: Uint8Array
+  tail: Uint8Array<ArrayBuffer>
+  /** Where each object of the revision begins in the whole file. */
   offsets: ReadonlyMap<number, number>
+  /** Both in one piece, made each time it is asked for. */
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 /** Collects the objects of one more revision; what stood before stays as it is, byte for byte. */
@@ -49,10 +54,10 @@ export class RevisionWriter {
   /** The file with the objects appended and a cross-reference of the kind that the file has. */
   finish(): Appended {
     const last = this.#input.revisions.at(-1) ?? damaged('the file has no revision')
-    const parts: Body[] = []
+    const parts: Piece[] = []
     const offsets = new Map<number, number>()
     let at = this.#input.bytes.length
-    const write = (part: Body) => {
+    const write = (part: Piece) => {
       parts.push(part)
       at += part.length
     }
@@ -60,13 +65,20 @@ export class RevisionWriter {
     for (const [number, { generation, body }] of this.#objects) {
       offsets.set(number, at)
       write(`${number} ${generation} obj\n`)
-      write(body)
+      for (const piece of piecesOf(body)) write(piece)
       write('\nendobj\n')
     }
     const startsAt = at
     write(last.kind === 'table' ? this.#table(offsets) : this.#stream(offsets, startsAt))
     write(`startxref\n${startsAt}\n%%EOF\n`)
-    return { bytes: joined(this.#input.bytes, parts, at), offsets }
+    const base = this.#input.bytes
+    const tail = joined(parts, at - base.length)
+    return {
+      ...{ base, tail, offsets },
+      get bytes() {
+        return wholeFile([base, tail])
+      },
+    }
   }
 
   // Source: ISO 32000-2 §7.5.4
@@ -142,14 +154,16 @@ function runsOf(numbers: readonly number[]): number[][] {
   return runs
 }
 
-function joined(base: Uint8Array, parts: readonly Body[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length)
-  bytes.set(base)
-  let at = base.length
+const piecesOf = (body: Body): readonly Piece[] =>
+  typeof body === 'string' || body instanceof Uint8Array ? [body] : body
+
+function joined(parts: readonly Piece[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.allocUnsafeSlow(length)
+  let at = 0
   for (const part of parts) {
-    if (typeof part === 'string') writeLatin(bytes, at, part)
+    if (typeof part === 'string') bytes.write(part, at, 'latin1')
     else bytes.set(part, at)
     at += part.length
   }
-  return bytes
+  return new Uint8Array(bytes.buffer)
 }

@@ -6,9 +6,10 @@ import { hasText, whyNotAppend, type WantedSignature } from './why-not-append.ts
 
 /** The empty, unlocked signature field of this name, or nothing where it is yet to be made and may be. */
 export function signableField(view: PdfView, wanted: WantedSignature): FormField | undefined {
-  const [reason] = whyNotAppend(view, wanted)
+  const form = readForm(view)
+  const [reason] = whyNotAppend(view, wanted, form)
   if (reason) throw new PdfProblem(reason, wanted.field)
-  return readForm(view)?.fields.find(({ name }) => name === wanted.field)
+  return form?.fields.find(({ name }) => name === wanted.field)
 }
 
 /** The field of this name; a filled one and one that a signature has locked are refused. */

@@ -1,6 +1,6 @@
 import type { FormField } from './form.ts'
 import type { PdfView } from './pdf-view.ts'
-import { dictionaryText, referenceText, textString } from './syntax.ts'
+import { dictionaryText, referenceText, textString, type Body } from './syntax.ts'
 import { sourceOf } from './values.ts'
 
 /** Room for the CMS, in bytes: a chain and a timestamp of usual size. */
@@ -10,6 +10,7 @@ export const cmsRoom = 16_384
 export const rangeRoom = '[0 0000000000 0000000000 0000000000]'
 
 const zeros = '0'.repeat(2 * cmsRoom)
+const room = new Uint8Array(2 * cmsRoom).fill('0'.charCodeAt(0))
 
 // Tokens of foreign authorities carry long chains.
 const tokenRoom = 32_768
@@ -32,8 +33,26 @@ export interface SignatureClaim {
   reason?: string
 }
 
+const emptyContents = '> >>'
+
+/** The same dictionary as `signatureText` writes, its long room as bytes. */
+export function signatureBody(view: PdfView, claim: SignatureClaim, field?: FormField): Body {
+  const text = signatureText(view, claim, { field, contents: '' })
+  return [text.slice(0, -emptyContents.length), room, emptyContents]
+}
+
+interface SignatureParts {
+  field?: FormField | undefined
+  /** What stands in the place of the CMS. */
+  contents?: string
+}
+
 /** A PAdES signature dictionary with room for ByteRange and CMS, the CMS last. Source: EN 319 142-1 §5.3, ISO 32000-2 §12.8.1 */
-export function signatureText(view: PdfView, claim: SignatureClaim, field?: FormField): string {
+export function signatureText(
+  view: PdfView,
+  claim: SignatureClaim,
+  { field, contents = zeros }: SignatureParts = {},
+): string {
   return dictionaryText({
     Type: '/Sig',
     Filter: '/Adobe.PPKLite',
@@ -43,7 +62,7 @@ export function signatureText(view: PdfView, claim: SignatureClaim, field?: Form
     ...(claim.reason ? { Reason: textString(claim.reason) } : {}),
     ...(field ? lockReference(view, field) : {}),
     ByteRange: rangeRoom,
-    Contents: `<${zeros}>`,
+    Contents: `<${contents}>`,
   })
 }
 

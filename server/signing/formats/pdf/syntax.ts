@@ -1,10 +1,12 @@
-import { latinBytes, latinText, utf16Hex, utf16Text } from '../bytes.ts'
-import { join } from '../cms/der.ts'
+import { latinText, utf16Hex, utf16Text } from '../bytes.ts'
 import { deflate } from '../primitives.ts'
 import { sourceOf, type PdfDictionary } from './values.ts'
 
-/** The text of an object, one character for each byte, or its bytes. */
-export type Body = string | Uint8Array
+/** Text, one character for each byte, or bytes. */
+export type Piece = string | Uint8Array
+
+/** An object as it is written: in one piece, or in several that nobody need join before. */
+export type Body = Piece | readonly Piece[]
 
 /** A name with its slash; what is not a plain letter or digit is escaped. Source: ISO 32000-2 §7.3.5 */
 export function nameText(name: string): string {
@@ -55,7 +57,7 @@ export function changedDictionary(
 /** A stream with its data as they are. */
 export function streamBody(entries: Readonly<Record<string, string>>, data: Uint8Array): Body {
   const head = dictionaryText({ ...entries, Length: String(data.length) })
-  return join(latinBytes(`${head}\nstream\n`), data, latinBytes('\nendstream'))
+  return [`${head}\nstream\n`, data, '\nendstream']
 }
 
 /** A stream with its data under Flate. */

@@ -13,8 +13,11 @@ export interface WantedSignature {
  * Reasons why a signature may not be added now, or an earlier one would fail; none means it may. A signature
  * that certifies the file lets later ones stand only in fields that were there. Source: ISO 32000-2 §12.8.2
  */
-export function whyNotAppend(view: PdfView, { field: name, place }: WantedSignature): PdfReason[] {
-  const form = readForm(view)
+export function whyNotAppend(
+  view: PdfView,
+  { field: name, place }: WantedSignature,
+  form = readForm(view),
+): PdfReason[] {
   const field = form?.fields.find((known) => known.name === name)
   const { fields, level } = form ? allLocks(view, form) : noLocks
   const isClosed = level === 1 || isLocked(fields, name) || (!field && level !== undefined)

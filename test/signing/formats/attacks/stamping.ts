@@ -22,10 +22,7 @@ import {
   withSignatureTimestamp,
 } from '../../../../server/signing/formats/cms/signature-timestamp.ts'
 import { signPrepared } from '../../../../server/signing/formats/cms/sign-prepared.ts'
-import {
-  embedTimestamp,
-  type WaitingSignature,
-} from '../../../../server/signing/formats/pdf/embed-cms.ts'
+import type { PreparedSignature } from '../../../../server/signing/formats/pdf/byte-range.ts'
 import { prepareSignature } from '../../../../server/signing/formats/pdf/prepare-signature.ts'
 import { prepareDocumentTimestamp } from '../../../../server/signing/formats/pdf/prepare-timestamp.ts'
 import type { SecurityEvidence } from '../../../../server/signing/formats/pdf/security-store.ts'
@@ -33,7 +30,7 @@ import { certificateList } from '../../../../server/signing/formats/revocation/b
 import { timestampRequest } from '../../../../server/signing/formats/timestamp/request.ts'
 import { readTimestampResponse } from '../../../../server/signing/formats/timestamp/response.ts'
 import { addFields } from '../../../../server/signing/formats/pdf/add-fields.ts'
-import { embedCms } from '../../../../server/signing/formats/pdf/embed-cms.ts'
+import { embedCms, embedTimestamp } from '../../../../server/signing/formats/pdf/embed-cms.ts'
 import { desk, draft, folder, places } from '../desk.ts'
 
 const subjects = { issuing: 'Issuing CA', timestamp: 'Timestamp', root: 'Root CA' } as const
@@ -95,7 +92,7 @@ export async function archivedAt(bytes: Uint8Array, at: string): Promise<Uint8Ar
 }
 
 /** The prepared file with these bytes in the room for the CMS, whatever they are over. */
-export function forced(waiting: WaitingSignature, contents: Uint8Array): Uint8Array {
+export function forced(waiting: PreparedSignature, contents: Uint8Array): Uint8Array {
   const signed = Buffer.from(waiting.prepared)
   signed.write(hexOf(contents), waiting.byteRange[1] + 1, 'latin1')
   return signed
