@@ -18,7 +18,7 @@ export interface SignerCertificate {
 
 /**
  * The certificate, DER in base64, with which the actor wants to sign; refused unless it names them and
- * fits what is registered: the first one that a person signs with is theirs until it expires.
+ * fits what is registered: the first one that a person signs with is theirs until it expires or is revoked.
  */
 export async function signerCertificate(
   der: string,
@@ -33,7 +33,8 @@ export async function signerCertificate(
     validFrom: view.notBefore,
     validTo: view.notAfter,
     ownerId: owner?.personId,
-    hasOther: known.some((each) => each !== owner),
+    isRevoked: owner !== undefined && owner.revokedAt !== null,
+    hasOther: known.some((each) => each !== owner && each.revokedAt === null),
   }
   refuseIf(422, whyNotCertificate(facts, { id: actor.personId, name: actor.name, at }))
   return { view, der, isRegistered: owner !== undefined }
@@ -53,11 +54,12 @@ async function read(der: string): Promise<{ view: CertificateView; isAuthority: 
 interface Registered {
   certificateSha256: string
   personId: number
+  revokedAt: string | null
 }
 
 async function registered(sha256: string, personId: number, at: string): Promise<Registered[]> {
   return await rows<Registered>(
-    `SELECT certificate_sha256, person_id FROM certificates
+    `SELECT certificate_sha256, person_id, revoked_at FROM certificates
      WHERE certificate_sha256 = :sha256 OR (person_id = :personId AND valid_to >= :at)`,
     { sha256, personId, at },
   )

@@ -8,7 +8,12 @@ import { makeCopy } from './copies/make-copy.ts'
 import { copiesListed, readCopy } from './copies/queries.ts'
 import * as images from './images/contract.ts'
 import { registerSealImage, registerSignatureImage } from './images/register-image.ts'
-import { readSignatureImage, showSealImage, showSignatureImage } from './images/show-image.ts'
+import {
+  readSealImage,
+  readSignatureImage,
+  showSealImage,
+  showSignatureImage,
+} from './images/show-image.ts'
 import * as initials from './initials/contract.ts'
 import { chooseInitials, showInitials } from './initials/choose-initials.ts'
 import { setInitialSteps, showInitialSteps } from './initials/steps.ts'
@@ -33,6 +38,7 @@ export function mountAppearance(routes: Router): void {
     registerSealImage(withFile(input), context),
   )
   mount(routes, images.showSealImage, showSealImage)
+  mount(routes, images.readSealImage, readSealImage)
   mount(routes, initials.showInitialSteps, showInitialSteps)
   mount(routes, initials.setInitialSteps, setInitialSteps)
   mount(routes, initials.showInitials, showInitials)

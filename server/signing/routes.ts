@@ -1,5 +1,8 @@
 import { Router } from 'express'
 import { mount } from '../platform/http.ts'
+import * as certificates from './certificates/contract.ts'
+import { listCertificates, listOwnCertificates } from './certificates/list-certificates.ts'
+import { registerOwnCertificate } from './certificates/register-own.ts'
 import * as contract from './contract.ts'
 import { readRaisedFile } from './levels/read-raised-file.ts'
 import { mountKeys } from './keys/mount-keys.ts'
@@ -23,6 +26,9 @@ export function signingRoutes(): Router {
   mount(routes, contract.sealDocument, sealDocument)
   mount(routes, contract.showSignatures, showSignatures)
   mount(routes, contract.readRaisedFile, readRaisedFile)
+  mount(routes, certificates.listOwnCertificates, listOwnCertificates)
+  mount(routes, certificates.registerCertificate, registerOwnCertificate)
+  mount(routes, certificates.listCertificates, listCertificates)
   mountAppearance(routes)
   mountKeys(routes)
   return routes

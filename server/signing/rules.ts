@@ -91,6 +91,8 @@ export interface CertificateFacts {
   validTo: string
   /** Whom it is registered for; nothing while nobody has signed with it. */
   ownerId: number | undefined
+  /** Whether its authority has revoked it. */
+  isRevoked: boolean
   /** Whether the person has another one that is registered and in force. */
   hasOther: boolean
 }
@@ -105,6 +107,7 @@ export function whyNotCertificate(
     [facts.isAuthority, 'signing.certificate_of_an_authority'],
     [facts.validFrom > person.at, 'path.not_yet_valid'],
     [facts.validTo < person.at, 'path.expired'],
+    [facts.isRevoked, 'signing.certificate_revoked'],
     [facts.name.normalize('NFC') !== person.name.normalize('NFC'), 'signing.names_another'],
     [facts.ownerId !== undefined && !isTheirs, 'signing.certificate_of_another'],
     [!isTheirs && facts.hasOther, 'signing.another_certificate_registered'],

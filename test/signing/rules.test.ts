@@ -93,6 +93,7 @@ describe('a certificate to sign with', () => {
     validFrom: '2026-01-01T00:00:00.000Z',
     validTo: '2027-01-01T00:00:00.000Z',
     ownerId: undefined,
+    isRevoked: false,
     hasOther: false,
   }
 
@@ -100,6 +101,7 @@ describe('a certificate to sign with', () => {
     ['is one’s own, unknown or registered', { ownerId: 20 }, []],
     ['counts in any normal form', { name: 'Lê Thị Thử'.normalize('NFD') }, []],
     ['stays good beside another of one’s own', { ownerId: 20, hasOther: true }, []],
+    ['is not revoked', { ownerId: 20, isRevoked: true }, ['signing.certificate_revoked']],
     ['is not an authority’s', { isAuthority: true }, ['signing.certificate_of_an_authority']],
     ['is not somebody else’s', { name: 'Lê Thị Thứ' }, ['signing.names_another']],
     ['is not a namesake’s', { ownerId: 21 }, ['signing.certificate_of_another']],

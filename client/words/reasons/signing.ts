@@ -4,6 +4,14 @@ export const signingReasons = {
     vi: 'Không tìm thấy bản chuẩn bị ký. Vui lòng bấm ký lại.',
     en: 'These prepared bytes are not there. Please begin to sign again.',
   },
+  'signing.certificate_revoked': {
+    vi: 'Chứng thư này đã bị thu hồi. Vui lòng đăng ký và ký bằng chứng thư mới.',
+    en: 'This certificate was revoked. Please register a new one and sign with that.',
+  },
+  'certificate.registered_already': {
+    vi: 'Chứng thư này đã được đăng ký cho bạn.',
+    en: 'This certificate is registered for you already.',
+  },
   'signing.not_your_role': {
     vi: 'Việc này do văn thư của cơ quan ban hành thực hiện.',
     en: 'This is done by the clerk of the issuing body.',

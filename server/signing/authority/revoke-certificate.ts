@@ -2,7 +2,7 @@ import { refuseUnlessKeeper } from '../../agencies/administration.ts'
 import { act } from '../../journal/act.ts'
 import { follow } from '../../journal/follow.ts'
 import type { Context } from '../../platform/context.ts'
-import { row } from '../../platform/database.ts'
+import { change, row } from '../../platform/database.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { Refusal, refuseIf } from '../../platform/refusal.ts'
 import type { Certificate } from '../formats/path/certificate.ts'
@@ -21,23 +21,27 @@ export async function revokeCertificate(input: Input, context: Context) {
   await refuseUnlessKeeper(context.actor)
   const authority = await ownAuthority()
   if (!authority) throw new Refusal(409, ['authority.not_here'])
-  const { serialNumber, name } = read(input.certificate, authority)
-  const revoked = await revoke({ serialNumber, name, reason: input.reason }, context)
+  const { serialNumber, name, fingerprint } = read(input.certificate, authority)
+  const certificate = { serialNumber, name, fingerprint }
+  const revoked = await revoke({ ...certificate, reason: input.reason }, context)
   await enterRevocation(authority, { ...revoked, reason: input.reason })
   return revoked
 }
 
+type Revoking = Pick<Revocation, 'serialNumber' | 'reason'> & { name: string; fingerprint: string }
+
 const revoke = act(
   'certificate.revoke',
-  async (
-    { serialNumber, name }: Pick<Revocation, 'serialNumber' | 'reason'> & { name: string },
-    { at },
-  ) => {
+  async ({ serialNumber, name, fingerprint }: Revoking, { at }) => {
     const before = await row(
       "SELECT seq FROM journal_lines WHERE subject = :subject AND act = 'certificate.revoke'",
       { subject: `certificate:${serialNumber}` },
     )
     refuseIf(409, before ? ['certificate.already_revoked'] : [])
+    await change(
+      'UPDATE certificates SET revoked_at = :at WHERE certificate_sha256 = :fingerprint',
+      { at, fingerprint },
+    )
     return { serialNumber, name, revokedAt: at }
   },
   ({ serialNumber }) => serialNumber,

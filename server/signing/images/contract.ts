@@ -51,6 +51,14 @@ export const registerSealImage = endpoint({
   reply: done,
 })
 
+export const readSealImage = endpoint({
+  method: 'get',
+  path: '/seal-image/file',
+  says: 'Read the registered image of a body’s seal, as its clerk or administrator.',
+  query: z.strictObject({ agencyId: idInPath }),
+  replies: 'image/png',
+})
+
 export const showSealImage = endpoint({
   method: 'get',
   path: '/agencies/:agencyId/seal-image',

@@ -1,7 +1,8 @@
-import type { Context } from '../../platform/context.ts'
+import { whyActorMayNotAdminister } from '../../agencies/administration.ts'
+import type { Actor, Context } from '../../platform/context.ts'
 import { files } from '../../platform/files.ts'
 import type { FileReply } from '../../platform/http.ts'
-import { found } from '../../platform/refusal.ts'
+import { found, refuseIf } from '../../platform/refusal.ts'
 import { registeredImage, type ImageOwner } from './registered-image.ts'
 
 /** The registered image of one's own signature, as it is shown. */
@@ -24,6 +25,24 @@ export async function readSignatureImage(
   _: object,
   { actor }: Pick<Context, 'actor'>,
 ): Promise<FileReply> {
-  const image = found(await registeredImage('person', actor.personId), 'image.not_registered')
+  return await imageFile('person', actor.personId)
+}
+
+/** The bytes of the image of a body’s seal: for whoever keeps or administers it, as with them a seal is drawn. */
+export async function readSealImage(
+  { agencyId }: { agencyId: number },
+  { actor }: Pick<Context, 'actor'>,
+): Promise<FileReply> {
+  refuseIf(404, (await keeps(agencyId, actor)) ? [] : ['image.not_registered'])
+  return await imageFile('body', agencyId)
+}
+
+async function keeps(agencyId: number, actor: Actor): Promise<boolean> {
+  if (actor.agencyId === agencyId && actor.roles.includes('clerk')) return true
+  return (await whyActorMayNotAdminister(agencyId, actor)).length === 0
+}
+
+async function imageFile(kind: ImageOwner, ownerId: number): Promise<FileReply> {
+  const image = found(await registeredImage(kind, ownerId), 'image.not_registered')
   return { bytes: await files().open(image.sha256), mediaType: 'image/png' }
 }
