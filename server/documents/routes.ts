@@ -11,8 +11,6 @@ import {
   approveForm,
   draftDocument,
   listDocuments,
-  listRegisterEntries,
-  listRegisters,
   listTypes,
   previewDraft,
   readAnnex,
@@ -23,6 +21,7 @@ import {
   submitDocument,
   uploadMainFile,
 } from './contract.ts'
+import * as registers from './registers/contract.ts'
 import { documentView } from './document-view.ts'
 import { addAnnex as addsAnnex } from './drafting/add-annex.ts'
 import { draftDocument as drafts } from './drafting/draft-document.ts'
@@ -31,7 +30,16 @@ import { redraftDocument as redrafts } from './drafting/redraft-document.ts'
 import { uploadMainFile as uploads } from './drafting/upload-main-file.ts'
 import { documentsListed } from './queries.ts'
 import { readAnnexFile, readMainFile } from './read-files.ts'
+import { reserveNumbers } from './registers/numbers/reserve-numbers.ts'
+import { specialNumbers } from './registers/numbers/special-numbers.ts'
+import { startSeries } from './registers/numbers/start-series.ts'
+import { voidNumber } from './registers/numbers/void-number.ts'
+import { openBook } from './registers/open-book.ts'
+import { enterPost } from './registers/paper/enter-post.ts'
+import { handOver } from './registers/paper/hand-over.ts'
+import { lendKeptCopy, returnKeptCopy } from './registers/paper/kept-copies.ts'
 import { entriesListed, registersListed } from './registers/queries.ts'
+import { registerPaper } from './registers/register-paper.ts'
 import { typesListed } from './types-listed.ts'
 
 /** The routes of documents, their files and checks, and of the books. */
@@ -50,10 +58,24 @@ export function documentsRoutes(): Router {
   mount(routes, approveContent, approvesContent)
   mount(routes, approveForm, approvesForm)
   mount(routes, returnDocument, returns)
-  mount(routes, listRegisters, registersListed)
-  mount(routes, listRegisterEntries, entriesListed)
   mount(routes, listTypes, typesListed)
+  mountRegisters(routes)
   return routes
+}
+
+function mountRegisters(routes: Router): void {
+  mount(routes, registers.listRegisters, registersListed)
+  mount(routes, registers.listRegisterEntries, entriesListed)
+  mount(routes, registers.openBook, openBook)
+  mount(routes, registers.startSeries, startSeries)
+  mount(routes, registers.reserveNumbers, reserveNumbers)
+  mount(routes, registers.voidNumber, voidNumber)
+  mount(routes, registers.listSpecialNumbers, specialNumbers)
+  mount(routes, registers.registerPaper, registerPaper)
+  mount(routes, registers.handOver, handOver)
+  mount(routes, registers.enterPost, enterPost)
+  mount(routes, registers.lendKeptCopy, lendKeptCopy)
+  mount(routes, registers.returnKeptCopy, returnKeptCopy)
 }
 
 // Uploads come beside the fields that the contract describes.

@@ -10,6 +10,7 @@ import { levelsReasons } from './levels.ts'
 import { oversightReasons } from './oversight.ts'
 import { pathReasons } from './path.ts'
 import { platformReasons } from './platform.ts'
+import { registersReasons } from './registers.ts'
 import { reportsReasons } from './reports.ts'
 import { routingReasons } from './routing.ts'
 import { signatureReasons } from './signatures.ts'
@@ -30,6 +31,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...routingReasons,
   ...signatureReasons,
   ...signingReasons,
+  ...registersReasons,
   ...reportsReasons,
   ...pathReasons,
   ...authorityReasons,

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { day, endpoint, id, idInPath, moment } from '../../platform/endpoint.ts'
 
+export * from './numbers/contract.ts'
+export * from './paper/contract.ts'
+
 /** A book of a body with its periods. */
 export const registerShown = z.object({
   id,
@@ -36,11 +39,13 @@ export const registerEntry = z.object({
   note: z.string().nullable(),
 })
 
+const registerId = z.strictObject({ registerId: idInPath })
+
 export const listRegisterEntries = endpoint({
   method: 'get',
   path: '/registers/:registerId/entries',
   says: 'Read a book, a page at a time, by number.',
-  params: z.strictObject({ registerId: idInPath }),
+  params: registerId,
   query: z.strictObject({
     period: z.string().max(40),
     typeCode: z.string().max(20).optional(),

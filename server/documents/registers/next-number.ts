@@ -8,7 +8,9 @@ export interface Series {
   typeCode: string
 }
 
-const isThisSeries = 'register_id = :registerId AND period = :period AND type_code = :typeCode'
+/** The condition that a row, of any table of numbers, is of a bound series. */
+export const isThisSeries =
+  'register_id = :registerId AND period = :period AND type_code = :typeCode'
 const lastGiven = new Map<string, number>()
 
 /**
@@ -32,12 +34,13 @@ async function raisedFrom(last: number | undefined, series: Series): Promise<num
   return affected === 1 ? last + 1 : undefined
 }
 
-async function raised(series: Series): Promise<number> {
+/** Raises a series by several inside the open act and gives the last of them. */
+export async function raised(series: Series, count = 1): Promise<number> {
   const affected = await change(
-    `UPDATE series SET last_number = last_number + 1 WHERE ${isThisSeries}`,
-    { ...series },
+    `UPDATE series SET last_number = last_number + :count WHERE ${isThisSeries}`,
+    { ...series, count },
   )
-  if (affected === 0) await beginSeries(series)
+  if (affected === 0) await beginSeries(series, count)
   const last = await row<{ lastNumber: number }>(
     `SELECT last_number FROM series WHERE ${isThisSeries}`,
     { ...series },
@@ -46,13 +49,13 @@ async function raised(series: Series): Promise<number> {
 }
 
 // Two acts may begin a series at once: the second finds the row and raises it. Only the engines' words differ.
-async function beginSeries(series: Series): Promise<void> {
+async function beginSeries(series: Series, count: number): Promise<void> {
   const orRaise = isEmbedded()
     ? 'ON CONFLICT (register_id, period, type_code) DO UPDATE SET'
     : 'ON DUPLICATE KEY UPDATE'
   await change(
     `INSERT INTO series (register_id, period, type_code, last_number)
-     VALUES (:registerId, :period, :typeCode, 1) ${orRaise} last_number = last_number + 1`,
-    { ...series },
+     VALUES (:registerId, :period, :typeCode, :count) ${orRaise} last_number = last_number + :count`,
+    { ...series, count },
   )
 }

@@ -1,9 +1,7 @@
 import { agencyById } from '../../agencies/directory.ts'
 import { rows } from '../../platform/database.ts'
 import { profileOf } from '../profiles/profiles.ts'
-
-/** Which way the documents of a book go. */
-export type RegisterKind = 'outgoing' | 'incoming'
+import { bookFor, type Book, type BookAsked } from './books.ts'
 
 /** A book of a body and the period whose numbers it gives on a day. */
 export interface OpenRegister {
@@ -13,39 +11,61 @@ export interface OpenRegister {
   period: string | null
 }
 
-interface Book {
-  id: number
-  kind: RegisterKind
-  numbersPerType: number
+type BookWithTerm = Book & {
   term: string | null
   startsOn: string | null
   endsOn: string | null
 }
 
 const keptMilliseconds = 5_000
-let known = new Map<number, Book[]>()
+let known = new Map<number, BookWithTerm[]>()
 let knownSince = 0
 
 /**
- * The book of a body, and its period on a day: the calendar year, but for what Party and Youth Union
- * bodies issue the committee term. Source: Nghị định 30/2020/NĐ-CP, Điều 15 and 22; Quy định 399-QĐ/TW.
+ * The book of a body for a document, and its period on a day: the calendar year, but for what Party and
+ * Youth Union bodies issue the committee term. Source: Nghị định 30/2020/NĐ-CP, Điều 15 and 22; Quy định 399-QĐ/TW.
  */
 export async function openRegister(
   agencyId: number,
-  kind: RegisterKind,
-  on: string,
+  asked: BookAsked,
 ): Promise<OpenRegister | undefined> {
-  const books = (await booksOf(agencyId)).filter((book) => book.kind === kind)
-  const [register] = books
-  if (!register) return undefined
-  const runsByTerm = kind === 'outgoing' && (await countsByTerm(agencyId))
+  const books = await booksOf(agencyId)
+  const book = bookFor(books, asked)
+  return book && (await periodOf(agencyId, { book, books, on: asked.on }))
+}
+
+/** One book of a body by its identifier, and its period on a day. */
+export async function openRegisterById(
+  agencyId: number,
+  registerId: number,
+  on: string,
+): Promise<(OpenRegister & Pick<Book, 'kind'>) | undefined> {
+  const books = await booksOf(agencyId)
+  const book = books.find(({ id }) => id === registerId)
+  return book && { ...(await periodOf(agencyId, { book, books, on })), kind: book.kind }
+}
+
+/** Forgets the books of a body, which has just changed them. */
+export function forgetBooks(agencyId: number): void {
+  known.delete(agencyId)
+}
+
+interface InPeriod {
+  book: BookWithTerm
+  books: readonly BookWithTerm[]
+  on: string
+}
+
+async function periodOf(agencyId: number, { book, books, on }: InPeriod): Promise<OpenRegister> {
+  const byProfile = book.kind === 'outgoing' && (await countsByTerm(agencyId))
+  const runsByTerm = book.runsBy === null ? byProfile : book.runsBy === 'term'
   const term = books.find(({ startsOn, endsOn }) => isBetween(on, startsOn, endsOn))?.term ?? null
   const period = runsByTerm ? term : on.slice(0, 4)
-  return { registerId: register.id, numbersPerType: register.numbersPerType === 1, period }
+  return { registerId: book.id, numbersPerType: book.numbersPerType === 1, period }
 }
 
 // A body changes its books or enters a term once in years; every process sees it within five seconds.
-async function booksOf(agencyId: number): Promise<Book[]> {
+async function booksOf(agencyId: number): Promise<BookWithTerm[]> {
   const now = performance.now()
   if (now - knownSince > keptMilliseconds) {
     known = new Map()
@@ -54,8 +74,9 @@ async function booksOf(agencyId: number): Promise<Book[]> {
   const before = known.get(agencyId)
   if (before) return before
   const memory = known
-  const books = await rows<Book>(
-    `SELECT r.id, r.kind, r.numbers_per_type, t.name AS term, t.starts_on, t.ends_on
+  const books = await rows<BookWithTerm>(
+    `SELECT r.id, r.kind, r.numbers_per_type, r.unit_id, r.type_codes, r.runs_by, r.opens_on,
+       t.name AS term, t.starts_on, t.ends_on
      FROM registers r LEFT JOIN terms t ON t.agency_id = r.agency_id
      WHERE r.agency_id = :agencyId ORDER BY r.id, t.starts_on DESC`,
     { agencyId },

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { insert } from '../../platform/database.ts'
 import { found, Refusal } from '../../platform/refusal.ts'
 import { nextNumber, type Series } from './next-number.ts'
-import { openRegister } from './open-register.ts'
+import { openRegister, type OpenRegister } from './open-register.ts'
 
 export type { Series } from './next-number.ts'
 
@@ -17,12 +17,19 @@ export interface NumberWanted {
   agencyId: number
   kind: 'outgoing' | 'incoming'
   typeCode: string
+  /** The unit that drafted it: a council may have a book of its own. */
+  unitId?: number | null
   on: string
 }
 
 /** The series that gives a body's numbers on a day; it may be asked for before the act. Refused where no book or no term is open. */
-export async function seriesFor({ agencyId, kind, typeCode, on }: NumberWanted): Promise<Series> {
-  const register = found(await openRegister(agencyId, kind, on), 'register.not_open')
+export async function seriesFor({ agencyId, ...asked }: NumberWanted): Promise<Series> {
+  const register = found(await openRegister(agencyId, asked), 'register.not_open')
+  return seriesIn(register, asked.typeCode)
+}
+
+/** The series of a type in an open book. Refused where no term is open. */
+export function seriesIn(register: OpenRegister, typeCode: string): Series {
   const { registerId, period, numbersPerType } = register
   if (period === null) throw new Refusal(409, ['register.no_term'])
   return { registerId, period, typeCode: numbersPerType ? typeCode : '' }

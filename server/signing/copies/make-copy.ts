@@ -30,7 +30,10 @@ export async function makeCopy(given: CopyGiven, context: Context) {
   const agency = found(await agencyById(actor.agencyId), 'agency.not_found')
   const unnumbered = { ...(await rowOf(given, agency, context)), ...(await signer(given, context)) }
   const electronic = await electronicCopy(unnumbered, { agency, scan, secrecy: given.secrecy, at })
-  const register = found(await openRegister(agency.id, 'outgoing', dayOf(at)), 'register.not_open')
+  const register = found(
+    await openRegister(agency.id, { kind: 'outgoing', on: dayOf(at) }),
+    'register.not_open',
+  )
   const { registerId } = register
   return await enterCopy({ row: { ...unnumbered, ...electronic }, agency, registerId }, context)
 }
