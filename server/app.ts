@@ -3,6 +3,7 @@ import { agenciesRoutes } from './agencies/routes.ts'
 import { checkOrigin } from './agencies/check-origin.ts'
 import { readSession } from './agencies/session-middleware.ts'
 import { documentsRoutes } from './documents/routes.ts'
+import { searchRoutes } from './documents/search/routes.ts'
 import { dossiersRoutes } from './dossiers/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
@@ -27,6 +28,7 @@ export function createApp(): Express {
       agenciesRoutes(),
       workflowRoutes(),
       documentsRoutes(),
+      searchRoutes(),
       dossiersRoutes(),
       routingRoutes(),
       signingRoutes(),

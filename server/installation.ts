@@ -4,6 +4,7 @@ import { guardSessions } from './agencies/session-settings.ts'
 import { closeProbes } from './documents/layout/probe-pdf.ts'
 import { closeTypesetter } from './documents/layout/typesetter.ts'
 import { followAgencies } from './documents/registers/open-registers.ts'
+import { followSearch } from './documents/search/follow-search.ts'
 import { verifyAt } from './documents/verification/mark.ts'
 import { followExchange } from './exchange/follow-exchange.ts'
 import { followReports } from './exchange/follow-reports.ts'
@@ -65,6 +66,7 @@ export function startFollowing(): void {
   followReports()
   followLevels()
   watch('live', (line) => {
+  followSearch()
     announce(subjectChange(line))
   })
   startSequencer()

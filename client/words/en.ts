@@ -445,6 +445,8 @@ export const en: Words = {
     'register.open_book': 'Open a book',
     'register.start': 'Set the first number',
     'register.reserve': 'Keep numbers back',
+    'search.save': 'Keep a search',
+    'search.forget': 'Forget a saved search',
     'register.void': 'Void a number',
     'document.register_paper': 'Register late from paper',
     'document.hand_over': 'Hand over on paper',

@@ -443,6 +443,8 @@ export const vi = {
     'register.open_book': 'Mở sổ',
     'register.start': 'Khai số bắt đầu',
     'register.reserve': 'Giữ số',
+    'search.save': 'Lưu mục tìm kiếm',
+    'search.forget': 'Bỏ mục tìm kiếm đã lưu',
     'register.void': 'Hủy số',
     'document.register_paper': 'Vào sổ văn bản giấy',
     'document.hand_over': 'Chuyển giao bản giấy',

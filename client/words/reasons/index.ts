@@ -14,6 +14,7 @@ import { registersReasons } from './registers.ts'
 import { reportsReasons } from './reports.ts'
 import { routingReasons } from './routing.ts'
 import { signatureReasons } from './signatures.ts'
+import { searchReasons } from './search.ts'
 import { signingReasons } from './signing.ts'
 import { symbolsReasons } from './symbols.ts'
 import { workflowReasons } from './workflow.ts'
@@ -31,6 +32,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...routingReasons,
   ...signatureReasons,
   ...signingReasons,
+  ...searchReasons,
   ...registersReasons,
   ...reportsReasons,
   ...pathReasons,

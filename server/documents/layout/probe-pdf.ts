@@ -1,5 +1,6 @@
 import { ConfinedWorkers } from '../../platform/confined-workers.ts'
 import { sha256 } from '../../platform/digest.ts'
+import type { Probe } from './probing-worker.ts'
 
 const limits = {
   threads: 1,
@@ -8,13 +9,18 @@ const limits = {
   wallMilliseconds: 30_000,
 }
 
-const probes = new ConfinedWorkers<Uint8Array, 'readable' | 'unreadable'>(
-  {
-    built: new URL('./probing-worker.js', import.meta.url),
-    source: new URL('./probing-worker.ts', import.meta.url),
-  },
-  limits,
-)
+const program = {
+  built: new URL('./probing-worker.js', import.meta.url),
+  source: new URL('./probing-worker.ts', import.meta.url),
+}
+const probes = new ConfinedWorkers<Probe, 'readable' | 'unreadable'>(program, limits)
+
+// Whole files are read after the commit, by a thread that nobody waits for.
+const readers = new ConfinedWorkers<Probe, string[]>(program, {
+  ...limits,
+  cpuMilliseconds: 10_000,
+  wallMilliseconds: 120_000,
+})
 
 const mostKept = 2_000
 const readable = new Set<string>()
@@ -33,7 +39,13 @@ export async function isReadablePdf(pdf: Uint8Array): Promise<boolean> {
   return true
 }
 
-/** Ends the thread that tries PDFs; the next file starts a new one. */
+/** Text of the first pages of a PDF in NFC, row by row; none of what cannot be read, or costs too much. */
+export async function pageTexts(pdf: Uint8Array, mostPages: number): Promise<string[]> {
+  return await readers.ask({ pdf, mostPages }).catch(() => [])
+}
+
+/** Ends the threads that read PDFs; the next file starts a new one. */
 export async function closeProbes(): Promise<void> {
   await probes.close()
+  await readers.close()
 }

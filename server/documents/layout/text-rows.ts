@@ -1,4 +1,4 @@
-import type { TextRun } from './pdf-text.ts'
+import type { TextRun } from './page-runs.ts'
 
 /** One letter of a row and where it stands; blanks between words are letters of width too. */
 export interface Letter {

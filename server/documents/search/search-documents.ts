@@ -1,0 +1,146 @@
+import type { Actor, Context } from '../../platform/context.ts'
+import { rows } from '../../platform/database.ts'
+import type { ReplyOf } from '../../platform/endpoint.ts'
+import { listedColumns } from '../queries.ts'
+import { scopeOf, seerValues } from '../official-document.ts'
+import { typeName } from '../type-names.ts'
+import { bodiesToSearch, type Place } from './bodies.ts'
+import type { searchDocuments } from './contract.ts'
+import { fieldsOf } from './document-texts.ts'
+import { conditionsOf, isBy, marksAsked, type Asked } from './filters.ts'
+import { contentIndex, firstPageIndex, type SearchIndex, type Stretch } from './token-index.ts'
+import { foldedWords } from './tokens.ts'
+import { excerptOf, holds, wantedIn, type Wanted } from './wanted.ts'
+
+type Reply = ReplyOf<typeof searchDocuments>
+type Hit = Reply['documents'][number]
+
+/** The most documents looked at for one page; the rest is found from where the page names its next. */
+const mostLookedAt = 2_000
+const mostAtOnce = 400
+
+/** One search under way: what is wanted of which index, and by whom. */
+interface Search {
+  asked: Asked
+  wanted: Wanted
+  /** What a document must hold a token of. */
+  terms: readonly string[]
+  index: SearchIndex
+  actor: Actor
+}
+
+/**
+ * A page of the documents that hold the words, of those the actor may see: the newest first, body by
+ * body for whoever searches several. Nothing is counted, so that nobody learns of what they may not see.
+ */
+export async function documentsFound(
+  asked: Asked,
+  { actor }: Pick<Context, 'actor'>,
+): Promise<Reply> {
+  const search = searchOf(asked, actor)
+  const places = await bodiesToSearch(asked, actor)
+  const documents: Hit[] = []
+  let left = mostLookedAt
+  for (const [order, place] of places.entries()) {
+    const looked = await lookThrough(search, place, { most: asked.limit - documents.length, left })
+    documents.push(...looked.hits)
+    left -= looked.amount
+    if (looked.stoppedAt !== undefined) {
+      return { documents, next: `${String(place.agencyId)}_${String(looked.stoppedAt)}` }
+    }
+    const following = places[order + 1]
+    if (following && (documents.length >= asked.limit || left <= 0)) {
+      return { documents, next: `${String(following.agencyId)}_${String(following.below)}` }
+    }
+  }
+  return { documents, next: null }
+}
+
+function searchOf(asked: Asked, actor: Actor): Search {
+  const isContent = asked.within === 'content'
+  const wanted = wantedIn(asked.words ?? '')
+  const named = [asked.issuer, asked.signer, asked.number]
+  const names = wantedIn(named.filter((name) => name !== undefined).join(' ')).words
+  const marks = marksAsked(isContent ? { ...asked, stage: undefined } : asked)
+  const terms = [...new Set([...wanted.terms, ...names, ...marks])]
+  return { asked, wanted, terms, index: isContent ? contentIndex : firstPageIndex, actor }
+}
+
+interface Looked {
+  hits: Hit[]
+  /** How many documents were looked at. */
+  amount: number
+  /** Where the next page goes on in this body; undefined at its end. */
+  stoppedAt: number | undefined
+}
+
+async function lookThrough(
+  search: Search,
+  { agencyId, below: first }: Place,
+  { most, left }: { most: number; left: number },
+): Promise<Looked> {
+  const hits: Hit[] = []
+  let below = first
+  let amount = 0
+  let size = 2 * most
+  let isEnd = false
+  while (hits.length <= most && amount < left && !isEnd) {
+    const ids = await candidates(search, { agencyId, below, most: size })
+    hits.push(...(await hitsAmong(search, ids, agencyId)))
+    amount += ids.length
+    isEnd = ids.length < size
+    below = ids.at(-1) ?? below
+    size = mostAtOnce
+  }
+  const last = hits.length > most ? hits[most - 1] : undefined
+  if (last) return { hits: hits.slice(0, most), amount, stoppedAt: last.id }
+  return { hits, amount, stoppedAt: isEnd ? undefined : below }
+}
+
+async function candidates({ terms, index }: Search, stretch: Stretch): Promise<number[]> {
+  if (terms.length > 0) return await index.find(terms, stretch)
+  const { agencyId, below, most } = stretch
+  const all = await rows<{ id: number }>(
+    `SELECT id FROM documents WHERE agency_id = :agencyId AND id < :below
+     ORDER BY id DESC LIMIT ${String(most)}`,
+    { agencyId, below },
+  )
+  return all.map(({ id }) => id)
+}
+
+type Candidate = Omit<Hit, 'typeName' | 'excerpt'> & {
+  signerName: string | null
+  note: string | null
+  folded: string
+  body: string
+}
+
+// What the index holds may be a moment old, and two words may have one hash: each is looked at once more.
+async function hitsAmong(
+  { asked, wanted, index, actor }: Search,
+  ids: readonly number[],
+  agencyId: number,
+): Promise<Hit[]> {
+  if (ids.length === 0) return []
+  const conditions = [scopeOf(actor), ...conditionsOf(asked)]
+  const candidates = await rows<Candidate>(
+    `SELECT ${listedColumns}, d.signer_name, d.note, x.folded, x.body, a.name AS agency_name
+     FROM documents d JOIN ${index.texts} x ON x.document_id = d.id
+     JOIN agencies a ON a.id = d.agency_id
+     WHERE d.agency_id = :agencyId AND d.id IN (:ids) AND ${conditions.join(' AND ')}
+     ORDER BY d.id DESC`,
+    { ...asked, ...seerValues(actor), agencyId, ids },
+  )
+  return candidates
+    .filter((candidate) => isBy(asked, candidate) && holds(candidate.folded, wanted))
+    .map((candidate) => hit(candidate, wanted))
+}
+
+function hit({ signerName, note, folded: _, body, ...listed }: Candidate, wanted: Wanted): Hit {
+  const fields = foldedWords(fieldsOf({ ...listed, signerName, note }))
+  return {
+    ...listed,
+    typeName: typeName(listed.typeCode),
+    excerpt: excerptOf(body, fields, wanted),
+  }
+}
