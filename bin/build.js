@@ -28,6 +28,7 @@ await build({
         start: entry('bin/start.ts'),
         verify: entry('bin/verify.ts'),
         'returned-file-worker': entry('server/signing/keys/committee/returned-file-worker.ts'),
+        'reading-worker': entry('server/signing/reading-worker.ts'),
         'pkcs11-worker': entry('server/signing/keys/pkcs11/pkcs11-worker.ts'),
         'typst-worker': entry('server/documents/layout/typst-worker.ts'),
         'probing-worker': entry('server/documents/layout/probing-worker.ts'),

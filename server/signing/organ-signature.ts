@@ -1,7 +1,8 @@
 import type { PreparedSignature } from './formats/pdf/byte-range.ts'
+import { readFirst } from './first-reading.ts'
 import { pageBox } from './formats/pdf/page-box.ts'
 import { prepareSignature } from './formats/pdf/prepare-signature.ts'
-import { readPdf } from './formats/pdf/read-pdf.ts'
+import { readOnce } from './formats/pdf/read-once.ts'
 import { linesDrawing } from './formats/pdf/text-drawing.ts'
 import { refusingFormats } from './refusals.ts'
 
@@ -25,9 +26,10 @@ export async function organSignature(
   bytes: Uint8Array,
   { words, at, certificateName }: OrganGiven,
 ): Promise<PreparedSignature> {
+  await readFirst(bytes)
   return await refusingFormats(() => {
     const appearance = linesDrawing([[...words, hanoiTime(at)].join('; ')], fontSize)
-    const { right, top } = pageBox(readPdf(bytes).now, 0)
+    const { right, top } = pageBox(readOnce(bytes).input.now, 0)
     const x = right - fromRight - appearance.width
     const y = top - fromTop - appearance.height
     const rectangle = [x, y, x + appearance.width, y + appearance.height] as const

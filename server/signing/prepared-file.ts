@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts'
 import { dayOf } from '../platform/days.ts'
 import { files } from '../platform/files.ts'
 import { found, refuseIf } from '../platform/refusal.ts'
+import { readFirst } from './first-reading.ts'
 import { fieldPlaces, placesFor, type DocumentPlaces } from './field-places.ts'
 import { addFields } from './formats/pdf/add-fields.ts'
 import type { PreparedSignature } from './formats/pdf/byte-range.ts'
@@ -62,6 +63,7 @@ export async function fieldedFile(
   const { document, file } = state
   const agency = found(await agencyById(document.agencyId), 'agency.not_found')
   const bytes = await files().open(file.sha256)
+  if (file.kind === 'uploaded') await readFirst(bytes, file.sha256)
   const isFielded = file.kind === 'initialled'
   refuseIf(409, isFielded && moved ? ['signing.places_fixed'] : [])
   refuseIf(409, isFielded ? whyNotInFile(field, file.places?.initials) : [])

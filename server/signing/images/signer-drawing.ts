@@ -2,6 +2,7 @@ import { files } from '../../platform/files.ts'
 import type { Drawing } from '../formats/pdf/drawing.ts'
 import { isTransparencyForbidden } from '../formats/pdf/archival-part.ts'
 import { opaquePngDrawing, pngDrawing } from '../formats/pdf/png-drawing.ts'
+import { readOnce } from '../formats/pdf/read-once.ts'
 import { signatureImage } from '../formats/pdf/signature-image.ts'
 import { isInitialField } from '../initials/rules.ts'
 import { registeredImage } from './registered-image.ts'
@@ -26,5 +27,5 @@ export async function signerDrawing(
 /** A registered PNG as a drawing; on white where the file is PDF/A-1, which knows no transparency. */
 export async function imageDrawing(file: Uint8Array, sha256: string): Promise<Drawing> {
   const png = await files().open(sha256)
-  return isTransparencyForbidden(file) ? opaquePngDrawing(png) : pngDrawing(png)
+  return isTransparencyForbidden(readOnce(file).input.now) ? opaquePngDrawing(png) : pngDrawing(png)
 }

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { isTransparencyForbidden } from '../../../server/signing/formats/pdf/archival-part.ts'
 import { opaquePngDrawing, pngDrawing } from '../../../server/signing/formats/pdf/png-drawing.ts'
 import { prepareSignature } from '../../../server/signing/formats/pdf/prepare-signature.ts'
+import { readPdf } from '../../../server/signing/formats/pdf/read-pdf.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
 import { inked } from '../../support/png.ts'
 
@@ -18,9 +19,9 @@ async function archival(part: string): Promise<Uint8Array> {
 
 describe('an image in a file for archives', () => {
   it('is flattened on white where the file is PDF/A-1, and there only', async () => {
-    expect(isTransparencyForbidden(await archival('1'))).to.equal(true)
-    expect(isTransparencyForbidden(await archival('2'))).to.equal(false)
-    expect(isTransparencyForbidden(await plainPdf('Công văn'))).to.equal(false)
+    expect(isTransparencyForbidden(readPdf(await archival('1')).now)).to.equal(true)
+    expect(isTransparencyForbidden(readPdf(await archival('2')).now)).to.equal(false)
+    expect(isTransparencyForbidden(readPdf(await plainPdf('Công văn')).now)).to.equal(false)
   })
 
   it('has no mask of transparency then', async () => {

@@ -22,8 +22,18 @@ export interface PreparedSignature {
   readonly prepared: Uint8Array<ArrayBuffer>
 }
 
-/** Writes the byte range into the signature object of a revision just made. */
-export function withRange({ base, tail, offsets }: Appended, signature: number): PreparedSignature {
+/** A SHA-256 that goes on. */
+export interface BegunHash {
+  update(bytes: Uint8Array): BegunHash
+  digest(): Uint8Array
+}
+
+/** Writes the byte range into the signature object of a revision just made; the hash is that of what stood before. */
+export function withRange(
+  { base, tail, offsets }: Appended,
+  signature: number,
+  begun?: BegunHash,
+): PreparedSignature {
   // Searched from the signature's own offset: other objects of the revision come first.
   const start = (offsets.get(signature) ?? damaged('the signature was not placed')) - base.length
   const rangeAt = find(tail, rangeRoom, start)
@@ -34,9 +44,12 @@ export function withRange({ base, tail, offsets }: Appended, signature: number):
   const byteRange: ByteRange = [0, contentsAt - 1, base.length + after, rest]
   tail.set(latinBytes(`[${byteRange.join(' ')}]`.padEnd(rangeRoom.length)), rangeAt)
   const parts = [base, tail]
-  const signed = [base, tail.subarray(0, contents - 1), tail.subarray(after)]
+  const signed = [tail.subarray(0, contents - 1), tail.subarray(after)] as const
+  const digest = begun
+    ? begun.update(signed[0]).update(signed[1]).digest()
+    : hashOf('sha256', base, ...signed)
   return {
-    ...{ parts, byteRange, contentsAt, digest: hashOf('sha256', ...signed) },
+    ...{ parts, byteRange, contentsAt, digest },
     get prepared() {
       return wholeFile(parts)
     },

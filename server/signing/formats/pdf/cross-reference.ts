@@ -71,20 +71,22 @@ function readLine(cursor: Cursor): Entry {
   const { bytes, at } = cursor
   const offset = fixedNumber(bytes, at, 10)
   const generation = fixedNumber(bytes, at + 11, 5)
-  const state = bytes[at + 17]
-  const areSpaces = bytes[at + 10] === 0x20 && bytes[at + 16] === 0x20
-  const isLine = offset >= 0 && generation >= 0 && areSpaces && endsLine(bytes, at + 18)
-  if (!isLine || (state !== inUse && state !== free)) damaged(`a bad line at ${at}`)
+  const areSpaces = bytes[at + 10] === space && bytes[at + 16] === space
+  if (offset < 0 || generation < 0 || !areSpaces || !endsLine(bytes, at + 18)) badLine(at)
   cursor.at += 20
-  return state === free ? { kind: 'free' } : { kind: 'plain', offset, generation }
+  if (bytes[at + 17] === free) return { kind: 'free' }
+  return bytes[at + 17] === inUse ? { kind: 'plain', offset, generation } : badLine(at)
 }
 
+const badLine = (at: number): never => damaged(`a bad line at ${at}`)
+
+const space = 0x20
 const inUse = 'n'.charCodeAt(0)
 const free = 'f'.charCodeAt(0)
 
 function endsLine(bytes: Uint8Array, at: number): boolean {
   const [first, second] = [bytes[at], bytes[at + 1]]
-  if (first === 0x20) return second === 0x0d || second === 0x0a
+  if (first === space) return second === 0x0d || second === 0x0a
   return first === 0x0d && second === 0x0a
 }
 

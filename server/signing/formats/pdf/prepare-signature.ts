@@ -7,7 +7,7 @@ import { rectangleOf, type FormField } from './form.ts'
 import { annotate, pageAt } from './pages.ts'
 import { PdfProblem } from './pdf-problem.ts'
 import type { PdfView } from './pdf-view.ts'
-import { readPdf } from './read-pdf.ts'
+import { readOnce } from './read-once.ts'
 import { RevisionWriter } from './revision-writer.ts'
 import { signatureBody, type SignatureClaim } from './signature-dictionary.ts'
 import { signableField } from './signable.ts'
@@ -28,7 +28,7 @@ export interface SignatureRequest extends SignatureClaim {
  * Missing, signed and locked fields are refused, and texts with characters that the font lacks.
  */
 export function prepareSignature(bytes: Uint8Array, request: SignatureRequest): PreparedSignature {
-  const input = readPdf(bytes)
+  const { input, hash } = readOnce(bytes)
   const writer = new RevisionWriter(input)
   const field = signableField(input.now, request)
   for (const [name, text] of Object.entries(request.fill ?? {})) {
@@ -37,7 +37,7 @@ export function prepareSignature(bytes: Uint8Array, request: SignatureRequest): 
   const signature = writer.add(signatureBody(input.now, request, field))
   if (field) fillField({ writer, view: input.now, request }, field, signature)
   else placeNewField({ writer, view: input.now, request }, signature)
-  return withRange(writer.finish(), signature)
+  return withRange(writer.finish(), signature, hash)
 }
 
 interface Work {

@@ -8,10 +8,10 @@ const judges = new ConfinedWorkers<ReturnedFile, ReturnedVerdict>(
     built: new URL('./returned-file-worker.js', import.meta.url),
     source: new URL('./returned-file-worker.ts', import.meta.url),
   },
-  { threads: 1, memoryMegabytes: 256, cpuMilliseconds: 2_000, wallMilliseconds: 30_000 },
+  { threads: 1, memoryMegabytes: 256, cpuMilliseconds: 1_000, wallMilliseconds: 30_000 },
 )
 
-/** Judges a file that came back in a thread of its own, within two seconds of its processor time and 256 MB; what does not pass is refused. */
+/** Judges a file that came back in a thread of its own, within a second of its processor time and 256 MB; what does not pass is refused. */
 export async function judgedReturn(
   file: ReturnedFile,
 ): Promise<Extract<ReturnedVerdict, { verdict: unknown }>> {
