@@ -42,7 +42,7 @@ async function anchors(): Promise<Anchor[]> {
 
 async function reportOn(bytes: Uint8Array, trusted: readonly Anchor[]): Promise<Report> {
   return buildReport(
-    await judgementBy(trusted, bytes, new Date().toISOString()),
+    await judgementBy(trusted, bytes, { at: new Date().toISOString() }),
     undefined,
     'demand',
   )

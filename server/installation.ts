@@ -46,6 +46,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
     timestampAddress: settings.timestampAddress,
     statusHosts: settings.statusHosts,
     mayBePrivate: settings.statusNetwork === 'any',
+    certificateStatus: settings.certificateStatus,
   })
   keepEvidence({ renewalMonths: settings.timestampRenewalMonths })
   guardSessions({ publicOrigin: settings.publicOrigin })
@@ -65,8 +66,8 @@ export function startFollowing(): void {
   followRevocations()
   followReports()
   followLevels()
-  watch('live', (line) => {
   followSearch()
+  watch('live', (line) => {
     announce(subjectChange(line))
   })
   startSequencer()

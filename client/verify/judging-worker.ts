@@ -34,7 +34,9 @@ onmessage = ({ data }: MessageEvent<Judging>): void => {
 function verdictsOn({ bytes, anchors, at }: Judging): ToldVerdict[] {
   try {
     const trusted = anchors.flatMap(readAnchors)
-    return inspect(bytes, { anchors: trusted, at }).signatures.map(toldVerdict)
+    return inspect(bytes, { anchors: trusted, at, revocation: 'required' }).signatures.map(
+      toldVerdict,
+    )
   } catch (problem) {
     return [unjudged(problem instanceof PdfProblem ? problem.reason : 'signature.not_judged')]
   }

@@ -5,7 +5,7 @@ import { useAnswer } from '../query.ts'
 import { comparison } from './comparison.ts'
 import { judgeOffline, loadJudge } from './judge-offline.ts'
 import type { Judged } from './judging-worker.ts'
-import { Headline, SignatureCards, worstOf } from './outcome.tsx'
+import { Headline, isStatusAllThatLacks, SignatureCards, worstOf } from './outcome.tsx'
 import { useVerifyWords } from './words.ts'
 
 /** Verifies a file in the browser alone: dropped here, chosen, or opened by the keyboard. */
@@ -107,6 +107,7 @@ function Told({ judged, sha256s }: { judged: Judged; sha256s: readonly string[] 
       ) : (
         <>
           <Headline indication={worstOf(verdicts)} />
+          {isStatusAllThatLacks(verdicts) && <p class="note">{words.statusUnknown}</p>}
           <SignatureCards verdicts={verdicts} />
         </>
       )}

@@ -3,9 +3,11 @@ import { useVerifyWords } from './words.ts'
 
 type Indication = CardVerdict['indication']
 
-/** What several verdicts come to: the worst of them counts. */
+/** What several verdicts come to: the worst of them counts. A timestamp that cannot be decided leaves what it was to prove to its signature. */
 export function worstOf(verdicts: readonly CardVerdict[]): Indication {
-  const found = verdicts.map(({ indication }) => indication)
+  const found = verdicts
+    .filter(({ kind, indication }) => kind === 'signature' || indication === 'failed')
+    .map(({ indication }) => indication)
   if (found.includes('failed')) return 'failed'
   return found.includes('indeterminate') || found.length === 0 ? 'indeterminate' : 'passed'
 }
@@ -27,6 +29,17 @@ export function Headline({ indication }: { indication: Indication }) {
       </div>
     </div>
   )
+}
+
+const unknowns: readonly string[] = [
+  'path.revocation_unknown',
+  'signature.timestamp_status_unknown',
+]
+
+/** Whether nothing stands against any signature but that nobody said whether certificates were revoked. */
+export function isStatusAllThatLacks(verdicts: readonly CardVerdict[]): boolean {
+  const reasons = verdicts.filter(({ kind }) => kind === 'signature').flatMap((v) => v.reasons)
+  return reasons.length > 0 && reasons.every((reason) => unknowns.includes(reason))
 }
 
 /** The signatures one below the other. */

@@ -33,6 +33,8 @@ const vi = {
   judging: 'Đang kiểm tra…',
   another: 'Kiểm tra tệp khác',
   noSignature: 'Tệp này không có chữ ký số nào.',
+  statusUnknown:
+    'Tệp này không mang theo bằng chứng cho biết chứng thư số có bị thu hồi hay không, và khi kiểm tra tại chỗ trình duyệt không hỏi tổ chức chứng thực. Hãy tra cứu theo mã in trên văn bản, hoặc dùng tệp đã bổ sung bằng chứng (mức B-LT trở lên).',
   noAnchors:
     'Không tải được danh sách tổ chức chứng thực được tin cậy, nên chưa thể kết luận về người ký.',
   compare: {
@@ -81,6 +83,8 @@ const en: typeof vi = {
   judging: 'Verifying…',
   another: 'Verify another file',
   noSignature: 'This file bears no digital signature.',
+  statusUnknown:
+    'This file does not carry evidence of whether the certificates were revoked, and nobody is asked when a browser verifies alone. Look up the code printed on the document, or use the file with evidence added (level B-LT or above).',
   noAnchors:
     'The list of trusted authorities could not be loaded, so nothing can be said about who signed.',
   compare: {

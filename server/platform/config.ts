@@ -20,6 +20,7 @@ const settingsShape = z.object({
     .transform((hosts) => hosts.split(/[\s,]+/).filter((host) => host !== '')),
   TIMESTAMP_RENEWAL_MONTHS: z.coerce.number().int().min(1).max(60).default(6),
   STATUS_NETWORK: z.enum(['public', 'any']).default('public'),
+  CERTIFICATE_STATUS: z.enum(['required', 'if-known']).default('required'),
   KEY_HOLDERS: z
     .string()
     .default('file')
@@ -59,6 +60,8 @@ export interface Settings {
   statusHosts: readonly string[]
   /** Whether those hosts must have public addresses; `any` is for a closed network. */
   statusNetwork: 'public' | 'any'
+  /** Whether a signature passes only where it is known that no certificate behind it was revoked; `if-known` is for an installation that reaches no issuer. */
+  certificateStatus: 'required' | 'if-known'
   /** The kinds of key that people may sign with. */
   keyHolders: readonly ('file' | 'remote' | 'committee')[]
   /** Where browsers reach the Cipher Committee's client. */
@@ -89,6 +92,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     timestampRenewalMonths: given.TIMESTAMP_RENEWAL_MONTHS,
     statusHosts: given.STATUS_HOSTS,
     statusNetwork: given.STATUS_NETWORK,
+    certificateStatus: given.CERTIFICATE_STATUS,
     keyHolders: given.KEY_HOLDERS,
     committeeAddress: given.COMMITTEE_CLIENT,
     remoteSigning: remoteSigning(given),

@@ -9,6 +9,7 @@ import { refuseIf } from '../platform/refusal.ts'
 import { attachedFile, type AttachedFile } from './attached-file.ts'
 import { registerCertificate, signerCertificate, type SignerCertificate } from './certificates.ts'
 import type { DocumentPlaces } from './field-places.ts'
+import { zonesOf } from './file-zones.ts'
 import { readCms } from './formats/cms/read-cms.ts'
 import { isInitialField, whyNotThesePlaces, type InitialField } from './initials/rules.ts'
 import { stepsFor } from './initials/steps.ts'
@@ -42,6 +43,7 @@ export async function attachCms(signing: Signing, cms: Uint8Array, context: Cont
   const signed = await attachedFile(waiting, cms, {
     field: preparation.field,
     at: context.at,
+    zones: zonesOf(JSON.parse(preparation.places) as DocumentPlaces),
   })
   return await attachSignature({ ...signing, certificate, signed }, context)
 }

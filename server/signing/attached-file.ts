@@ -4,6 +4,7 @@ import { Refusal, refuseIf } from '../platform/refusal.ts'
 import type { WaitingSignature } from './formats/pdf/embed-cms.ts'
 import { embedCms, roomOf } from './formats/pdf/embed-cms.ts'
 import type { SignatureVerdict } from './formats/verdict/verdict.ts'
+import type { Zones } from './formats/verdict/zones/zone.ts'
 import { trustAnchors } from './keys/open-keys.ts'
 import { signedBy } from './levels/file-certificates.ts'
 import { stampedInTime } from './levels/stamp-in-time.ts'
@@ -18,22 +19,30 @@ export interface AttachedFile {
   verdict: SignatureVerdict
 }
 
+/** The field that is signed and when; its document's zones, where it has them. */
+export interface Attaching {
+  field: string
+  at: string
+  zones?: Zones
+}
+
 /**
  * Attaches a CMS, with a timestamp where one is had at once, to the bytes prepared for it and keeps the file.
  * The whole file is judged first: refused unless every signature in it passes, in a chain to an anchor; so is
- * one by a certificate that its issuer says is revoked.
+ * one by a certificate that its issuer says is revoked. An issuer that does not answer is not waited for: the
+ * signature stays undecided until it does.
  */
 export async function attachedFile(
   waiting: WaitingSignature,
   cms: Uint8Array,
-  { field, at }: { field: string; at: string },
+  { field, at, ...by }: Attaching,
 ): Promise<AttachedFile> {
   const anchors = await trustAnchors()
   const mostBytes = roomOf(waiting)
   const stamped = await stampedInTime(cms, { anchors, at, mostBytes })
   const signed = await refusingFormats(() => embedCms(waiting, stamped))
   const known = await statusInTime([signedBy(stamped)], { anchors, at })
-  const judged = await judgeFile({ bytes: signed, anchors, at, ...(known ? { known } : {}) })
+  const judged = await judgeFile({ bytes: signed, anchors, at, known, ...by })
   if ('refused' in judged) throw new Refusal(422, [judged.refused])
   const { signatures } = judged
   const verdict = signatures.find((each) => each.field === field)

@@ -8,6 +8,7 @@ import { files } from '../platform/files.ts'
 import { found, Refusal, refuseIf } from '../platform/refusal.ts'
 import { attachedFile, type AttachedFile } from './attached-file.ts'
 import { keepSignedAnnexes, signedAnnexes, type SignedAnnex } from './annexes/sign-annexes.ts'
+import { zonesOf } from './file-zones.ts'
 import { sealDrawing } from './images/seal-drawing.ts'
 import { sealHolder } from './keys/open-keys.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
@@ -46,7 +47,8 @@ async function sealedFile(
     return preparedSeal(signed, { document, places, agency, at, appearance })
   })
   const cms = await holder.sign(waiting.digest)
-  const sealed = await attachedFile(waiting, cms, { field: 'seal', at })
+  const zones = places ? { zones: zonesOf(places) } : {}
+  const sealed = await attachedFile(waiting, cms, { field: 'seal', at, ...zones })
   refuseIf(422, whyNotSealKey(sealed.verdict.signer?.name ?? '', agency.name))
   return sealed
 }

@@ -4,6 +4,7 @@ import { makeAuthority } from '../../certs/make-authority.ts'
 import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
 import { row } from '../../server/platform/database.ts'
 import { openPkcs12, type OpenedKey } from '../../server/signing/formats/cms/pkcs12.ts'
+import { openAuthority } from '../../server/signing/authority/open-authority.ts'
 import type { ByteRange } from '../../server/signing/formats/pdf/byte-range.ts'
 import { signPrepared } from '../../server/signing/formats/cms/sign-prepared.ts'
 import { openKeys } from '../../server/signing/keys/open-keys.ts'
@@ -17,13 +18,14 @@ export const keyFolder = join(dataFolder, 'keys')
 
 const password = demonstrationPassword
 
-/** Opens the keys of this test run, with the seal of the body with this code, such as `H90`. */
+/** Opens the keys of this test run and the authority that answers for them, with the seal of the body with this code, such as `H90`. */
 export async function keysWithSealOf(code: string): Promise<void> {
   const id = await bodyId(code)
   const body = await row<{ name: string }>('SELECT name FROM agencies WHERE id = :id', { id })
   const bodies = [{ id, name: body?.name ?? '' }]
   await makeAuthority(keyFolder, { people: [], bodies, password })
   openKeys(keyFolder)
+  openAuthority(join(keyFolder, 'authority'))
 }
 
 /** The key of a person, opened from their file as the browser opens it; its certificate names them, or whom it is told, by the authority of a folder. */

@@ -97,8 +97,8 @@ export const pathReasons = {
     en: 'The certificate is on hold.',
   },
   'path.revocation_unknown': {
-    vi: 'Chưa đủ bằng chứng cho biết chứng thư số có bị thu hồi hay không. Vui lòng kiểm tra lại sau.',
-    en: 'Evidence does not yet tell whether the certificate was revoked. Please check again later.',
+    vi: 'Chưa biết chứng thư số có bị thu hồi hay không: tệp chưa mang theo bằng chứng và tổ chức chứng thực chưa trả lời. Chữ ký chưa bị coi là sai; vui lòng kiểm tra lại sau.',
+    en: 'It is not known yet whether the certificate was revoked: the file holds no evidence, and the issuer has not answered. So far nothing is wrong with the signature; please check again later.',
   },
   'path.list_unreadable': {
     vi: 'Không đọc được danh sách thu hồi.',

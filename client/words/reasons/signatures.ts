@@ -72,6 +72,10 @@ export const signatureReasons = {
     vi: 'Dấu thời gian không thuộc tổ chức được tin cậy.',
     en: 'The timestamp does not come from a trusted authority.',
   },
+  'signature.timestamp_status_unknown': {
+    vi: 'Chưa biết chứng thư số của tổ chức cấp dấu thời gian có bị thu hồi hay không. Vui lòng kiểm tra lại sau.',
+    en: 'It is not known yet whether the certificate of the timestamp authority was revoked. Please check again later.',
+  },
   'signature.timestamp_order_wrong': {
     vi: 'Thứ tự các dấu thời gian không hợp lý.',
     en: 'The timestamps contradict one another.',

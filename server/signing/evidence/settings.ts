@@ -6,6 +6,8 @@ export interface EvidenceSettings {
   statusHosts: readonly string[]
   /** Whether those hosts may stand at private addresses, as in a closed network. */
   mayBePrivate: boolean
+  /** Whether a signature passes only where the status of every certificate behind it is known. Source: EN 319 102-1 §5.2.6 */
+  certificateStatus: 'required' | 'if-known'
   /** How long one answer may take; authorities were seen to take more than two minutes. */
   mostMilliseconds: number
 }
@@ -14,6 +16,7 @@ let settings: EvidenceSettings = {
   timestampAddress: undefined,
   statusHosts: [],
   mayBePrivate: false,
+  certificateStatus: 'required',
   mostMilliseconds: 150_000,
 }
 

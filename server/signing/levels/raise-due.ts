@@ -75,7 +75,7 @@ function isGain(held: Level, level: Level | null, { waitsFor }: Raised): boolean
 }
 
 async function levelOf(bytes: Uint8Array, at: string): Promise<Level | null | 'unsigned'> {
-  const { verdicts } = await judgementOn(bytes, at)
+  const { verdicts } = await judgementOn(bytes, at, { revocation: 'if-known' })
   const isSigned = verdicts.some(({ kind }) => kind === 'signature')
   return isSigned ? lowestLevel(verdicts) : 'unsigned'
 }
@@ -84,7 +84,7 @@ const refuting: readonly string[] = ['path.revoked', 'path.issuer_revoked']
 
 // Whether what was gathered says that a signature was made with a revoked certificate.
 async function isRefuted(bytes: Uint8Array, at: string): Promise<boolean> {
-  const { verdicts } = await judgementOn(bytes, at)
+  const { verdicts } = await judgementOn(bytes, at, { revocation: 'if-known' })
   return verdicts.some(
     ({ kind, reasons }) => kind === 'signature' && reasons.some((each) => refuting.includes(each)),
   )

@@ -10,7 +10,8 @@ import { provenTimes } from './proven-times.ts'
 import { shownText, type ShownText } from './shown-text.ts'
 import type { Trust } from './trust.ts'
 import type { SignatureVerdict } from './verdict.ts'
-import { judgeZones, type Zones } from './zones/judge-zones.ts'
+import { judgeZones } from './zones/judge-zones.ts'
+import type { Zones } from './zones/zone.ts'
 
 export type { Anchor } from '../path/path-verdict.ts'
 

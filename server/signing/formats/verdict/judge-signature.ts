@@ -4,7 +4,7 @@ import type { PathVerdict } from '../path/path-verdict.ts'
 import { judgePath, type Use } from './certificate-path.ts'
 import type { FoundSignature } from './found-signature.ts'
 import { levelOf } from './level.ts'
-import { judgeAt, type JudgedStamp, type ProvenTimes } from './proven-times.ts'
+import { isStatusAlone, judgeAt, type JudgedStamp, type ProvenTimes } from './proven-times.ts'
 import { signerFacts } from './signer-facts.ts'
 import type { Trust } from './trust.ts'
 import {
@@ -98,9 +98,12 @@ function reasonsOf(
   { stamps, path }: Judged,
 ): SignatureReason[] {
   if (!range) return []
-  const isTrusted = stamps.every((stamp) => !stamp.path || stamp.path.reasons.length === 0)
+  const against = stamps.flatMap((stamp) => (stamp.path?.reasons.length ? stamp.path : []))
+  const isUnknown = against.length > 0 && against.every(isStatusAlone)
+  const isSignature = claim.kind === 'signature'
   const checks: (readonly [boolean, SignatureReason])[] = [
-    [claim.kind === 'signature' && !isTrusted, 'signature.timestamp_untrusted'],
+    [isSignature && isUnknown, 'signature.timestamp_status_unknown'],
+    [isSignature && against.length > 0 && !isUnknown, 'signature.timestamp_untrusted'],
     [stamps.some(({ isOutOfOrder }) => isOutOfOrder), 'signature.timestamp_order_wrong'],
     [changes === 'forbidden', 'signature.changed_later'],
   ]

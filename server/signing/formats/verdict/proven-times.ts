@@ -72,6 +72,19 @@ export function judgeAt(stamp: Stamp, provenAt: string | undefined, trust: Trust
   const isOutOfOrder = Date.parse(time) - stamp.accuracyMilliseconds > Date.parse(at)
   const isProven = provenAt !== undefined
   const use: Use = { certificate, with: evidence, purpose: 'timestamping', at, isProven }
-  const path = judgePath(use, trust)
+  const path = pathOf(use, time, trust)
   return { stamp, use, path, isGood: path.reasons.length === 0 && !isOutOfOrder, isOutOfOrder }
 }
+
+// What the file itself tells of an authority was gathered when it stamped and is stale later: known good then, and
+// nothing known against it since, it counts.
+function pathOf(use: Use, time: string, trust: Trust): PathVerdict {
+  const path = judgePath(use, trust)
+  if (!isStatusAlone(path)) return path
+  const then = judgePath({ ...use, at: time }, trust)
+  return then.reasons.length > 0 ? path : judgePath(use, { ...trust, revocation: 'if-known' })
+}
+
+/** Whether nothing stands against a path but that the status of its certificates is not known. */
+export const isStatusAlone = ({ reasons }: PathVerdict): boolean =>
+  reasons.length === 1 && reasons[0] === 'path.revocation_unknown'

@@ -67,6 +67,7 @@ const rows = {
   'timestamp.certificate_not_bound': ['timestamps', 'failed', 'SIG_CONSTRAINTS_FAILURE'],
   'timestamp.hash_too_weak': ['timestamps', 'indeterminate', 'CRYPTO_CONSTRAINTS_FAILURE'],
   'signature.timestamp_untrusted': ['timestamps', 'indeterminate', 'NO_CERTIFICATE_CHAIN_FOUND'],
+  'signature.timestamp_status_unknown': ['timestamps', 'indeterminate', 'TRY_LATER'],
   'signature.timestamp_order_wrong': ['timestamps', 'indeterminate', 'TIMESTAMP_ORDER_FAILURE'],
   'signature.changed_later': ['revisions', 'failed', 'FORMAT_FAILURE'],
   'signature.lock_broken': ['locks', 'failed', 'FORMAT_FAILURE'],

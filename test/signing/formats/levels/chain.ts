@@ -10,7 +10,10 @@ import { isSigned, readForm } from '../../../../server/signing/formats/pdf/form.
 import { readPdf } from '../../../../server/signing/formats/pdf/read-pdf.ts'
 import { roundSeal } from '../../../../server/signing/formats/pdf/round-seal.ts'
 import { signatureImage } from '../../../../server/signing/formats/pdf/signature-image.ts'
-import { inspect } from '../../../../server/signing/formats/verdict/inspect.ts'
+import {
+  inspect,
+  type InspectionInput,
+} from '../../../../server/signing/formats/verdict/inspect.ts'
 import { raiseFile } from '../../../../server/signing/levels/raise-file.ts'
 import type { EvidenceSources } from '../../../../server/signing/levels/sources.ts'
 import { authorityAt } from '../../../support/clocked-authority.ts'
@@ -104,8 +107,8 @@ export async function lifeOf(file: Uint8Array): Promise<Uint8Array[]> {
   return [sealed, first, copied, await archived(copied)]
 }
 
-/** The verdicts on a file at the present of the tests. */
-export async function judged(file: Uint8Array) {
+/** The verdicts on a file at the present of the tests, or as said. */
+export async function judged(file: Uint8Array, by: Partial<InspectionInput> = {}) {
   const { anchors } = await desk()
-  return inspect(file, { anchors, at: present() }).signatures
+  return inspect(file, { anchors, at: present(), ...by }).signatures
 }

@@ -44,6 +44,20 @@ for (const { name, tools, make } of kinds) {
       expect(await levels(last)).to.deep.equal(reached('B-LTA', own))
     })
 
+    it('passes months later by its own evidence alone, and without evidence is to be tried later', async () => {
+      const alone = { revocation: 'required', at: '2027-09-30T00:00:00.000Z' } as const
+      const said = async (file: Uint8Array | undefined) =>
+        (await judged(file!, alone))
+          .filter(({ field }) => own.includes(field))
+          .map(({ indication, level, subIndication }) =>
+            [indication, level ?? subIndication].join(' '),
+          )
+
+      expect(new Set(await said(stages[0]))).to.deep.equal(new Set(['indeterminate TRY_LATER']))
+      expect(await said(stages[1])).to.deep.equal(own.slice(1).map(() => 'passed B-LTA'))
+      expect(await said(stages.at(-1))).to.deep.equal(own.map(() => 'passed B-LTA'))
+    })
+
     it('leaves what others signed before as it was', async () => {
       const all = await judged(stages.at(-1)!)
 

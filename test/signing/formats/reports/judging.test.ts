@@ -58,7 +58,7 @@ describe('Judging a file in a thread', () => {
   it('gives its verdicts and what it holds of evidence', async () => {
     const bytes = await readFile(inProject('test/samples/pyhanko', sample))
 
-    const judged = await judgementBy([], bytes, at)
+    const judged = await judgementBy([], bytes, { at })
 
     expect(judged.verdicts.map(({ signerName }) => signerName)).to.deep.equal(['Alice', 'Alice'])
     expect(judged.facts.certificates.map(({ name }) => name)).to.include('Alice')

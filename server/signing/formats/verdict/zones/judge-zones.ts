@@ -12,20 +12,7 @@ import type { OpaqueGrid } from './opaque-grid.ts'
 import { pageLetters } from './page-letters.ts'
 import { readable } from './paint.ts'
 import { coverOf, lettersOf, visibleStamps, type VisibleStamp } from './stamps.ts'
-
-/** Where the signature of a field may stand, and what it may lie upon. */
-export interface Zone {
-  /** Index of the page from 0. */
-  page: number
-  rectangle: Rectangle
-  /** Names of fields whose stamp it may cover. */
-  mayCover?: readonly string[]
-  /** SHA-256, in lower-case hexadecimal digits, of the decoded data of the images that may stand in it; any where not said. */
-  images?: readonly string[]
-}
-
-/** Zones by the names of their fields. */
-export type Zones = Readonly<Record<string, Zone>>
+import type { Zone, Zones } from './zone.ts'
 
 /** Reasons by the names of fields. */
 export type FieldReasons = ReadonlyMap<string, readonly SignatureReason[]>
