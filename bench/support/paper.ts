@@ -33,7 +33,7 @@ const body = {
   parent: null,
 } as const
 
-const signer = { name: 'Lê Văn Bình', title: 'Chủ tịch', headTitle: 'Chủ tịch' }
+const signer = { name: 'Lê Văn Bình', title: 'Chủ tịch', grantorTitle: 'Chủ tịch' }
 
 /** What is printed of a plan of a people's committee, with so many characters of its text at most. */
 function planContent(mostCharacters: number): DraftContent {

@@ -11,6 +11,7 @@ import * as contract from './contract.ts'
 import { endSession } from './close-session.ts'
 import { plantedPeople } from './demonstration/plant.ts'
 import { foundAgency } from './found-agency.ts'
+import { mountMandates } from './mandates/mount-mandates.ts'
 import { openSession } from './open-session.ts'
 import { listAgencies, listPeople, showAgency } from './queries.ts'
 import { relieve } from './relieve.ts'
@@ -32,6 +33,7 @@ export function agenciesRoutes(): Router {
   mount(routes, contract.listPeople, listPeople)
   mount(routes, contract.appoint, appoint)
   mount(routes, contract.relieve, relieve)
+  mountMandates(routes)
   mount(routes, contract.listDemonstrationPeople, async () => ({ people: await plantedPeople() }))
   return routes
 }

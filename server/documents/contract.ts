@@ -52,10 +52,8 @@ const draftFields = {
   dueOn: day.nullable().default(null),
   copies: z.number().int().min(1).max(999).default(1),
   signerPostId: id,
-  /** The competence the signer acts in: '' in one’s own right, else TM, KT, TL, TUQ or Q. */
+  /** The form the signer signs in, for which they need a mandate: '' in one’s own right, else TM, KT, TL, TUQ or Q. */
   authority: z.enum(['', 'TM', 'KT', 'TL', 'TUQ', 'Q']).default(''),
-  /** The title of whom the signer signs for, by whose order or mandate; the head’s where nothing is said. */
-  grantorTitle: line(200).optional(),
   /** The field or unit code in the symbol of a letter, such as `VX`. */
   fieldCode: z.string().max(20).nullable().default(null),
   legalBases: z.array(line(500)).max(50).default([]),

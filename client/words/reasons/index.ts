@@ -7,6 +7,7 @@ import { dossiersReasons } from './dossiers.ts'
 import { exchangeReasons } from './exchange.ts'
 import { keyReasons } from './key.ts'
 import { levelsReasons } from './levels.ts'
+import { mandatesReasons } from './mandates.ts'
 import { oversightReasons } from './oversight.ts'
 import { pathReasons } from './path.ts'
 import { platformReasons } from './platform.ts'
@@ -24,6 +25,7 @@ import { xmlReasons } from './xml.ts'
 export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> = {
   ...platformReasons,
   ...agenciesReasons,
+  ...mandatesReasons,
   ...workflowReasons,
   ...diagramsReasons,
   ...documentsReasons,

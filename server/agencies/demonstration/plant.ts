@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { insert, rows } from '../../platform/database.ts'
 import { reserveIdentifiers } from '../../platform/identifiers.ts'
 import { hashPassword } from '../passwords.ts'
+import { mandateRows } from './mandates.ts'
 import { provinceRows, type ProvinceRows } from './province-rows.ts'
 import { demonstrationPassword, province } from './province.data.ts'
 import type { DemonstrationPerson } from './people.ts'
@@ -23,7 +24,9 @@ export async function plantDemonstration(context: Context): Promise<Demonstratio
 const plant = act(
   'installation.plant_demonstration',
   async (passwordHash: string, { at }) => {
-    await insertProvince(provinceRows(province, passwordHash))
+    const rowsMade = provinceRows(province, passwordHash)
+    await insertProvince(rowsMade)
+    await insert('mandates', mandateRows(rowsMade, at))
     await insert('demonstrations', { name, plantedAt: at })
     return demonstrationPeople()
   },

@@ -59,7 +59,7 @@ export interface SignerStanding {
 }
 
 const signerStatement = `
-  SELECT po.title, h.person_id, ${headPostOf('po.agency_id')} AS head_post_id, a.profile,
+  SELECT po.title, h.person_id, ${headPostOf(`po.agency_id`)} AS head_post_id, a.profile,
     a.organ_code, ${mandateColumns}
   FROM posts po
   JOIN agencies a ON a.id = po.agency_id

@@ -30,7 +30,7 @@ export const mandateJoins = `LEFT JOIN mandate_ends me ON me.mandate_id = m.id
 /** The mandate with its lists opened. */
 export function opened<Row extends Pick<MandateRow, 'typeCodes' | 'unitIds'>>(
   row: Row,
-): Omit<Row, 'typeCodes' | 'unitIds'> & Pick<Mandate, 'typeCodes' | 'unitIds'> {
+): Omit<Row, 'typeCodes' | 'unitIds'> & { typeCodes: string[] | null; unitIds: number[] | null } {
   const typeCodes = row.typeCodes?.split(' ') ?? null
   const unitIds = row.unitIds?.split(' ').map(Number) ?? null
   return { ...row, typeCodes, unitIds }

@@ -1,4 +1,5 @@
 import type { DraftContent } from '../layout/content.ts'
+import { collectiveOf } from '../../agencies/mandates/collective.ts'
 import type { AuthorityKind, ProfileName } from '../profiles/profile.ts'
 import { profileOf } from '../profiles/profiles.ts'
 import type { IssuingBody } from './rules.ts'
@@ -10,8 +11,10 @@ export type Authority = '' | 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'
 export interface Signer {
   name: string
   title: string
-  /** The title of the body's head, for whom or by whose order others sign. */
-  headTitle: string
+  /** The title of whom they sign for or by whose order, as the mandate says; their own where it is their own right. */
+  grantorTitle: string
+  /** The title of the unit's head who passed the order on to them. */
+  passedOnByTitle?: string | null
 }
 
 const kinds: Readonly<Record<Exclude<Authority, ''>, AuthorityKind>> = {
@@ -22,21 +25,6 @@ const kinds: Readonly<Record<Exclude<Authority, ''>, AuthorityKind>> = {
   Q: 'acting-head',
 }
 
-/** The collective in whose name a body's documents are signed; null where one person leads the body. */
-export function collectiveOf({ profile, organCode }: IssuingBody): string | null {
-  if (profile === 'front') return 'Ban Thường trực'
-  if (profile === 'youth') return 'Ban Thường vụ'
-  const collective = collectives.find(([pattern]) => pattern.test(organCode))
-  return collective?.[1] ?? null
-}
-
-const collectives: readonly (readonly [RegExp, string])[] = [
-  [/^UBND/u, 'Ủy ban nhân dân'],
-  [/^HĐND/u, 'Hội đồng nhân dân'],
-  [/^UBKT/u, 'Ủy ban Kiểm tra'],
-  [/^(?:TW|TU|HU|QU|ĐU)$/u, 'Ban Thường vụ'],
-]
-
 /**
  * The authority as printed over a signature, `TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH`; undefined where the
  * body's rules know no such authority: no mandate in the Party, no K/T for a committee.
@@ -45,24 +33,17 @@ const collectives: readonly (readonly [RegExp, string])[] = [
 export function authorityLines(
   authority: Authority,
   body: IssuingBody,
-  { title, headTitle }: Signer,
+  { title, grantorTitle, passedOnByTitle }: Signer,
 ): DraftContent['authority'] | undefined {
   if (authority === '') return { prefix: '', lines: [], title }
   const { authorityPrefixes } = profileOf(body.profile)
   const prefix = authorityPrefixes.find(({ kind }) => kind === kinds[authority])?.text
   if (prefix === undefined) return undefined
-  if (authority === 'Q') return { prefix, lines: [], title: headTitle }
-  const lines = grantors(authority, body, { title, headTitle })
-  const passedOn = authority === 'TL' ? passedOnBy(title, body.profile) : []
+  if (authority === 'Q') return { prefix, lines: [], title: grantorTitle }
+  const lines = grantors(authority, body, { title, grantorTitle })
+  // An order may be passed on to the deputy, who signs it for the head of the unit (Decree 30/2020, Art 13.3).
+  const passedOn = passedOnByTitle ? [`${forHead(body.profile)} ${passedOnByTitle}`] : []
   return lines && { prefix, lines: [...lines, ...passedOn], title }
-}
-
-// An order may be passed on to the deputy, who signs it for the head of the unit (Decree 30/2020, Art 13.3).
-function passedOnBy(title: string, profile: ProfileName): string[] {
-  const [, head] = /^Phó\s+(?:Trưởng\s+(?=[Bb]an|[Pp]hòng))?(\p{L}.*)$/u.exec(title) ?? []
-  if (head === undefined) return []
-  const named = /^(?:ban|phòng)\b/iu.test(head) ? `Trưởng ${head}` : head
-  return [`${forHead(profile)} ${named}`]
 }
 
 function forHead(profile: ProfileName): string {
@@ -74,12 +55,14 @@ function forHead(profile: ProfileName): string {
 function grantors(
   authority: Authority,
   body: IssuingBody,
-  { title, headTitle }: Omit<Signer, 'name'>,
+  { title, grantorTitle }: Pick<Signer, 'title' | 'grantorTitle'>,
 ): string[] | undefined {
   const collective = collectiveOf(body)
   const isCommittee = profileOf(body.profile).symbolForm === 'party' && collective !== null
   if (isCommittee) return authority === 'KT' ? undefined : [collective]
-  if (authority !== 'TM') return [headTitle]
+  if (authority !== 'TM') return [grantorTitle]
   if (collective === null) return undefined
-  return title === headTitle ? [collective] : [collective, `${forHead(body.profile)} ${headTitle}`]
+  return title === grantorTitle
+    ? [collective]
+    : [collective, `${forHead(body.profile)} ${grantorTitle}`]
 }

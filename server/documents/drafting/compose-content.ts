@@ -1,11 +1,12 @@
 import type { AgencyShown } from '../../agencies/contract.ts'
+import { collectiveOf } from '../../agencies/mandates/collective.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import type { previewDraft } from '../contract.ts'
 import type { DraftContent } from '../layout/content.ts'
 import { blocksFromPlainText } from '../layout/plain-text.ts'
 import { typeOf } from '../profiles/profiles.ts'
 import { formatSymbol } from '../symbols/format.ts'
-import { authorityLines, collectiveOf, type Signer } from './authority.ts'
+import { authorityLines, type Signer } from './authority.ts'
 
 /** What a drafter fills in. */
 export type DraftForm = InputOf<typeof previewDraft>
@@ -66,10 +67,10 @@ function parentName({ organCode, profile, parent }: IssuingAgency): string {
 function issuerOf(
   { typeCode, authority }: DraftForm,
   agency: IssuingAgency,
-  { headTitle }: Signer,
+  { grantorTitle }: Signer,
 ): string | undefined {
   if (typeOf(agency.profile, typeCode)?.enactment === undefined) return undefined
-  if (authority !== 'TM') return `${headTitle} ${agency.name}`
+  if (authority !== 'TM') return `${grantorTitle} ${agency.name}`
   const collective = collectiveOf(agency) ?? ''
   return agency.name.startsWith(collective) ? agency.name : `${collective} ${agency.name}`
 }

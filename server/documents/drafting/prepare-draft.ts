@@ -1,4 +1,5 @@
 import { agenciesByIds, postsOf, type HeldPost } from '../../agencies/directory.ts'
+import { competence, type Competence } from '../../agencies/mandates/competence.ts'
 import { isInForce } from '../../agencies/rules.ts'
 import type { AgencyShown } from '../../agencies/contract.ts'
 import type { Context } from '../../platform/context.ts'
@@ -33,17 +34,19 @@ export async function prepareDraft(
     ({ roles, holderId }) =>
       roles.includes('leader') && holderId !== null && holderId !== actor.personId,
   )
+  const right = signer && (await competenceOf(form, { actor, at }))
   refuseIf(422, [
     ...whyNotType(agency, form.typeCode, form.authority),
-    ...whyNotSigner(signer, form.authority, { personId: actor.personId, othersMaySign }),
+    ...whyNotSigner(signer, right?.mandateId ?? null, { personId: actor.personId, othersMaySign }),
+    ...(right?.reasons ?? []),
     ...(await whyNotRecipients(form, on)),
   ])
   const held = found(signer, 'document.signer_not_of_this_body')
   const named = { ...held, holderName: held.holderName ?? '' }
-  const head = posts.find(({ roles }) => roles.includes('leader'))
-  const headTitle = form.grantorTitle ?? head?.title ?? named.title
+  const { grantorTitle = named.title, passedOnByTitle = null } = right ?? {}
+  const words = { name: named.holderName, title: named.title, grantorTitle, passedOnByTitle }
   return {
-    content: composed(form, agency, { name: named.holderName, title: named.title, headTitle }),
+    content: composed(form, agency, words),
     issuerName: agency.name,
     signer: named,
     unitHasHead: posts.some(
@@ -51,6 +54,13 @@ export async function prepareDraft(
         unitId !== null && unitId === actor.unitId && roles.includes('unit-head'),
     ),
   }
+}
+
+async function competenceOf(
+  { signerPostId, authority, typeCode }: DraftForm,
+  { actor: { agencyId, unitId }, at }: Pick<Context, 'actor' | 'at'>,
+): Promise<Competence> {
+  return await competence({ agencyId, signerPostId, authority, typeCode, unitId, at })
 }
 
 async function issuingAgency(agencyId: number): Promise<AgencyShown & IssuingAgency> {

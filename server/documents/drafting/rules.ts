@@ -57,17 +57,16 @@ export interface NamedSigner {
   holderId: number | null
 }
 
-/** Reasons why a post may not be named to sign; undefined is a post that is not of the body. */
+/** Reasons why a post may not be named to sign; undefined is a post that is not of the body. Who is no leader signs by a mandate. */
 export function whyNotSigner(
   signer: NamedSigner | undefined,
-  authority: string,
+  mandateId: number | null,
   drafter: { personId: number; othersMaySign: boolean },
 ): Reason[] {
   if (!signer) return ['document.signer_not_of_this_body']
-  const maySign: Role[] = authority === 'TL' ? ['leader', 'unit-head'] : ['leader']
   const isDrafter = signer.holderId === drafter.personId
   return reasons(
-    [!signer.roles.some((role) => maySign.includes(role)), 'document.signer_not_a_leader'],
+    [mandateId === null && !signer.roles.includes('leader'), 'document.signer_not_a_leader'],
     [signer.holderId === null, 'document.signer_post_vacant'],
     [isDrafter && drafter.othersMaySign, 'document.drafter_is_signer'],
   )

@@ -61,10 +61,10 @@ export const front: IssuingAgency = {
 }
 
 /** Who heads the government. */
-export const chairman = { name: 'Nguyễn Văn Mẫu', title: 'Chủ tịch', headTitle: 'Chủ tịch' }
+export const chairman = { name: 'Nguyễn Văn Mẫu', title: 'Chủ tịch', grantorTitle: 'Chủ tịch' }
 /** Who stands in for the head. */
-export const deputy = { name: 'Trần Thị Thử', title: 'Phó Chủ tịch', headTitle: 'Chủ tịch' }
+export const deputy = { name: 'Trần Thị Thử', title: 'Phó Chủ tịch', grantorTitle: 'Chủ tịch' }
 /** Who heads the committee. */
-export const secretary = { name: 'Lê Minh Họa', title: 'Bí thư', headTitle: 'Bí thư' }
+export const secretary = { name: 'Lê Minh Họa', title: 'Bí thư', grantorTitle: 'Bí thư' }
 /** Who heads the office. */
-export const officeHead = { name: 'Phạm Ví Dụ', title: 'Chánh Văn phòng', headTitle: 'Bí thư' }
+export const officeHead = { name: 'Phạm Ví Dụ', title: 'Chánh Văn phòng', grantorTitle: 'Bí thư' }

@@ -37,22 +37,24 @@ describe('a signer', () => {
   const drafter = { personId: 1, othersMaySign: true }
 
   it('is a leader of the same body whose post is held', () => {
-    expect(whyNotSigner({ roles: ['leader'], holderId: 2 }, '', drafter)).to.deep.equal([])
-    expect(whyNotSigner(undefined, '', drafter)).to.deep.equal(['document.signer_not_of_this_body'])
-    expect(whyNotSigner({ roles: ['clerk'], holderId: null }, '', drafter)).to.deep.equal([
+    expect(whyNotSigner({ roles: ['leader'], holderId: 2 }, null, drafter)).to.deep.equal([])
+    expect(whyNotSigner(undefined, null, drafter)).to.deep.equal([
+      'document.signer_not_of_this_body',
+    ])
+    expect(whyNotSigner({ roles: ['clerk'], holderId: null }, null, drafter)).to.deep.equal([
       'document.signer_not_a_leader',
       'document.signer_post_vacant',
     ])
   })
 
-  it('may be a unit head by order', () => {
-    expect(whyNotSigner({ roles: ['unit-head'], holderId: 2 }, 'TL', drafter)).to.deep.equal([])
+  it('may be a unit head who has a mandate', () => {
+    expect(whyNotSigner({ roles: ['unit-head'], holderId: 2 }, 7, drafter)).to.deep.equal([])
   })
 
   it('is not the drafter while another leader can sign', () => {
     const self = { roles: ['leader' as const], holderId: 1 }
-    expect(whyNotSigner(self, '', drafter)).to.deep.equal(['document.drafter_is_signer'])
-    expect(whyNotSigner(self, '', { ...drafter, othersMaySign: false })).to.deep.equal([])
+    expect(whyNotSigner(self, null, drafter)).to.deep.equal(['document.drafter_is_signer'])
+    expect(whyNotSigner(self, null, { ...drafter, othersMaySign: false })).to.deep.equal([])
   })
 })
 
