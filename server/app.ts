@@ -4,6 +4,7 @@ import { checkOrigin } from './agencies/check-origin.ts'
 import { readSession } from './agencies/session-middleware.ts'
 import { documentsRoutes } from './documents/routes.ts'
 import { searchRoutes } from './documents/search/routes.ts'
+import { rightsRoutes } from './documents/rights/routes.ts'
 import { dossiersRoutes } from './dossiers/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
@@ -27,8 +28,9 @@ export function createApp(): Express {
     [
       agenciesRoutes(),
       workflowRoutes(),
-      documentsRoutes(),
       searchRoutes(),
+      documentsRoutes(),
+      rightsRoutes(),
       dossiersRoutes(),
       routingRoutes(),
       signingRoutes(),

@@ -9,7 +9,7 @@ export interface OpenSession {
   seenAt: string
 }
 
-type SessionRow = Omit<Actor, 'roles'> & { seenAt: string; roles: string | null }
+type SessionRow = Omit<Actor, 'roles' | 'day'> & { seenAt: string; roles: string | null }
 
 // The holding is asked for each time, so that whoever is relieved of a post acts in it no longer.
 const statement = `
@@ -27,8 +27,9 @@ export async function findSession(
   tokenDigest: string,
   at: string,
 ): Promise<OpenSession | undefined> {
-  const found = await row<SessionRow>(statement, { tokenDigest, day: dayOf(at) })
+  const day = dayOf(at)
+  const found = await row<SessionRow>(statement, { tokenDigest, day })
   if (!found) return undefined
   const { seenAt, roles, ...actor } = found
-  return { seenAt, actor: { ...actor, roles: roles ? (roles.split(',') as Role[]) : [] } }
+  return { seenAt, actor: { ...actor, day, roles: roles ? (roles.split(',') as Role[]) : [] } }
 }

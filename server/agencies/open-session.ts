@@ -55,7 +55,8 @@ async function personWith(logIn: string, day: string): Promise<LogIn | undefined
 function asThem(person: LogIn, { at, requestId }: Context): Context {
   const { personId, postId, agencyId, name } = person
   if (postId === null || agencyId === null) throw new Refusal(403, ['session.no_post'])
-  return { actor: { personId, postId, agencyId, unitId: null, roles: [], name }, at, requestId }
+  const actor = { personId, postId, agencyId, unitId: null, roles: [], name, day: dayOf(at) }
+  return { actor, at, requestId }
 }
 
 const keptMinutes = 24 * 60

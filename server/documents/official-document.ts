@@ -2,6 +2,7 @@ import type { Actor, Context } from '../platform/context.ts'
 import { change, insert, row } from '../platform/database.ts'
 import { found, Refusal } from '../platform/refusal.ts'
 import { folded, snakeCase } from '../platform/text.ts'
+import { auditing, sightRules, type Seer, type SightRule } from './rights/sight.ts'
 import type { Circulation, Stage, Urgency } from './shapes/contract.ts'
 
 /** An official document (văn bản) in one body's hands, as its row stands. */
@@ -54,24 +55,44 @@ export interface DocumentRow {
 /** What may change on a document's way. */
 export type DocumentChanges = Partial<Omit<DocumentRow, 'agencyId' | 'id' | 'rev' | 'folded'>>
 
-/**
- * The condition, on `documents d`, that an actor may see a document whose `seerValues` are bound:
- * one of their own body, a draft only if they, their unit or their signature are involved in it.
- */
-export const isSeen = `d.agency_id = :seerAgencyId AND (d.stage <> 'draft'
-  OR d.drafter_post_id = :seerPostId OR d.signer_post_id = :seerPostId OR d.unit_id = :seerUnitId
-  OR EXISTS (SELECT 1 FROM opinions o WHERE o.document_id = d.id AND o.post_id = :seerPostId)
-  OR EXISTS (SELECT 1 FROM workflow_tasks t WHERE t.subject_type = 'document'
-             AND t.subject_id = d.id AND t.post_id = :seerPostId))`
-
-/** The values that `isSeen` speaks of. */
-export function seerValues({ agencyId, postId, unitId }: Actor): Record<string, unknown> {
-  return { seerAgencyId: agencyId, seerPostId: postId, seerUnitId: unitId }
+/** Whoever asks now, whose `seerValues` are bound. */
+const present: Seer = {
+  post: ':seerPostId',
+  unit: ':seerUnitId',
+  agency: ':seerAgencyId',
+  day: ':seerDay',
+  isOut: "d.stage <> 'draft'",
+  hasBegun: () => '1 = 1',
+  hadEnded: () => '1 = 1',
 }
 
-/** The condition, on `documents d`, that this actor may see a document: an auditor sees those of every body. */
+/**
+ * The condition, on `documents d`, that an actor may see a document of their own body: a draft, and one
+ * narrowed to those concerned, only if they have a hand in it. Lists read by it: it begins with the body.
+ */
+export function seenWithin(): string {
+  const within = sightRules().filter(({ isWithin }) => isWithin)
+  return `d.agency_id = :seerAgencyId AND (${anyOf(within)})`
+}
+
+/** The condition that one sharing or another lets an actor see a document, whichever body holds it. */
+export function seenByShare(): string {
+  return `(${anyOf(sightRules().filter(({ isWithin }) => !isWithin))})`
+}
+
+function anyOf(rules: readonly SightRule[]): string {
+  return rules.map(({ holds }) => holds(present)).join(' OR ')
+}
+
+/** The values that the conditions of sight speak of. */
+export function seerValues({ agencyId, postId, unitId, day }: Actor): Record<string, unknown> {
+  return { seerAgencyId: agencyId, seerPostId: postId, seerUnitId: unitId, seerDay: day }
+}
+
+/** The condition, on `documents d`, that this actor may see a document, by whatever rule. */
 export function scopeOf({ roles }: Actor): string {
-  return roles.includes('auditor') ? '1 = 1' : isSeen
+  const all = `(${seenWithin()}) OR ${seenByShare()}`
+  return roles.includes('auditor') ? `(${all} OR ${auditing.holds(present)})` : `(${all})`
 }
 
 /** A document that the actor may see; any other is refused as not found. */

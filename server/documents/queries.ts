@@ -5,7 +5,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { folded } from '../platform/text.ts'
 import { valuesFor, waitsFor } from '../workflow/queries.ts'
 import type { listDocuments } from './contract.ts'
-import { isSeen, seerValues } from './official-document.ts'
+import { seenWithin, seerValues } from './official-document.ts'
 import { typeName } from './type-names.ts'
 
 type Asked = InputOf<typeof listDocuments>
@@ -29,7 +29,7 @@ export async function documentsListed(
     .slice(0, mostWords)
   const found = await rows<Omit<Listed, 'typeName'>>(
     `SELECT ${listedColumns} FROM documents d
-     WHERE ${[isSeen, ...conditions(asked), ...words.map(contains)].join(' AND ')}
+     WHERE ${[seenWithin(), ...conditions(asked), ...words.map(contains)].join(' AND ')}
      ORDER BY d.changed_at DESC, d.id DESC LIMIT :most`,
     {
       ...seerValues(actor),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sharing } from '../documents/rights/contract.ts'
 import { day, done, endpoint, id, idInPath, line, may, moment } from '../platform/endpoint.ts'
 
 /** How long a work file is kept: permanent (vĩnh viễn) or years counted from the end of the work. */
@@ -81,5 +82,15 @@ export const closeDossier = endpoint({
   says: 'Close a work file once nothing in it is open.',
   params: dossierId,
   body: z.strictObject({ retention }),
+  reply: done,
+})
+
+export const shareDossier = endpoint({
+  method: 'post',
+  path: '/dossiers/:dossierId/shares',
+  says: 'Share a work file, with all that is filed in it, with another body, unit or post until a day.',
+  status: 201,
+  params: z.strictObject({ dossierId: idInPath }),
+  body: sharing,
   reply: done,
 })

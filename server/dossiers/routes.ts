@@ -3,6 +3,7 @@ import { mount } from '../platform/http.ts'
 import { closeDossier } from './close-dossier.ts'
 import * as contract from './contract.ts'
 import { fileDocument } from './file-document.ts'
+import { seeByShare, shareDossier } from './share-dossier.ts'
 import { openDossier } from './open-dossier.ts'
 import { mayFile } from './may-file.ts'
 import { listDossiers, showDossier } from './queries.ts'
@@ -11,10 +12,12 @@ import { listDossiers, showDossier } from './queries.ts'
 export function dossiersRoutes(): Router {
   const routes = Router()
   mayFile()
+  seeByShare()
   mount(routes, contract.listDossiers, listDossiers)
   mount(routes, contract.showDossier, showDossier)
   mount(routes, contract.openDossier, openDossier)
   mount(routes, contract.fileDocument, fileDocument)
   mount(routes, contract.closeDossier, closeDossier)
+  mount(routes, contract.shareDossier, shareDossier)
   return routes
 }

@@ -4,6 +4,7 @@ import { rows } from '../platform/database.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import { folded } from '../platform/text.ts'
+import { scopeOf, seerValues } from '../documents/official-document.ts'
 import type * as contract from './contract.ts'
 import { whyNotOversee, whyNotProve } from './rules.ts'
 
@@ -19,9 +20,14 @@ export async function findTraces(
     `SELECT d.id, a.name AS agency_name, a.system, d.direction, d.reference, d.issued_on,
        d.abstract, d.stage
      FROM documents d JOIN agencies a ON a.id = d.agency_id
-     WHERE d.folded LIKE :words ESCAPE '!' ${after ? 'AND d.id < :after' : ''}
+     WHERE ${scopeOf(actor)} AND d.folded LIKE :words ESCAPE '!' ${after ? 'AND d.id < :after' : ''}
      ORDER BY d.id DESC LIMIT :limit`,
-    { words: `%${folded(words.trim()).replace(/[!%_]/g, '!$&')}%`, after, limit },
+    {
+      words: `%${folded(words.trim()).replace(/[!%_]/g, '!$&')}%`,
+      after,
+      limit,
+      ...seerValues(actor),
+    },
   )
   return { documents, next: documents.length === limit ? (documents.at(-1)?.id ?? null) : null }
 }

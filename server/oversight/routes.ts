@@ -2,6 +2,8 @@ import { Router } from 'express'
 import { mount } from '../platform/http.ts'
 import * as contract from './contract.ts'
 import { findTraces, verifyChains } from './queries.ts'
+import { findReaders as readersEndpoint } from './readers/contract.ts'
+import { findReaders } from './readers/find-readers.ts'
 import { traceDocument } from './trace-document.ts'
 
 /** The routes of traces and proofs. */
@@ -10,5 +12,6 @@ export function oversightRoutes(): Router {
   mount(routes, contract.traceDocument, traceDocument)
   mount(routes, contract.findTraces, findTraces)
   mount(routes, contract.verifyChains, verifyChains)
+  mount(routes, readersEndpoint, findReaders)
   return routes
 }

@@ -10,6 +10,8 @@ export interface Actor {
   unitId: number | null
   roles: readonly Role[]
   name: string
+  /** The day on which they act, in Vietnam; their post is theirs on it. */
+  day: string
 }
 
 /** What every act is given beside its input: who, when, and for which request. */
@@ -30,6 +32,7 @@ export const installation: Actor = {
   unitId: null,
   roles: [],
   name: 'Tamcap',
+  day: '',
 }
 
 /** A context for the installation itself, at the present moment. */

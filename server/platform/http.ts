@@ -77,7 +77,15 @@ async function serve(
   send(description, reply, response)
 }
 
-const nobody: Actor = { personId: 0, postId: 0, agencyId: 0, unitId: null, roles: [], name: '' }
+const nobody: Actor = {
+  personId: 0,
+  postId: 0,
+  agencyId: 0,
+  unitId: null,
+  roles: [],
+  name: '',
+  day: '',
+}
 
 function contextOf(description: AnyEndpoint, request: ActedRequest): Context {
   const { actor, at, requestId } = request

@@ -1,4 +1,4 @@
-import { isSeen, seerValues, type DocumentRow } from '../documents/official-document.ts'
+import { seenWithin, seerValues, type DocumentRow } from '../documents/official-document.ts'
 import type { VersionRow } from '../documents/versions.ts'
 import type { Actor } from '../platform/context.ts'
 import { row } from '../platform/database.ts'
@@ -37,7 +37,7 @@ export async function signingState(actor: Actor, documentId: number): Promise<Si
      LEFT JOIN document_versions v ON v.document_id = d.id AND v.version = d.version
      LEFT JOIN signatures s ON s.document_id = d.id AND s.version = d.version AND s.field = 'signer'
      LEFT JOIN stamp_images i ON i.owner_kind = 'body' AND i.owner_id = d.agency_id
-     WHERE d.id = :documentId AND ${isSeen}`,
+     WHERE d.id = :documentId AND ${seenWithin()}`,
     { documentId, ...seerValues(actor) },
   )
   const { sha256, pages, places, fileKind, signedById, sealImage, annexCount, ...document } = found(

@@ -13,9 +13,10 @@ import { pathReasons } from './path.ts'
 import { platformReasons } from './platform.ts'
 import { registersReasons } from './registers.ts'
 import { reportsReasons } from './reports.ts'
+import { rightsReasons } from './rights.ts'
 import { routingReasons } from './routing.ts'
-import { signatureReasons } from './signatures.ts'
 import { searchReasons } from './search.ts'
+import { signatureReasons } from './signatures.ts'
 import { signingReasons } from './signing.ts'
 import { symbolsReasons } from './symbols.ts'
 import { workflowReasons } from './workflow.ts'
@@ -31,10 +32,11 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...documentsReasons,
   ...symbolsReasons,
   ...dossiersReasons,
+  ...rightsReasons,
   ...routingReasons,
+  ...searchReasons,
   ...signatureReasons,
   ...signingReasons,
-  ...searchReasons,
   ...registersReasons,
   ...reportsReasons,
   ...pathReasons,

@@ -42,6 +42,7 @@ export async function insertProvince(given: ProvinceRows): Promise<void> {
   await insert('post_roles', given.postRoles)
   await insert('people', given.people)
   await insert('holdings', given.holdings)
+  if (given.oversights.length > 0) await insert('oversights', given.oversights)
 }
 
 /** The log-ins of the demonstration province, if it stands in this installation; else nobody. */

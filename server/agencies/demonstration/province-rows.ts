@@ -18,6 +18,7 @@ export interface ProvinceRows {
   postRoles: { postId: number; role: Role }[]
   people: object[]
   holdings: object[]
+  oversights: object[]
 }
 
 interface Placed {
@@ -26,20 +27,27 @@ interface Placed {
   logIn: string
 }
 
+const oversight = {
+  validFrom,
+  validTo: '2030-12-31',
+  basis: 'Quy chế phối hợp kiểm tra giữa ba hệ thống (minh họa)',
+}
+
 /** Rows for the planned bodies, each post held by one person of its own; a parent stands before its children. */
 export function provinceRows(bodies: readonly PlannedBody[], passwordHash: string): ProvinceRows {
   const made = noRows()
   const idsByCode = new Map(bodies.map((body) => [body.code, newId()]))
   for (const body of bodies) {
     const agencyId = idsByCode.get(body.code) ?? newId()
-    const parentId = body.parentCode === null ? null : (idsByCode.get(body.parentCode) ?? null)
-    const { units, posts, logIn, parentCode, ...agency } = body
+    const parentId = idsByCode.get(body.parentCode ?? '') ?? null
+    const { units, posts, logIn, parentCode, oversees = [], ...agency } = body
     made.agencies.push({ ...inRow(agency, agencyId), parentId })
     if (body.code === keeperCode) made.keepers.push({ agencyId })
+    made.oversights.push(
+      ...oversees.map((system) => ({ ...oversight, id: newId(), agencyId, system })),
+    )
     const unitIds = new Map(units.map((unit) => [unit.code, newId()]))
-    for (const unit of units) {
-      made.units.push({ id: unitIds.get(unit.code), agencyId, ...unit, parentId: null })
-    }
+    addUnits(made, units, { agencyId, unitIds, logIn })
     for (const post of posts) addPost(made, post, { agencyId, unitIds, logIn }, passwordHash)
   }
   return made
@@ -55,16 +63,24 @@ export function noRows(): ProvinceRows {
     postRoles: [],
     people: [],
     holdings: [],
+    oversights: [],
   }
 }
 
 function inRow(
-  agency: Omit<PlannedBody, 'units' | 'posts' | 'logIn' | 'parentCode'>,
+  agency: Omit<PlannedBody, 'units' | 'posts' | 'logIn' | 'parentCode' | 'oversees'>,
   id: number,
 ): object {
   const { code, name, organCode, system, level, profile, placeName } = agency
   const foldedName = folded(name)
   return { id, code, name, foldedName, organCode, system, level, profile, placeName, validFrom }
+}
+
+function addUnits(made: ProvinceRows, units: PlannedBody['units'], placed: Placed): void {
+  const { agencyId, unitIds } = placed
+  for (const unit of units) {
+    made.units.push({ id: unitIds.get(unit.code), agencyId, ...unit, parentId: null })
+  }
 }
 
 function addPost(

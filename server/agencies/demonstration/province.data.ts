@@ -20,6 +20,8 @@ export interface PlannedBody extends Pick<
   parentCode: string | null
   units: readonly { code: string; name: string }[]
   posts: readonly PlannedPost[]
+  /** The other systems whose documents its auditors may read. */
+  oversees?: readonly AgencyShown['system'][]
 }
 
 const place = 'Hương Sơn'
@@ -165,6 +167,7 @@ const provincialState: PlannedBody[] = [
     ...state,
     code: 'H90.05',
     name: 'Thanh tra tỉnh Hương Sơn',
+    oversees: ['party', 'front'],
     organCode: 'TTT',
     logIn: 'ttt',
     parentCode: 'H90',

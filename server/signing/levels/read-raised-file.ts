@@ -1,4 +1,5 @@
 import { visibleDocument } from '../../documents/official-document.ts'
+import { recordReading } from '../../documents/rights/record-reading.ts'
 import { versionOf } from '../../documents/versions.ts'
 import type { Context } from '../../platform/context.ts'
 import { files } from '../../platform/files.ts'
@@ -9,12 +10,13 @@ import { raisingOf } from './raising-rows.ts'
 /** The bytes of a version with the evidence gathered for it since, as a download; refused as not found where there is none yet. */
 export async function readRaisedFile(
   { documentId, version }: { documentId: number; version: number },
-  { actor }: Context,
+  context: Context,
 ): Promise<FileReply> {
-  const { id } = await visibleDocument(actor, documentId)
-  const { sha256 } = await versionOf(id, version)
+  const document = await visibleDocument(context.actor, documentId)
+  const { sha256 } = await versionOf(document.id, version)
   const { raised } = found(await raisingOf(sha256), 'document.not_raised')
   const { sha256: proving } = found(raised, 'document.not_raised')
+  await recordReading(document, context)
   const name = `kem-bang-chung-${proving.slice(0, 12)}.pdf`
   return { bytes: await files().open(proving), mediaType: 'application/pdf', name }
 }

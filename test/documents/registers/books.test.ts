@@ -15,7 +15,8 @@ const enter = act('document.enter', enterRegister, ({ documentId }) => documentI
 async function clerkOf(logIn: string, code: string): Promise<Context> {
   const agencyId = await bodyId(code)
   const [personId, postId] = [await personIdOf(logIn), await postIdOf(logIn)]
-  const actor = { personId, postId, agencyId, unitId: null, roles: ['clerk'], name: 'Văn thư' }
+  const post = { personId, postId, agencyId, unitId: null, day: '2026-11-22' }
+  const actor = { ...post, roles: ['clerk'], name: 'Văn thư' }
   return { actor, at: '2026-11-22T01:02:03.456Z', requestId: 'test' } as Context
 }
 

@@ -1,3 +1,5 @@
+import type { Actor } from '../../../platform/context.ts'
+import { dayOf } from '../../../platform/days.ts'
 import { files } from '../../../platform/files.ts'
 import { signerCertificate, type SignerCertificate } from '../../certificates.ts'
 import { fieldPlaces, type DocumentPlaces } from '../../field-places.ts'
@@ -28,14 +30,17 @@ export async function judgedClientFile(
     anchors: await trustAnchors(),
     at,
   })
-  const actor = ownerOf(inHand)
+  const actor = ownerOf(inHand, at)
   const der = Buffer.from(certificate).toString('base64')
   return { verdict, certificate: await signerCertificate(der, { actor, at }) }
 }
 
 /** Whoever a ticket was given to. */
-export function ownerOf({ personId, postId, agencyId, personName: name }: TicketInHand) {
-  return { personId, postId, agencyId, name, unitId: null, roles: [] }
+export function ownerOf(
+  { personId, postId, agencyId, personName: name }: TicketInHand,
+  at: string,
+): Actor {
+  return { personId, postId, agencyId, name, unitId: null, roles: [], day: dayOf(at) }
 }
 
 function zoneOf({ field, places }: TicketInHand): FieldPlace {

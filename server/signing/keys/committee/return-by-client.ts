@@ -16,7 +16,7 @@ export async function returnByClient(
   const returned = uploadfile?.[0]?.bytes ?? new Uint8Array()
   await judgedClientFile(inHand, returned, context.at)
   const { sha256 } = await files().keep(returned)
-  return await keepReturned({ inHand, sha256 }, { ...context, actor: ownerOf(inHand) })
+  return await keepReturned({ inHand, sha256 }, { ...context, actor: ownerOf(inHand, context.at) })
 }
 
 const keepReturned = act(
