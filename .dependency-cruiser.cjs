@@ -31,7 +31,7 @@ const RULES = '^server/.*/rules\\.ts$'
 const PURE = [
   RULES,
   '^server/documents/(profiles|symbols)(/|\\.ts$)',
-  '^server/workflow/(graph|state|lint/markings)\\.ts$',
+  '^server/workflow/(graph|state|lint/markings|decisions/decision-table)\\.ts$',
 ]
 
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)|^(${names.join('|')})$`

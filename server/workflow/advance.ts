@@ -32,21 +32,32 @@ export function advance(
   doer: Doer | null,
 ): Moves {
   const { facts, state } = standing
-  let moves: Moves = { state, opened: [], closed: [], hasEnded: false, log: [] }
+  let moves = unmoved(state)
   for (const step of steps) {
     const { id } = stepFor(graph, { ...standing, state: moves.state }, step, doer)
     const { outcome = null } = step
-    moves = after(moves, complete(graph, moves.state, { token: id, outcome, facts }))
+    const known = { ...facts, ...moves.learned }
+    moves = after(moves, complete(graph, moves.state, { token: id, outcome, facts: known }))
   }
   return moves
 }
 
+function unmoved(state: State): Moves {
+  const nothing = { opened: [], closed: [], armed: [], disarmed: [], learned: {}, log: [] }
+  return { state, ...nothing, hasEnded: false }
+}
+
 /** Two moves as one. */
 export function after(first: Moves, second: Moves): Moves {
+  const isNew = new Set(first.armed.map(({ token }) => token))
+  const armed = first.armed.filter(({ token }) => !second.disarmed.includes(token))
   return {
     ...second,
     opened: [...first.opened, ...second.opened],
     closed: [...first.closed, ...second.closed],
+    armed: [...armed, ...second.armed],
+    disarmed: [...first.disarmed, ...second.disarmed.filter((token) => !isNew.has(token))],
+    learned: { ...first.learned, ...second.learned },
     log: [...first.log, ...second.log],
   }
 }

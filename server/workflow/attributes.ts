@@ -1,8 +1,45 @@
 import type { Drawn } from 'bpmn-moddle'
 import type { GraphElement, Problem, StepTerms } from './graph.ts'
+import { isActivity } from './graph.ts'
+import { triggerOf } from './triggers.ts'
 
-/** The `tamcap:` attributes of a step. */
-export function stepTerms(drawn: Drawn): StepTerms {
+/** Reads what the drawn element says beyond its flows into the element; gives what is wrong with it. */
+export function readAttributes(drawn: Drawn, element: GraphElement): Problem[] {
+  const otherwise = drawn.get('default') as Drawn | undefined
+  if (otherwise !== undefined) element.otherwise = text(otherwise, 'id')
+  const trigger = triggerOf(drawn)
+  if (trigger !== null) element.trigger = trigger
+  readers[element.kind]?.(drawn, element)
+  return repetition(drawn, element)
+}
+
+const readers: Partial<
+  Record<GraphElement['kind'], (drawn: Drawn, element: GraphElement) => void>
+> = {
+  task: readTerms,
+  routing: readTerms,
+  service: (drawn, element) => {
+    element.handler = attribute(drawn, 'handler')
+  },
+  rule: (drawn, element) => {
+    element.decision = attribute(drawn, 'decision')
+    element.result = attribute(drawn, 'result')
+  },
+  call: (drawn, element) => {
+    element.calls = text(drawn, 'calledElement')
+  },
+  boundary: (drawn, element) => {
+    const host = drawn.get('attachedToRef') as Drawn | undefined
+    element.attachedTo = host === undefined ? '' : text(host, 'id')
+    element.interrupts = drawn.get('cancelActivity') !== false
+  },
+}
+
+function readTerms(drawn: Drawn, element: GraphElement): void {
+  element.terms = stepTerms(drawn)
+}
+
+function stepTerms(drawn: Drawn): StepTerms {
   return {
     role: attribute(drawn, 'role'),
     outcomes: list(attribute(drawn, 'outcomes')),
@@ -12,23 +49,28 @@ export function stepTerms(drawn: Drawn): StepTerms {
 }
 
 /** Reads the multi-instance marker into the element; gives what is wrong with it. */
-export function repetition(drawn: Drawn, element: GraphElement): Problem[] {
+function repetition(drawn: Drawn, element: GraphElement): Problem[] {
   const marker = drawn.get('loopCharacteristics') as Drawn | undefined
   if (marker === undefined) return []
-  if (!isParallel(marker))
+  const isList = marker.$type === 'bpmn:MultiInstanceLoopCharacteristics'
+  if (!isList || !isActivity(element) || element.kind === 'rule')
     return [{ element: element.id, code: 'workflow.element_not_supported', detail: marker.$type }]
-  element.several = { list: attribute(marker, 'list'), item: attribute(marker, 'item') || 'item' }
+  const until = text(marker.get('completionCondition') as Drawn | undefined, 'body')
+  element.several = {
+    list: attribute(marker, 'list'),
+    item: attribute(marker, 'item') || 'item',
+    ...(marker.get('isSequential') === true && { isSequential: true }),
+    ...(until !== '' && { until }),
+  }
   return []
 }
 
-function isParallel(marker: Drawn): boolean {
-  const isPlain =
-    marker.get('completionCondition') === undefined && marker.get('isSequential') !== true
-  return marker.$type === 'bpmn:MultiInstanceLoopCharacteristics' && isPlain
+function attribute(drawn: Drawn, name: string): string {
+  return text(drawn, `tamcap:${name}`)
 }
 
-function attribute(drawn: Drawn, name: string): string {
-  const value = drawn.get(`tamcap:${name}`)
+function text(drawn: Drawn | undefined, name: string): string {
+  const value = drawn?.get(name)
   return typeof value === 'string' ? value.trim() : ''
 }
 

@@ -2,7 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle'
 import type { Drawn, ReadWarning } from 'bpmn-moddle'
 import descriptor from '../../workflows/tamcap.moddle.json' with { type: 'json' }
 import { kindOf } from './kinds.ts'
-import { stepTerms, repetition } from './attributes.ts'
+import { readAttributes } from './attributes.ts'
 import type { Flow, Graph, GraphElement, Kind, Problem } from './graph.ts'
 
 /** A diagram as a graph, with what could not be read; the graph is null when there is no process at all. */
@@ -103,10 +103,7 @@ function readElement(reading: Reading, drawn: Drawn, scope: string | null): void
     incoming: [],
     outgoing: [],
   }
-  const otherwise = drawn.get('default') as Drawn | undefined
-  if (otherwise !== undefined) element.otherwise = text(otherwise, 'id')
-  if (kind === 'task' || kind === 'routing') element.terms = stepTerms(drawn)
-  reading.problems.push(...repetition(drawn, element))
+  reading.problems.push(...readAttributes(drawn, element))
   reading.graph.elements[id] = element
   readInside(reading, drawn, element)
 }
@@ -137,10 +134,14 @@ function connect({ graph, flows, problems }: Reading): void {
     from.outgoing.push(flow.id)
     to.incoming.push(flow.id)
   }
-  const starts = Object.values(graph.elements).filter(({ kind }) => kind === 'start')
-  starts.forEach((start) => {
-    settle(graph, start)
-  })
+  const all = Object.values(graph.elements)
+  all.filter(({ kind }) => kind === 'start').forEach((start) => settle(graph, start))
+  all.filter(({ kind }) => kind === 'boundary').forEach((event) => attach(graph, event))
+}
+
+function attach(graph: Graph, event: GraphElement): void {
+  const host = graph.elements[event.attachedTo ?? '']
+  if (host !== undefined) host.boundary = [...(host.boundary ?? []), event.id]
 }
 
 function settle(graph: Graph, start: GraphElement): void {

@@ -8,6 +8,7 @@ import type { Facts } from './feel.ts'
 import { elementOf } from './graph.ts'
 import type { Graph } from './graph.ts'
 import type { Holders } from './holders.ts'
+import { moved } from './cases/move-case.ts'
 import { runningInstance, updateInstance } from './instance-rows.ts'
 import type { Subject } from './instance-rows.ts'
 import { writeProgress } from './progress.ts'
@@ -43,7 +44,7 @@ export async function completeSteps(
   const known = { ...before.facts, ...facts }
   const standing = { ...before, facts: known, holders: { ...before.holders, ...holders } }
   const moves = advance(graph, standing, steps, doerOf(actor))
-  const instance = { ...standing, state: moves.state }
+  const instance = moved(standing, moves)
   await updateInstance(instance, at)
   await reassignTasks(before.id, holdersOfOpen(graph, before.state, holders))
   return await writeProgress(graph, instance, moves, at)

@@ -2,6 +2,7 @@ import { row } from '../platform/database.ts'
 import { found } from '../platform/refusal.ts'
 import { compile } from './compile.ts'
 import type { Graph } from './graph.ts'
+import { link } from './link.ts'
 
 /** One version of a process, ready to run. */
 export interface Definition {
@@ -10,7 +11,7 @@ export interface Definition {
 }
 
 /** The number of this compiler; a graph that an older one made is made anew from its diagram. */
-export const compiler = 1
+export const compiler = 2
 
 // Definitions never change, so that what is known once stays true in this process.
 const known = new Map<number, Definition>()
@@ -55,6 +56,12 @@ async function graphOf(id: number): Promise<Graph> {
     ),
     'workflow.unknown',
   )
-  if (stored.compiler === compiler) return JSON.parse(stored.graph) as Graph
-  return found((await compile(stored.xml)).graph, 'workflow.unknown')
+  const before = JSON.parse(stored.graph) as Graph
+  if (stored.compiler === compiler) return before
+  const { bound = {}, decisions = {} } = before
+  const processes: Record<string, Graph> = {}
+  for (const [key, called] of Object.entries(bound))
+    processes[key] = (await definition(called)).graph
+  const drawn = found((await compile(stored.xml)).graph, 'workflow.unknown')
+  return { ...link(drawn, { processes, decisions }).graph, bound }
 }

@@ -1,7 +1,7 @@
-import { evaluate } from 'feelin'
+import { evaluate, unaryTest } from 'feelin'
+import type { Facts } from './state.ts'
 
-/** What expressions may speak about: the routing facts of an instance, the outcome, the item. */
-export type Facts = Readonly<Record<string, unknown>>
+export type { Facts } from './state.ts'
 
 /** Whether the FEEL expression is true; anything but true, unknown names included, is no. */
 export function holds(expression: string, facts: Facts): boolean {
@@ -15,19 +15,34 @@ export function listOf(expression: string, facts: Facts): unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
+/** What the FEEL expression gives; null where it speaks of what is not known. */
+export function valueOf(expression: string, facts: Facts): unknown {
+  return evaluate(body(expression), facts).value
+}
+
+/** Whether a value passes the FEEL unary test of a decision table. */
+export function fits(test: string, value: unknown, facts: Facts): boolean {
+  return unaryTest(test, { ...facts, '?': value }).value === true
+}
+
 /** What keeps the expression from being read, in the reader's words; null when it reads. */
 export function whyUnreadable(expression: string): string | null {
+  return whyNot(expression, () => evaluate(body(expression), {}))
+}
+
+/** What keeps the unary test from being read; null when it reads. */
+export function whyNoTest(test: string): string | null {
+  return whyNot(test, () => unaryTest(test, { '?': null }))
+}
+
+function whyNot(expression: string, read: () => unknown): string | null {
   if (readsClock(expression)) return 'reads a clock'
   try {
-    evaluate(body(expression), {})
+    read()
     return null
   } catch (problem) {
     return problem instanceof Error ? problem.message : String(problem)
   }
-}
-
-function valueOf(expression: string, facts: Facts): unknown {
-  return evaluate(body(expression), facts).value
 }
 
 /** Modelers write a leading `=` to mark an expression. */

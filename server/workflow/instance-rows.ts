@@ -36,12 +36,24 @@ const mostFactsBytes = 16 * 1024
 
 /** The instance in which the subject is on its way, or undefined. */
 export async function runningInstance(subject: Subject): Promise<Instance | undefined> {
-  const stored = await row<Stored>(
-    `SELECT id, agency_id, definition_id, subject_type, subject_id, state, facts, rev
-     FROM workflow_instances
-     WHERE subject_type = :subjectType AND subject_id = :subjectId AND is_open = 1`,
-    { subjectType: subject.subjectType, subjectId: subject.subjectId },
+  const { subjectType, subjectId } = subject
+  return read(
+    await row<Stored>(
+      `SELECT ${stored} WHERE subject_type = :subjectType AND subject_id = :subjectId AND is_open = 1`,
+      { subjectType, subjectId },
+    ),
   )
+}
+
+/** The instance with this id, unless it has ended. */
+export async function instanceById(id: number): Promise<Instance | undefined> {
+  return read(await row<Stored>(`SELECT ${stored} WHERE id = :id AND is_open = 1`, { id }))
+}
+
+const stored =
+  'id, agency_id, definition_id, subject_type, subject_id, state, facts, rev FROM workflow_instances'
+
+function read(stored: Stored | undefined): Instance | undefined {
   if (stored === undefined) return undefined
   const { facts, holders } = JSON.parse(stored.facts) as { facts: Facts; holders: Holders }
   return { ...stored, state: JSON.parse(stored.state) as State, facts, holders }
@@ -62,9 +74,15 @@ export async function insertInstance(instance: Instance, at: string): Promise<vo
 export async function updateInstance(instance: Instance, at: string): Promise<void> {
   const affected = await change(
     `UPDATE workflow_instances
-     SET state = :state, facts = :facts, is_open = :isOpen, ended_at = :endedAt, rev = rev + 1
+     SET definition_id = :definitionId, state = :state, facts = :facts, is_open = :isOpen,
+       ended_at = :endedAt, rev = rev + 1
      WHERE id = :id AND rev = :rev`,
-    { ...columns(instance, at), id: instance.id, rev: instance.rev },
+    {
+      ...columns(instance, at),
+      definitionId: instance.definitionId,
+      id: instance.id,
+      rev: instance.rev,
+    },
   )
   if (affected !== 1) throw new Refusal(409, ['workflow.changed_meanwhile'])
 }

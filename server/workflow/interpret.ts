@@ -1,10 +1,21 @@
 import { refuseIf, Refusal } from '../platform/refusal.ts'
+import { armsOf } from './arms.ts'
 import { elements } from './elements/table.ts'
 import type { Facts } from './feel.ts'
+import {
+  beginItems,
+  endContainer,
+  endEarly,
+  finish,
+  openList,
+  putList,
+  listOfToken,
+} from './finish.ts'
 import { elementOf } from './graph.ts'
 import type { Graph } from './graph.ts'
+import { interrupt, raise } from './raise.ts'
 import { whyNotMove } from './rules.ts'
-import { close, finish, open, place, settle, withdraw } from './run.ts'
+import { close, leave, open, place, remove, settle, withdraw } from './run.ts'
 import type { Run } from './run.ts'
 import type { Moves, State, Token } from './state.ts'
 
@@ -12,6 +23,13 @@ import type { Moves, State, Token } from './state.ts'
 export interface StepDone {
   token: number
   outcome?: string | null
+  facts: Facts
+}
+
+/** What came that a token waited for: the event, or the service task whose handler has answered. */
+export interface Came {
+  token: number
+  element: string
   facts: Facts
 }
 
@@ -37,6 +55,54 @@ export function complete(
   return rest(run)
 }
 
+/** Moves on because a timer, message or handler has come; refused when nobody waits for it any more. */
+export function trigger(graph: Graph, state: State, { token: id, element, facts }: Came): Moves {
+  const run = open(graph, state, facts)
+  fire(run, waitingFor(run, id, element), element)
+  return rest(run)
+}
+
+/** Moves on because a handler has thrown an error; null when nothing around the service task takes it. */
+export function fail(
+  graph: Graph,
+  state: State,
+  { token: id, element, facts, code }: Came & { code: string },
+): Moves | null {
+  const run = open(graph, state, facts)
+  return raise(run, waitingFor(run, id, element).id, code) ? rest(run) : null
+}
+
+/** Adds an item to the open list at an element; it begins at once, or in its turn. */
+export function addItem(
+  graph: Graph,
+  state: State,
+  { element, item, facts }: { element: string; item: unknown; facts: Facts },
+): Moves {
+  const list = openList(state.tokens, element)
+  if (list === undefined) throw new Refusal(409, ['workflow.list_not_open'])
+  const run = open(graph, state, facts)
+  const { items, ...at } = listOfToken(list)
+  const grown = putList(run, list, { ...at, items: [...items, item] })
+  if (elementOf(graph, element).several?.isSequential !== true) beginItems(run, grown)
+  return rest(run)
+}
+
+/** Withdraws one item of a list with all that is open in it; the list goes on without. */
+export function withdrawItem(
+  graph: Graph,
+  state: State,
+  { token: id, facts }: { token: number; facts: Facts },
+): Moves {
+  const token = state.tokens.find((one) => one.id === id && one.index !== undefined)
+  const list = state.tokens.find((one) => one.id === token?.scope)
+  if (token === undefined || list === undefined) throw new Refusal(409, ['workflow.step_not_open'])
+  const run = open(graph, state, facts)
+  remove(run, token)
+  const { withdrawn, ...at } = listOfToken(list)
+  endEarly(run, putList(run, list, { ...at, withdrawn: withdrawn + 1 }))
+  return rest(run)
+}
+
 /** Sends the whole process back (or on) to one step: everything open is withdrawn, and only that step is open. */
 export function move(
   graph: Graph,
@@ -48,6 +114,28 @@ export function move(
   withdraw(run, null)
   run.arrivals.push({ at: to, scope: scopeFor(run, elementOf(graph, to).scope) })
   return rest(run)
+}
+
+function waitingFor(run: Run, id: number, element: string): Token {
+  const token = run.tokens.get(id)
+  if (token === undefined || !armsOf(run.graph, token).includes(element))
+    throw new Refusal(409, ['workflow.waits_no_longer'])
+  return token
+}
+
+function fire(run: Run, token: Token, id: string): void {
+  const element = elementOf(run.graph, id)
+  if (element.kind === 'boundary' && element.interrupts !== false) interrupt(run, token, element)
+  else if (token.at === id) finish(run, token)
+  else pass(run, token, id)
+}
+
+/** The first event behind a choice of events takes its token; one on the edge that does not interrupt takes none. */
+function pass(run: Run, token: Token, id: string): void {
+  const element = elementOf(run.graph, id)
+  if (element.kind !== 'boundary') run.tokens.delete(token.id)
+  run.log.push(id)
+  leave(run, element, token.scope)
 }
 
 /** Opens the sub-processes around an element, outermost first; gives the token of the innermost. */
@@ -70,9 +158,7 @@ function rest(run: Run): Moves {
       const element = elementOf(run.graph, arrival.at)
       elements[element.kind](run, element, arrival)
     },
-    (token) => {
-      finish(run, token)
-    },
+    (token) => endContainer(run, token),
   )
   return close(run)
 }

@@ -2,6 +2,7 @@ import { elementOf } from './graph.ts'
 import type { Graph } from './graph.ts'
 import { holderOf } from './holders.ts'
 import type { Instance } from './instance-rows.ts'
+import { writeArms } from './jobs/arm.ts'
 import type { Holder, Moves } from './state.ts'
 import { closeTasks, insertTasks } from './task-rows.ts'
 
@@ -22,7 +23,7 @@ export interface Progress {
   hasEnded: boolean
 }
 
-/** Writes the opened and closed steps of a move, and says what it led to. */
+/** Writes the opened and closed steps of a move and what it waits for, and says what it led to. */
 export async function writeProgress(
   graph: Graph,
   instance: Instance,
@@ -36,6 +37,7 @@ export async function writeProgress(
     at,
   )
   await insertTasks(graph, instance, moves, at)
+  await writeArms(graph, instance, moves, at)
   return progressOf(graph, instance, moves)
 }
 

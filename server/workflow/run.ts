@@ -1,8 +1,9 @@
 import { Refusal } from '../platform/refusal.ts'
+import { armsOf } from './arms.ts'
 import type { Facts } from './feel.ts'
 import { elementOf, flowOf } from './graph.ts'
 import type { Graph, GraphElement } from './graph.ts'
-import type { ClosedStep, Moves, OpenedStep, State, Token } from './state.ts'
+import type { Armed, ClosedStep, Moves, OpenedStep, State, Token } from './state.ts'
 
 /** A token on its way into an element. */
 export interface Arrival {
@@ -17,11 +18,15 @@ export interface Arrival {
 export interface Run {
   graph: Graph
   facts: Facts
+  learned: Facts
   next: number
   tokens: Map<number, Token>
+  /** The tokens that stood before the first move. */
+  before: readonly Token[]
   arrivals: Arrival[]
   opened: OpenedStep[]
   closed: ClosedStep[]
+  armed: Armed[]
   log: string[]
 }
 
@@ -29,18 +34,24 @@ export interface Run {
 const mostMoves = 10_000
 
 /** A working copy of the state. */
-export function open(graph: Graph, state: State, facts: Facts): Run {
-  const tokens = new Map(state.tokens.map((token) => [token.id, token]))
-  return { graph, facts, next: state.next, tokens, arrivals: [], opened: [], closed: [], log: [] }
+export function open(graph: Graph, { tokens, next }: State, facts: Facts): Run {
+  const copy = new Map(tokens.map((token) => [token.id, token]))
+  const nothing = { learned: {}, arrivals: [], opened: [], closed: [], armed: [], log: [] }
+  return { graph, facts, next, tokens: copy, before: tokens, ...nothing }
 }
 
 /** The result of a run that has come to rest; refused when tokens wait for each other for ever. */
 export function close(run: Run): Moves {
   const tokens = [...run.tokens.values()]
-  const waits = tokens.some(({ holds }) => holds === 'step')
+  const waits = tokens.some(({ holds }) => holds === 'step' || holds === 'wait')
   if (tokens.length > 0 && !waits) throw new Refusal(409, ['workflow.stuck'])
-  const { opened, closed, log, next } = run
-  return { state: { next, tokens }, opened, closed, hasEnded: tokens.length === 0, log }
+  const { opened, closed, learned, log, next } = run
+  const armed = run.armed.filter(({ token }) => run.tokens.has(token))
+  const disarmed = run.before
+    .filter((token) => !run.tokens.has(token.id) && armsOf(run.graph, token).length > 0)
+    .map(({ id }) => id)
+  const changes = { opened, closed, armed, disarmed, learned, log }
+  return { state: { next, tokens }, ...changes, hasEnded: tokens.length === 0 }
 }
 
 /** Moves tokens until each waits; containers end when nothing is left inside them. */
@@ -64,17 +75,25 @@ export function settle(
 }
 
 function emptyContainer(run: Run): Token | undefined {
+  const containers = [...run.tokens.values()].filter(isContainer)
+  if (containers.length === 0) return undefined
   const occupied = new Set([...run.tokens.values()].map(({ scope }) => scope))
-  return [...run.tokens.values()].find(
-    ({ id, holds }) => (holds === 'scope' || holds === 'list') && !occupied.has(id),
-  )
+  return containers.find(({ id }) => !occupied.has(id))
 }
 
-/** Puts a token down where it waits. */
+function isContainer({ holds }: Token): boolean {
+  return holds === 'scope' || holds === 'list'
+}
+
+/** Puts a token down where it waits, and sets what it waits for. */
 export function place(run: Run, token: Omit<Token, 'id'>): Token {
   const placed = { ...token, id: run.next }
   run.next += 1
   run.tokens.set(placed.id, placed)
+  const arms = armsOf(run.graph, placed)
+  if (arms.length === 0) return placed
+  const facts = factsIn(run, placed.id)
+  run.armed.push(...arms.map((element) => ({ token: placed.id, element, facts })))
   return placed
 }
 
@@ -91,20 +110,18 @@ export function leave(run: Run, element: GraphElement, scope: number | null): vo
   })
 }
 
-/** Ends an activity: its token goes, and the process goes on behind it unless it was one of a list. */
-export function finish(run: Run, token: Token): void {
+/** Takes a token away with everything inside it, steps and all. */
+export function remove(run: Run, token: Token): void {
+  withdraw(run, token.id)
   run.tokens.delete(token.id)
-  if (token.index === undefined) leave(run, elementOf(run.graph, token.at), token.scope)
+  if (token.holds === 'step') withdrawStep(run, token)
 }
 
 /** Takes away everything inside a scope, or everything at the top, steps and all. */
 export function withdraw(run: Run, scope: number | null): void {
   run.arrivals = run.arrivals.filter((arrival) => arrival.scope !== scope)
-  for (const token of [...run.tokens.values()].filter((one) => one.scope === scope)) {
-    withdraw(run, token.id)
-    run.tokens.delete(token.id)
-    if (token.holds === 'step') withdrawStep(run, token)
-  }
+  for (const token of [...run.tokens.values()].filter((one) => one.scope === scope))
+    remove(run, token)
 }
 
 function withdrawStep(run: Run, { id, at }: Token): void {

@@ -1,14 +1,14 @@
 import { found, refuseIf } from '../platform/refusal.ts'
 import { stepFor } from './advance.ts'
+import { moveCase } from './cases/move-case.ts'
 import type { StepGiven } from './advance.ts'
 import { definition } from './definitions.ts'
 import { doerOf } from './doer.ts'
 import type { Doing } from './doer.ts'
 import { elementOf } from './graph.ts'
-import { runningInstance, updateInstance } from './instance-rows.ts'
+import { runningInstance } from './instance-rows.ts'
 import type { Subject } from './instance-rows.ts'
 import { move } from './interpret.ts'
-import { writeProgress } from './progress.ts'
 import type { Progress } from './progress.ts'
 
 /** From which open step a subject is sent back, and to which. */
@@ -27,7 +27,5 @@ export async function sendBack(
   const mayReturn = step.terms?.returnTo.includes(to) === true
   refuseIf(409, mayReturn ? [] : ['workflow.no_return_there'])
   const moves = move(graph, before.state, { to, facts: before.facts })
-  const instance = { ...before, state: moves.state }
-  await updateInstance(instance, at)
-  return await writeProgress(graph, instance, moves, at)
+  return await moveCase(graph, before, moves, at)
 }

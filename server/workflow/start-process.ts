@@ -1,6 +1,7 @@
 import { newId } from '../platform/identifiers.ts'
 import { advance, after } from './advance.ts'
 import type { StepGiven } from './advance.ts'
+import { moved } from './cases/move-case.ts'
 import { activeDefinition } from './definitions.ts'
 import type { Facts } from './feel.ts'
 import type { Holders } from './holders.ts'
@@ -28,16 +29,12 @@ export async function startProcess(given: ProcessGiven, { actor, at }: Doing): P
   const { key, agencyId, subjectType, subjectId, facts = {}, holders = {}, through = [] } = given
   const { id: definitionId, graph } = await activeDefinition(key, agencyId)
   const begun = start(graph, facts)
-  const standing = { agencyId, state: begun.state, facts, holders }
+  const known = { ...facts, ...begun.learned }
+  const standing = { agencyId, state: begun.state, facts: known, holders }
   const moves = after(begun, advance(graph, standing, through, doerOf(actor)))
   const subject = { subjectType, subjectId }
   const instance = {
-    ...standing,
-    ...subject,
-    id: newId(),
-    definitionId,
-    state: moves.state,
-    rev: 1,
+    ...moved({ ...standing, ...subject, id: newId(), definitionId, rev: 1 }, moves),
   }
   await insertInstance(instance, at)
   return await writeProgress(graph, instance, moves, at)

@@ -71,10 +71,9 @@ describe('Deploying diagrams', () => {
     await deployAll()
     const deployed = await deployFiles(context)
 
-    expect(deployed).to.deep.equal([
-      { key: 'incoming', version: 1, problems: [] },
-      { key: 'outgoing', version: 1, problems: [] },
-    ])
+    expect(deployed.map(({ key }) => key)).to.include.members(['incoming', 'outgoing'])
+    expect(deployed.filter(({ version, problems }) => version !== 1 || problems.length > 0)).to.be
+      .empty
   })
 
   it('takes one of two servers that start at once', async () => {

@@ -6,7 +6,16 @@ export function drawing(...parts: string[]): string {
   return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
     xmlns:tamcap="urn:tamcap:bpmn:1" id="definitions" targetNamespace="urn:test">
     <bpmn:process id="drawn" isExecutable="true">${parts.join('\n')}</bpmn:process>
+    ${named(parts, 'message', 'name')}${named(parts, 'error', 'errorCode')}
   </bpmn:definitions>`
+}
+
+/** The messages and errors that events of the parts refer to stand beside the process. */
+function named(parts: string[], what: string, attribute: string): string {
+  const found = [...parts.join('').matchAll(new RegExp(`${what}Ref="${what}-([^"]*)"`, 'g'))]
+  return [...new Set(found.map((match) => match[1] ?? ''))]
+    .map((name) => `<bpmn:${what} id="${what}-${name}" ${attribute}="${name}" />`)
+    .join('')
 }
 
 /** The graph of a drawing that must be faultless. */

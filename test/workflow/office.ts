@@ -12,7 +12,8 @@ export const agencyId = 7
 
 /** Somebody in a post of the body; posts are numbered as the test says. */
 export function person(role: Role, postId: number, unitId: number | null = null): Context {
-  const actor: Actor = { personId: postId, postId, agencyId, unitId, roles: [role], name: role }
+  const seat = { personId: postId, postId, agencyId, unitId }
+  const actor: Actor = { ...seat, roles: [role], name: role, day: '2026-11-22' }
   return { actor, at: '2026-11-22T01:02:03.456Z', requestId: `test-${postId}` }
 }
 

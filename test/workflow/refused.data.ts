@@ -1,4 +1,5 @@
 import { arrow, begin, both, checking, choice, end, forEach, scope, task, way } from './drawing.ts'
+import { call, edge, race, rule, service, timer, waits } from './drawing-events.ts'
 
 const straight = way('begin', 'a', 'end')
 
@@ -10,9 +11,19 @@ export const refused: [string, string[], string[]][] = [
     ['element_not_supported a'],
   ],
   [
-    'a timer start',
+    'a timer without a time',
     [
       '<bpmn:startEvent id="begin"><bpmn:timerEventDefinition /></bpmn:startEvent>',
+      task('a'),
+      end(),
+      straight,
+    ],
+    ['timer_missing begin'],
+  ],
+  [
+    'a signal',
+    [
+      '<bpmn:startEvent id="begin"><bpmn:signalEventDefinition /></bpmn:startEvent>',
       task('a'),
       end(),
       way('a', 'end'),
@@ -25,13 +36,8 @@ export const refused: [string, string[], string[]][] = [
     ['element_not_supported a'],
   ],
   [
-    'a sequential list',
-    [
-      begin(),
-      task('a', '', '<bpmn:multiInstanceLoopCharacteristics isSequential="true" />'),
-      end(),
-      straight,
-    ],
+    'a loop marker',
+    [begin(), task('a', '', '<bpmn:standardLoopCharacteristics />'), end(), straight],
     ['element_not_supported a'],
   ],
   [
@@ -250,5 +256,122 @@ export const refused: [string, string[], string[]][] = [
     'an attribute we do not know',
     [begin(), task('a', 'tamcap:rolle="clerk"'), end(), straight],
     ['unreadable a'],
+  ],
+  [
+    'a message without a name',
+    [begin(), waits('m', '<bpmn:messageEventDefinition />'), end(), way('begin', 'm', 'end')],
+    ['message_missing m'],
+  ],
+  [
+    'an event on the edge of a gateway',
+    [begin(), choice('a'), end(), straight, edge('e', 'a', timer('=now')), way('e', 'end')],
+    ['event_on_no_activity e'],
+  ],
+  [
+    'an event on an edge that something leads to',
+    [
+      begin(),
+      both('p'),
+      task('a'),
+      end(),
+      way('begin', 'p', 'a', 'end'),
+      edge('e', 'a', timer('=now')),
+      way('p', 'e', 'end'),
+    ],
+    ['event_has_incoming e'],
+  ],
+  [
+    'what begins beside a step and then meets its way',
+    [
+      begin(),
+      task('a'),
+      task('b'),
+      end(),
+      way('begin', 'a', 'b', 'end'),
+      edge('e', 'a', timer('=now'), 'cancelActivity="false"'),
+      way('e', 'b'),
+    ],
+    ['event_joins_in e'],
+  ],
+  [
+    'an error that nothing takes',
+    [
+      '<bpmn:endEvent id="end"><bpmn:errorEventDefinition /></bpmn:endEvent>',
+      begin(),
+      task('a'),
+      straight,
+    ],
+    ['error_not_caught end'],
+  ],
+  [
+    'an error beside which the step goes on',
+    [
+      begin(),
+      task('a'),
+      end(),
+      end('out'),
+      straight,
+      edge('e', 'a', '<bpmn:errorEventDefinition />', 'cancelActivity="false"'),
+      way('e', 'out'),
+    ],
+    ['error_goes_on e'],
+  ],
+  [
+    'a choice of events that leads to a step',
+    [
+      begin(),
+      race('r'),
+      waits('t', timer('=now')),
+      task('a'),
+      end(),
+      end('out'),
+      way('begin', 'r', 't', 'out'),
+      way('r', 'a', 'end'),
+    ],
+    ['race_without_events r'],
+  ],
+  [
+    'a start inside that waits',
+    [
+      begin(),
+      scope(
+        'a',
+        `<bpmn:startEvent id="in">${timer('=now')}</bpmn:startEvent>`,
+        end('out'),
+        way('in', 'out'),
+      ),
+      end(),
+      straight,
+    ],
+    ['inner_start_waits in'],
+  ],
+  [
+    'a handler that nobody knows',
+    [begin(), service('a', 'fly'), end(), straight],
+    ['handler_unknown a'],
+  ],
+  [
+    'a decision table that does not stand',
+    [begin(), rule('a', 'nowhere'), end(), straight],
+    ['decision_unknown a'],
+  ],
+  [
+    'a call of what does not stand',
+    [begin(), call('a', 'nowhere'), end(), straight],
+    ['call_unknown a'],
+  ],
+  ['a call of itself', [begin(), call('a', 'drawn'), end(), straight], ['call_in_circle a']],
+  [
+    'a question for the outcome of many',
+    [
+      begin(),
+      task('a', 'tamcap:outcomes="approve,return"', forEach('items')),
+      choice('x', 'no'),
+      end(),
+      end('no'),
+      way('begin', 'a', 'x', 'no'),
+      arrow('x', 'end', 'outcome = "approve"'),
+    ],
+    ['outcomes_of_many x-end'],
   ],
 ]

@@ -93,8 +93,8 @@ export const diagramsReasons = {
     en: 'A step of many does not name its list of people.',
   },
   'workflow.outcomes_of_many': {
-    vi: 'Bước nhiều người không thể có nhiều kết quả để chọn.',
-    en: 'A step of many cannot have outcomes to choose from.',
+    vi: 'Sau bước nhiều người, hãy hỏi danh sách “outcomes” (đếm số kết quả), không hỏi “outcome”.',
+    en: 'Behind a step of many, ask the list “outcomes” (count them), not “outcome”.',
   },
   'workflow.unreachable': {
     vi: 'Không đường nào đến được phần tử này.',
@@ -119,5 +119,65 @@ export const diagramsReasons = {
   'workflow.too_tangled': {
     vi: 'Sơ đồ quá rối để kiểm tra. Hãy tách thành quy trình con.',
     en: 'The diagram is too tangled to check. Split it into sub-processes.',
+  },
+  'workflow.timer_missing': {
+    vi: 'Bộ hẹn giờ chưa có thời hạn. Hãy ghi biểu thức, ví dụ =addWorkingDays(now, 5).',
+    en: 'The timer has no time. Write an expression, such as =addWorkingDays(now, 5).',
+  },
+  'workflow.message_missing': {
+    vi: 'Chưa chọn thông điệp cho sự kiện này, hoặc thông điệp chưa có tên.',
+    en: 'No message is chosen for this event, or the message has no name.',
+  },
+  'workflow.event_on_no_activity': {
+    vi: 'Sự kiện này phải gắn vào cạnh của một bước có người hoặc hệ thống làm, trong cùng một phạm vi.',
+    en: 'This event must sit on the edge of a step that somebody or something does, in the same scope.',
+  },
+  'workflow.event_has_incoming': {
+    vi: 'Không mũi tên nào được đi vào sự kiện gắn trên cạnh.',
+    en: 'No arrow may lead into an event on an edge.',
+  },
+  'workflow.event_joins_in': {
+    vi: 'Nhánh chạy song song từ sự kiện này phải tự kết thúc, không được nhập vào đường chính.',
+    en: 'What begins beside the step at this event must end by itself and never meet the main way.',
+  },
+  'workflow.error_goes_on': {
+    vi: 'Lỗi luôn ngắt bước đang làm. Hãy chọn kiểu ngắt.',
+    en: 'An error always interrupts its step. Make the event interrupting.',
+  },
+  'workflow.error_not_caught': {
+    vi: 'Không bước nào bao quanh đón lỗi này. Hãy gắn sự kiện đón lỗi vào quy trình con.',
+    en: 'Nothing around it takes this error. Put an event that does on the sub-process.',
+  },
+  'workflow.race_without_events': {
+    vi: 'Sau cổng chờ sự kiện phải có từ hai sự kiện chờ trở lên, mỗi sự kiện chỉ có một mũi tên vào.',
+    en: 'A choice of events leads to two events or more, each with one arrow in.',
+  },
+  'workflow.inner_start_waits': {
+    vi: 'Quy trình con bắt đầu ngay khi đến lượt: điểm bắt đầu không được chờ gì.',
+    en: 'A sub-process begins when it is reached: its start may wait for nothing.',
+  },
+  'workflow.handler_unknown': {
+    vi: 'Hệ thống không có công việc tự động với tên này.',
+    en: 'The installation has no work of this name.',
+  },
+  'workflow.decision_unknown': {
+    vi: 'Chưa có bảng quyết định này.',
+    en: 'There is no such decision table.',
+  },
+  'workflow.decision_result_missing': {
+    vi: 'Chưa ghi tên dữ kiện nhận kết quả của bảng quyết định.',
+    en: 'The fact that takes the answer of the decision table has no name.',
+  },
+  'workflow.not_one_decision': {
+    vi: 'Mỗi tệp DMN có đúng một bảng quyết định.',
+    en: 'A DMN file holds exactly one decision table.',
+  },
+  'workflow.call_unknown': {
+    vi: 'Chưa có quy trình được gọi.',
+    en: 'The process that is called does not exist yet.',
+  },
+  'workflow.call_in_circle': {
+    vi: 'Quy trình không được gọi chính mình, dù trực tiếp hay qua quy trình khác.',
+    en: 'A process may not call itself, be it through others.',
   },
 } as const

@@ -80,4 +80,48 @@ export const workflowReasons = {
     vi: 'Không có đường đi tiếp nào thỏa điều kiện. Báo quản trị viên.',
     en: 'No way on fits the facts. Tell the administrator.',
   },
+  'workflow.waits_no_longer': {
+    vi: 'Quy trình không còn chờ việc này.',
+    en: 'The process waits for this no longer.',
+  },
+  'workflow.timer_without_day': {
+    vi: 'Quy trình phải chờ đến một ngày nhưng chưa có ngày đó. Hãy ghi thời hạn rồi làm lại.',
+    en: 'The process would wait for a day that nobody has set. Set the deadline and try again.',
+  },
+  'workflow.decision_not_unique': {
+    vi: 'Bảng quyết định cho nhiều kết quả khác nhau. Báo quản trị viên.',
+    en: 'The decision table gives several answers. Tell the administrator.',
+  },
+  'workflow.list_not_open': {
+    vi: 'Bước nhiều người này không mở, nên không thêm bớt được.',
+    en: 'This step of many is not open, so nobody can be added or withdrawn.',
+  },
+  'workflow.job_not_found': {
+    vi: 'Không có việc tự động này, hoặc đã được chạy lại.',
+    en: 'There is no such job, or it is being tried again already.',
+  },
+  'workflow.migration_refused': {
+    vi: 'Hồ sơ này không chuyển được sang bản mới của quy trình.',
+    en: 'This case cannot be moved to the new version of its process.',
+  },
+  'workflow.step_is_gone': {
+    vi: 'Bước đang mở không có trong bản mới của quy trình.',
+    en: 'The open step does not exist in the new version of the process.',
+  },
+  'workflow.step_is_another': {
+    vi: 'Bước đang mở là loại khác trong bản mới của quy trình.',
+    en: 'The open step is of another kind in the new version of the process.',
+  },
+  'workflow.step_stands_elsewhere': {
+    vi: 'Bước đang mở nằm trong quy trình con khác ở bản mới.',
+    en: 'The open step stands in another sub-process in the new version.',
+  },
+  'workflow.branch_is_gone': {
+    vi: 'Nhánh đang chờ gộp không có trong bản mới của quy trình.',
+    en: 'The branch that waits at a join does not exist in the new version.',
+  },
+  'workflow.would_get_stuck': {
+    vi: 'Từ chỗ đang đứng, bản mới của quy trình không đi đến kết thúc được.',
+    en: 'From where it stands, the new version of the process cannot reach its end.',
+  },
 } as const

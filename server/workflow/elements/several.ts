@@ -1,8 +1,9 @@
 import { listOf } from '../feel.ts'
+import { beginItems } from '../finish.ts'
 import { factsIn, place } from '../run.ts'
 import type { Enter } from './element.ts'
 
-/** Lets an activity run once for each item of its list, all at the same time; an empty list is done at once. */
+/** Lets an activity run once for each item of its list, at the same time or one after the other; an empty list is done at once. */
 export function forEachItem(enter: Enter): Enter {
   return (run, element, arrival) => {
     if (element.several === undefined || arrival.index !== undefined) {
@@ -10,9 +11,7 @@ export function forEachItem(enter: Enter): Enter {
       return
     }
     const items = listOf(element.several.list, factsIn(run, arrival.scope))
-    const token = place(run, { at: element.id, scope: arrival.scope, holds: 'list' })
-    items.forEach((item, index) =>
-      run.arrivals.push({ at: element.id, scope: token.id, index, item }),
-    )
+    const list = { items, begun: 0, withdrawn: 0, outcomes: [] }
+    beginItems(run, place(run, { at: element.id, scope: arrival.scope, holds: 'list', list }))
   }
 }

@@ -1,4 +1,4 @@
-import { elementOf, flowOf } from '../graph.ts'
+import { elementOf, flowOf, isEnd } from '../graph.ts'
 import type { Graph, GraphElement, Problem } from '../graph.ts'
 
 /** More states than any readable diagram of official business has. */
@@ -41,7 +41,7 @@ function after(graph: Graph, marking: Marking): Next {
     .find((element) => isReady(element, marking))
   if (ready === undefined) return stuck(graph, marking)
   const rest = marking.filter((flow) => !takes(ready, marking).includes(flow))
-  const markings = ready.kind === 'terminate' ? [[]] : ways(ready).map((way) => [...rest, ...way])
+  const markings = endsScope(ready) ? [[]] : ways(graph, ready).map((way) => [...rest, ...way])
   const [safe, doubled] = split(markings, (one) => new Set(one).size === one.length)
   return { markings: safe, problems: doubled.map((one) => twice(graph, one)) }
 }
@@ -56,9 +56,16 @@ function takes(element: GraphElement, marking: Marking): Marking {
   return marking.filter((flow) => element.incoming.includes(flow)).slice(0, 1)
 }
 
-/** The sets of flows on which an element may go on. */
-function ways(element: GraphElement): Marking[] {
-  return element.kind === 'exclusive' ? element.outgoing.map((flow) => [flow]) : [element.outgoing]
+/** Whether nothing else in the scope lives on. */
+function endsScope(element: GraphElement): boolean {
+  return isEnd(element) && element.kind !== 'end'
+}
+
+/** The sets of flows on which an element may go on; an event that interrupts an activity takes its place. */
+function ways(graph: Graph, { kind, outgoing, boundary = [] }: GraphElement): Marking[] {
+  if (kind === 'exclusive' || kind === 'race') return outgoing.map((flow) => [flow])
+  const events = boundary.map((id) => elementOf(graph, id)).filter(({ interrupts }) => interrupts)
+  return [outgoing, ...events.map((event) => event.outgoing)]
 }
 
 function stuck(graph: Graph, marking: Marking): Next {

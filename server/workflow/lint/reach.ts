@@ -1,4 +1,4 @@
-import { elementOf, flowOf, isGateway } from '../graph.ts'
+import { elementOf, flowOf, isEnd, isGateway } from '../graph.ts'
 import type { Graph, GraphElement, Problem } from '../graph.ts'
 
 /** Elements that nothing leads to, elements from which no end can be reached, and circles in which nobody is asked. */
@@ -8,10 +8,7 @@ export function reach(graph: Graph): Problem[] {
     all.filter(({ kind }) => kind === 'start'),
     (one) => onward(graph, one),
   )
-  const ends = all.filter(({ kind }) => kind === 'end' || kind === 'terminate')
-  const ending = spread(ends, (one) =>
-    one.incoming.map((flow) => elementOf(graph, flowOf(graph, flow).from)),
-  )
+  const ending = spread(all.filter(isEnd), (one) => before(graph, one))
   return [
     ...missing(all, reached, 'workflow.unreachable'),
     ...missing(
@@ -24,7 +21,13 @@ export function reach(graph: Graph): Problem[] {
 }
 
 function onward(graph: Graph, element: GraphElement): GraphElement[] {
-  return element.outgoing.map((flow) => elementOf(graph, flowOf(graph, flow).to))
+  const next = element.outgoing.map((flow) => elementOf(graph, flowOf(graph, flow).to))
+  return [...next, ...(element.boundary ?? []).map((id) => elementOf(graph, id))]
+}
+
+function before(graph: Graph, { incoming, attachedTo }: GraphElement): GraphElement[] {
+  const sources = incoming.map((flow) => flowOf(graph, flow).from)
+  return [...sources, ...(attachedTo ? [attachedTo] : [])].map((id) => elementOf(graph, id))
 }
 
 function spread(
@@ -42,9 +45,14 @@ function missing(all: GraphElement[], seen: Set<GraphElement>, code: Problem['co
 
 /** Gateways that lead back to themselves over gateways alone: a token would run there for ever. */
 function circles(graph: Graph): Problem[] {
-  const next = (element: GraphElement) => onward(graph, element).filter(isGateway)
+  const next = (element: GraphElement) => onward(graph, element).filter(isPassed)
   return Object.values(graph.elements)
-    .filter(isGateway)
+    .filter(isPassed)
     .filter((gateway) => spread(next(gateway), next).has(gateway))
     .map(({ id }) => ({ element: id, code: 'workflow.loop_without_step' }))
+}
+
+/** Decision tables are asked at once, like gateways. */
+function isPassed(element: GraphElement): boolean {
+  return isGateway(element) || element.kind === 'rule'
 }

@@ -1,4 +1,4 @@
-import { isGateway } from '../graph.ts'
+import { isEnd, isGateway } from '../graph.ts'
 import type { Graph, GraphElement, Problem } from '../graph.ts'
 
 /** What is wrong with how each element stands among its flows. */
@@ -10,7 +10,7 @@ export function structure(graph: Graph): Problem[] {
 /** Each scope, the process itself among them, begins at exactly one none-start. */
 function starts(graph: Graph): Problem[] {
   const all = Object.values(graph.elements)
-  const scopes = [null, ...all.filter(({ kind }) => kind === 'scope').map(({ id }) => id)]
+  const scopes = [null, ...all.filter(isContainer).map(({ id }) => id)]
   return scopes.flatMap((scope): Problem[] => {
     const here = all.filter((element) => element.kind === 'start' && element.scope === scope)
     if (here.length === 0) return [{ element: scope ?? graph.key, code: 'workflow.start_missing' }]
@@ -23,11 +23,9 @@ const wrongs: Readonly<Record<Problem['code'], (element: GraphElement) => boolea
   'workflow.end_has_outgoing': (element) => isEnd(element) && element.outgoing.length > 0,
   'workflow.dead_end': (element) => !isEnd(element) && element.outgoing.length === 0,
   'workflow.splits_without_gateway': (element) =>
-    !isGateway(element) && element.outgoing.length > 1,
+    !isGateway(element) && element.kind !== 'race' && element.outgoing.length > 1,
   'workflow.no_default_flow': lacksDefault,
   'workflow.list_missing': ({ several }) => several?.list === '',
-  'workflow.outcomes_of_many': (element) =>
-    element.several !== undefined && mayEndDifferently(element),
 }
 
 function standing(element: GraphElement): Problem[] {
@@ -37,17 +35,12 @@ function standing(element: GraphElement): Problem[] {
     .map((code) => ({ element: element.id, code }))
 }
 
-function isEnd({ kind }: GraphElement): boolean {
-  return kind === 'end' || kind === 'terminate'
+function isContainer({ kind }: GraphElement): boolean {
+  return kind === 'scope' || kind === 'call'
 }
 
 function lacksDefault({ kind, outgoing, otherwise }: GraphElement): boolean {
   return kind === 'exclusive' && outgoing.length > 1 && !outgoing.includes(otherwise ?? '')
-}
-
-/** Many people ending one step differently is a count, which the subset does not hold yet. */
-function mayEndDifferently(element: GraphElement): boolean {
-  return (element.terms?.outcomes.length ?? 0) > 1
 }
 
 /** A condition stands only behind an exclusive gateway, and on each of its flows but the default. */

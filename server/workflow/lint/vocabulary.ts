@@ -5,6 +5,8 @@ export interface Vocabulary {
   roles: readonly string[]
   outcomes: readonly string[]
   acts: readonly string[]
+  /** What service tasks may call. */
+  handlers: readonly string[]
 }
 
 /** The words of this installation's diagrams. */
@@ -25,5 +27,11 @@ export const vocabulary: Vocabulary = {
     'document.review',
     'document.file',
     'routing.complete',
+    'document.copy',
+    'dossier.close',
+    'dossier.check',
+    'dossier.hand_over',
+    'dossier.receive',
   ],
+  handlers: ['remind', 'escalate', 'notify'],
 }

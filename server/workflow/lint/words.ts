@@ -8,7 +8,11 @@ export function words(graph: Graph, vocabulary: Vocabulary): Problem[] {
   const steps = Object.values(graph.elements).filter(isStep)
   return [
     ...steps.flatMap((step) => terms(graph, step, vocabulary)),
-    ...Object.values(graph.elements).flatMap(listExpression),
+    ...Object.values(graph.elements).flatMap((element) => [
+      ...expressions(element),
+      ...handler(element, vocabulary),
+      ...result(element),
+    ]),
     ...Object.values(graph.flows).flatMap((flow) => condition(graph, flow)),
   ]
 }
@@ -39,19 +43,34 @@ function isReturnable(element: GraphElement | undefined): boolean {
   return element !== undefined && isStep(element)
 }
 
-function listExpression({ id, several }: GraphElement): Problem[] {
-  return several === undefined || several.list === '' ? [] : expression(id, several.list)
+function expressions({ id, several, trigger }: GraphElement): Problem[] {
+  const said = [
+    several?.list,
+    several?.until,
+    trigger?.on === 'timer' ? trigger.due : '',
+    trigger?.on === 'message' ? trigger.key : '',
+  ]
+  return said.flatMap((text) => (text ? expression(id, text) : []))
+}
+
+function handler({ id, kind, handler: name = '' }: GraphElement, known: Vocabulary): Problem[] {
+  const isKnown = kind !== 'service' || known.handlers.includes(name)
+  return isKnown ? [] : [{ element: id, code: 'workflow.handler_unknown', detail: name }]
 }
 
 function condition(graph: Graph, flow: Flow): Problem[] {
   if (!flow.condition) return []
-  const offered = outcomesBefore(graph, elementOf(graph, flow.from))
+  const steps = stepsBefore(graph, elementOf(graph, flow.from))
+  const offered = new Set(steps.flatMap(({ terms: said }) => said?.outcomes ?? []))
   const asked = [...flow.condition.matchAll(/\boutcome\s*=\s*"([^"]*)"/g)].map(
     (match) => match[1] ?? '',
   )
   const unknown = asked.filter((outcome) => !offered.has(outcome))
   return [
     ...expression(flow.id, flow.condition),
+    ...(asked.length > 0 && steps.some(mayEndDifferently)
+      ? [{ element: flow.id, code: 'workflow.outcomes_of_many' } as const]
+      : []),
     ...unknown.map((detail): Problem => ({
       element: flow.id,
       code: 'workflow.outcome_unknown',
@@ -65,12 +84,25 @@ function expression(element: string, text: string): Problem[] {
   return why === null ? [] : [{ element, code: 'workflow.expression_unreadable', detail: why }]
 }
 
-/** The outcomes with which a token may come to a gateway: those of the nearest steps before it. */
-function outcomesBefore(graph: Graph, gateway: GraphElement): Set<string> {
+/** The answer of a decision table takes a name of its own, for FEEL to speak of. */
+function result({ id, kind, result: name = '' }: GraphElement): Problem[] {
+  const isNamed = kind !== 'rule' || /^[A-Za-z_]\w*$/.test(name)
+  return isNamed ? [] : [{ element: id, code: 'workflow.decision_result_missing', detail: name }]
+}
+
+/** How many people end one step is a list, `outcomes`; the last of them alone says nothing. */
+function mayEndDifferently({ several, terms: said }: GraphElement): boolean {
+  return several !== undefined && (said?.outcomes.length ?? 0) > 1
+}
+
+/** The nearest steps before a gateway, with whose outcome a token may come; none behind a wait. */
+function stepsBefore(graph: Graph, gateway: GraphElement): GraphElement[] {
   const seen = new Set([gateway])
   for (const element of seen) {
-    if (element !== gateway && isStep(element)) continue
+    if (element !== gateway && (isStep(element) || forgets.includes(element.kind))) continue
     element.incoming.forEach((flow) => seen.add(elementOf(graph, flowOf(graph, flow).from)))
   }
-  return new Set([...seen].flatMap(({ terms: said }) => said?.outcomes ?? []))
+  return [...seen].filter(isStep)
 }
+
+const forgets = ['service', 'catch', 'race']
