@@ -89,11 +89,6 @@ CREATE TABLE kept_copy_uses (
 ) {{options}};
 CREATE INDEX kept_copy_uses_year ON kept_copy_uses (agency_id, year, id);
 
--- A row is the number, symbol and issuer of a registered arrival, spelled in one way, so that a second copy of it is noticed.
-CREATE TABLE arrival_keys (
-  agency_id {{id}} NOT NULL,
-  symbol_key VARCHAR(80) NOT NULL,
-  document_id {{id}} NOT NULL,
-  issuer_key VARCHAR(200) NOT NULL,
-  PRIMARY KEY (agency_id, symbol_key, document_id)
-) {{options}};
+-- Of an arrival, its number and symbol spelled in one way, so that a second copy of it is noticed.
+ALTER TABLE documents ADD COLUMN arrival_key VARCHAR(80) NULL;
+CREATE INDEX documents_arrival_key ON documents (agency_id, arrival_key);

@@ -114,6 +114,9 @@ export const readDeliveryReportPrint = endpoint({
   replies: 'application/pdf',
 })
 
+/** Why what looks registered already is registered once more; such an arrival is refused without it. */
+const duplicateReason = line(500).nullable().optional()
+
 export const registerDelivery = endpoint({
   method: 'post',
   path: '/deliveries/:deliveryId/registration',
@@ -123,6 +126,7 @@ export const registerDelivery = endpoint({
   body: z.strictObject({
     dueOn: day.nullable().default(null),
     note: line(500).nullable().default(null),
+    duplicateReason,
   }),
   reply: z.object({ id, arrivalNumber: z.number().int() }),
 })
@@ -175,6 +179,11 @@ export const registerArrival = endpoint({
     dueOn: day.nullable().default(null),
     signerName: line(100).nullable().default(null),
     note: line(500).nullable().default(null),
+    /** When it arrived, where it is registered later; the note then says why. */
+    arrivedOn: day.nullable().optional(),
+    /** The arrival number that paper gave it; null takes the next. */
+    arrivalNumber: z.number().int().min(1).max(999_999).nullable().optional(),
+    duplicateReason,
     secrecy,
   }),
   uploads: scan,

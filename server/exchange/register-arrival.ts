@@ -1,18 +1,19 @@
 import type { Upload } from '../platform/endpoint.ts'
 import { pageCount } from '../documents/layout/pdf-text.ts'
-import { registerIncoming } from '../documents/register-incoming.ts'
+import { registerIncoming, type ArrivalGiven } from '../documents/register-incoming.ts'
 import { isPdf, refuseSecret } from '../documents/secrecy.ts'
 import { parseSymbol } from '../documents/symbols/parse.ts'
 import { typeName } from '../documents/type-names.ts'
 import { act } from '../journal/act.ts'
 import type { Context } from '../platform/context.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
+import { dayOf } from '../platform/days.ts'
 import { files } from '../platform/files.ts'
 import { reasons, refuseIf, Refusal } from '../platform/refusal.ts'
 import { noteReport, type PreparedReport } from '../signing/reports/report-rows.ts'
 import { prepareReport } from '../signing/reports/validate-document.ts'
 import type { registerArrival as endpoint } from './contract.ts'
-import { whyNotClerk } from './rules.ts'
+import { whyNotClerk, whyNotLateArrival } from './rules.ts'
 
 type Given = Omit<InputOf<typeof endpoint>, 'secrecy'>
 type Arrived = Given & {
@@ -31,10 +32,10 @@ export async function registerArrival(
   if (!upload) throw new Refusal(400, ['request.file_missing'])
   await refuseSecret(upload, secrecy)
   const isKnown = typeName(fields.typeCode) !== fields.typeCode
-  refuseIf(
-    422,
-    reasons([!isKnown, 'exchange.unknown_type'], [!isPdf(upload.bytes), 'document.not_a_pdf']),
-  )
+  refuseIf(422, [
+    ...reasons([!isKnown, 'exchange.unknown_type'], [!isPdf(upload.bytes), 'document.not_a_pdf']),
+    ...whyNotLateArrival(fields, dayOf(context.at)),
+  ])
   const pages = await pageCount(upload.bytes)
   const kept = await files().keep(upload.bytes)
   const validation = await prepareReport(kept.sha256, fields, {
@@ -44,13 +45,25 @@ export async function registerArrival(
   return await enter({ ...fields, file: { ...kept, pages }, validation }, context)
 }
 
+// What arrived before today, or already bears an arrival number of paper, says so and why.
+function lateOf({ arrivedOn, arrivalNumber }: Given, at: string): ArrivalGiven['late'] {
+  const today = dayOf(at)
+  const day = arrivedOn ?? today
+  return day < today || arrivalNumber
+    ? { arrivedOn: day, arrivalNumber: arrivalNumber ?? null }
+    : undefined
+}
+
 const enter = act(
   'document.register',
-  async ({ reference, validation, ...fields }: Arrived, context) => {
+  async (arrived: Arrived, context) => {
+    const { reference, validation } = arrived
     const { text, number, notation, irregular } = parseSymbol(reference)
-    const { documentId, arrivalNumber } = await registerIncoming(
+    const { documentId, arrivalNumber, besideIds } = await registerIncoming(
       {
-        ...fields,
+        ...fieldsOf(arrived),
+        late: lateOf(arrived, context.at),
+        again: arrived.duplicateReason ?? null,
         reference: text,
         number: number === null ? null : Number.parseInt(number, 10),
         notation,
@@ -60,8 +73,17 @@ const enter = act(
     )
     await noteReport(documentId, validation)
     const { indication } = validation.report
-    return { id: documentId, arrivalNumber, irregularities: [...irregular], indication }
+    return { id: documentId, arrivalNumber, irregularities: [...irregular], indication, besideIds }
   },
   (_, { id }) => id,
-  ({ file }, { arrivalNumber }) => ({ arrivalNumber, sha256: file.sha256 }),
+  ({ file, arrivedOn, note, duplicateReason }, { arrivalNumber, besideIds }) => ({
+    ...{ arrivalNumber, sha256: file.sha256 },
+    ...(arrivedOn && { arrivedOn, remark: note }),
+    ...(besideIds.length > 0 && { besideIds, duplicateReason }),
+  }),
 )
+
+function fieldsOf({ typeCode, abstract, issuedOn, issuerName, file, ...given }: Arrived) {
+  const { urgency, dueOn, signerName, note } = given
+  return { typeCode, abstract, issuedOn, issuerName, file, urgency, dueOn, signerName, note }
+}

@@ -12,13 +12,13 @@ import { whyNotOpen, whyNotRecipient } from './rules.ts'
 
 /** Registers a delivery as an incoming document with an arrival number of its own (03). Source: Nghị định 30/2020/NĐ-CP, Điều 22. */
 export async function registerDelivery(
-  { deliveryId, dueOn, note: remark }: InputOf<typeof endpoint>,
+  { deliveryId, dueOn, note: remark, duplicateReason = null }: InputOf<typeof endpoint>,
   context: Context,
 ): Promise<ReplyOf<typeof endpoint>> {
   const { delivery, sent } = await deliveryWithContent(context.actor, deliveryId)
   refuseIf(403, whyNotRecipient(context.actor, delivery))
   refuseIf(409, whyNotOpen(delivery))
-  const arrival = { ...arrivalOf(delivery, sent), dueOn, note: remark }
+  const arrival = { ...arrivalOf(delivery, sent), dueOn, note: remark, again: duplicateReason }
   return await register({ delivery, arrival, hasAnnexes: sent.annexes > 0 }, context)
 }
 
@@ -32,12 +32,13 @@ interface Registering {
 const register = act(
   'delivery.register',
   async ({ delivery, arrival, hasAnnexes }: Registering, context) => {
-    const { documentId, arrivalNumber } = await registerIncoming(arrival, context)
+    const { documentId, arrivalNumber, besideIds } = await registerIncoming(arrival, context)
     if (hasAnnexes) await copyAnnexes(delivery.documentId, documentId)
     const registered = { incomingDocumentId: documentId, arrivalNumber }
     await moveDelivery(delivery, { state: '03', ...registered }, context)
     const { id: deliveryId, sha256 } = delivery
-    note('document.register', documentId, { arrivalNumber, deliveryId, sha256 })
+    const beside = besideIds.length > 0 ? { besideIds, duplicateReason: arrival.again } : {}
+    note('document.register', documentId, { arrivalNumber, deliveryId, sha256, ...beside })
     return { id: documentId, arrivalNumber }
   },
   ({ delivery }) => delivery.id,

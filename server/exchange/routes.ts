@@ -7,6 +7,8 @@ import {
   readDeliveryReportPrint,
   showDeliveryReport,
 } from './delivery-report.ts'
+import * as duplicates from './duplicates/contract.ts'
+import { arrivalDuplicates, deliveryDuplicates } from './duplicates/queries.ts'
 import { inspectArrival } from './inspect-arrival.ts'
 import { issueDocument } from './issue-document.ts'
 import { listDeliveries, listDocumentDeliveries, readDelivery, showDelivery } from './queries.ts'
@@ -33,5 +35,7 @@ export function exchangeRoutes(): Router {
   mount(routes, contract.recallDelivery, recallDelivery)
   mount(routes, contract.inspectArrival, inspectArrival)
   mount(routes, contract.registerArrival, registerArrival)
+  mount(routes, duplicates.findArrivalDuplicates, arrivalDuplicates)
+  mount(routes, duplicates.findDeliveryDuplicates, deliveryDuplicates)
   return routes
 }

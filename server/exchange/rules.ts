@@ -82,3 +82,22 @@ export function whyNotOpen({ state }: Pick<Standing, 'state'>): Reason[] {
     [state === '13', 'exchange.recalled'],
   )
 }
+
+/** What a clerk says of an arrival that is registered late. */
+export interface LateArrival {
+  arrivedOn?: string | null | undefined
+  arrivalNumber?: number | null | undefined
+  note: string | null
+}
+
+/** Reasons why an arrival may not be registered as of an earlier day: the remark says why it is late. Source: Nghị định 30/2020/NĐ-CP, Điều 22. */
+export function whyNotLateArrival(
+  { arrivedOn, arrivalNumber, note }: LateArrival,
+  today: string,
+): Reason[] {
+  const isLate = Boolean(arrivalNumber) || (Boolean(arrivedOn) && arrivedOn !== today)
+  return reasons(
+    [arrivedOn && arrivedOn > today, 'register.day_to_come'],
+    [isLate && note === null, 'arrival.late_without_remark'],
+  )
+}

@@ -127,6 +127,10 @@ export const numberDocument = endpoint({
   says: 'Give a signed document its number and date, and enter it in the register of outgoing documents.',
   status: 201,
   params: documentId,
+  body: z.strictObject({
+    /** A number of its series that was kept back; the next one where none is said. */
+    keptNumber: z.number().int().min(1).max(999_999).nullable().optional(),
+  }),
   reply: z.object({ id, number: z.number().int(), reference: z.string(), issuedOn: z.string() }),
 })
 

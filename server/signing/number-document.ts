@@ -2,11 +2,13 @@ import { agencyById } from '../agencies/directory.ts'
 import { completeDocumentStep } from '../documents/document-steps.ts'
 import { moveDocument, type DocumentRow } from '../documents/official-document.ts'
 import type { ProfileName } from '../documents/profiles/profile.ts'
+import { takeKept } from '../documents/registers/numbers/number-standing.ts'
 import {
   enterRegister,
   seriesFor,
   takeNext,
   type Series,
+  type TakenNumber,
 } from '../documents/registers/take-number.ts'
 import { formatReference } from '../documents/symbols/format.ts'
 import { act } from '../journal/act.ts'
@@ -27,21 +29,26 @@ interface Numbering {
   bytes: Uint8Array
   places: DocumentPlaces | null
   series: Series
+  /** A number kept back for it; null for the next one. */
+  keptNumber: number | null
   issuedOn: string
   agency: { name: string; profile: ProfileName }
 }
 
 /** Gives a signed document the next number of its series and the date of the day, and enters it in the book. */
-export async function numberDocument({ documentId }: { documentId: number }, context: Context) {
+export async function numberDocument(
+  { documentId, keptNumber = null }: { documentId: number; keptNumber?: number | null | undefined },
+  context: Context,
+) {
   const { document, file, signatures } = await signingState(context.actor, documentId)
   refuseSigning(whyNotNumber(document, signatures, context.actor))
-  const { agencyId, typeCode } = document
+  const { agencyId, typeCode, unitId } = document
   const issuedOn = dayOf(context.at)
-  const series = await seriesFor({ agencyId, kind: 'outgoing', typeCode, on: issuedOn })
+  const series = await seriesFor({ agencyId, kind: 'outgoing', typeCode, unitId, on: issuedOn })
   const agency = found(await agencyById(agencyId), 'agency.not_found')
   const bytes = await files().open(file.sha256)
   return await giveNumber(
-    { document, bytes, places: file.places, series, issuedOn, agency },
+    { document, bytes, places: file.places, series, keptNumber, issuedOn, agency },
     context,
   )
 }
@@ -52,7 +59,7 @@ const giveNumber = act(
   async (numbering: Numbering, context) => {
     const { document, issuedOn } = numbering
     const { agencyId, id } = document
-    const taken = await takeNext(numbering.series)
+    const taken = await numberTaken(numbering)
     const numbered = { ...document, ...numberOf(numbering, taken.number), issuedOn }
     const preparedSha256 = await provenSeal(numbering, numbered, context)
     const { number, notation, reference } = numbered
@@ -70,6 +77,11 @@ const giveNumber = act(
     preparedSha256,
   }),
 )
+
+async function numberTaken({ series, keptNumber, issuedOn }: Numbering): Promise<TakenNumber> {
+  if (keptNumber === null) return await takeNext(series)
+  return await takeKept({ ...series, number: keptNumber }, issuedOn)
+}
 
 function numberOf({ document, agency }: Numbering, number: number) {
   const { notation } = document

@@ -92,7 +92,9 @@ describe('registering what came from outside', () => {
   })
 
   it('gives ten clerks at once ten numbers without a gap', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => arrive({})))
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => arrive({ reference: `${index + 10}/UBND-VX` })),
+    )
 
     const numbers = answers.map(({ body }) => Number(body.arrivalNumber))
     expect(numbers.toSorted((a, b) => a - b)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])

@@ -48,4 +48,16 @@ export const exchangeReasons = {
     vi: 'Không có tên loại văn bản này. Hãy chọn lại trong danh sách.',
     en: 'There is no such type of document. Choose one from the list.',
   },
+  'arrival.looks_registered': {
+    vi: 'Văn bản này có vẻ đã vào sổ. Hãy xem văn bản đã có; nếu vẫn cần vào sổ lần nữa, hãy ghi lý do.',
+    en: 'This looks registered already. See the document found; to register it once more, give a reason.',
+  },
+  'arrival.registered_again': {
+    vi: 'Văn bản được vào sổ lần nữa, văn thư biết là có thể trùng.',
+    en: 'It was registered once more, knowing that it may be a second copy.',
+  },
+  'arrival.late_without_remark': {
+    vi: 'Vào sổ muộn thì phải ghi lý do ở ô Ghi chú.',
+    en: 'What is registered late needs its reason as a remark.',
+  },
 } as const
