@@ -42,9 +42,10 @@ export async function readBytes<E extends Endpoint>(
   return new Uint8Array(await (await send(endpoint, input)).arrayBuffer())
 }
 
-/** The address of an endpoint for a link, with its path filled in. */
+/** The address of an endpoint for a link, with its path and query filled in. */
 export function addressOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): string {
-  return filled(endpoint, new Map(Object.entries(input)))
+  const given = new Map(Object.entries(input))
+  return filled(endpoint, given) + queryOf(given)
 }
 
 async function send(endpoint: Endpoint, input: object, files?: Files): Promise<Response> {

@@ -20,8 +20,13 @@ const unitHeadChecks = lazy(() => import('./desks/leader/checks.tsx'))
 const leaderSigning = lazy(() => import('./desks/leader/signing.tsx'))
 const leaderDirecting = lazy(() => import('./desks/leader/directing.tsx'))
 const dossiers = lazy(() => import('./documents/dossiers.tsx'))
+const shared = lazy(() => import('./documents/rights/shared-documents.tsx'))
+const rightChanges = lazy(() => import('./desks/leader/right-changes.tsx'))
 const oversight = lazy(() => import('./desks/auditor/oversight.tsx'))
 const journal = lazy(() => import('./desks/auditor/journal.tsx'))
+const copies = lazy(() => import('./desks/clerk/copies/copy-book.tsx'))
+const ownSignature = lazy(() => import('./signing/own-signature.tsx'))
+const certificates = lazy(() => import('./desks/administrator/certificates.tsx'))
 const agencies = lazy(() => import('./desks/administrator/agencies.tsx'))
 const people = lazy(() => import('./desks/administrator/people.tsx'))
 
@@ -35,6 +40,7 @@ export const deskRooms: readonly DeskRoom[] = [
     roles: ['clerk', 'archivist'],
     screen: clerkRegisters,
   },
+  { path: '/clerk/copies', name: 'copies', roles: ['clerk'], screen: copies },
   { path: '/leader/signing', name: 'signing', roles: ['leader'], screen: leaderSigning },
   { path: '/leader/directing', name: 'directing', roles: ['leader'], screen: leaderDirecting },
   { path: '/leader/checks', name: 'checks', roles: ['unit-head'], screen: unitHeadChecks },
@@ -51,6 +57,19 @@ export const deskRooms: readonly DeskRoom[] = [
     roles: ['clerk', 'officer', 'archivist', 'unit-head'],
     screen: dossiers,
   },
+  {
+    path: '/signature',
+    name: 'ownSignature',
+    roles: ['leader', 'unit-head', 'officer', 'clerk'],
+    screen: ownSignature,
+  },
+  {
+    path: '/shared',
+    name: 'shared',
+    roles: ['clerk', 'officer', 'unit-head', 'leader'],
+    screen: shared,
+  },
+  { path: '/leader/rights', name: 'rightChanges', roles: ['leader'], screen: rightChanges },
   { path: '/auditor/oversight', name: 'oversight', roles: ['auditor'], screen: oversight },
   {
     path: '/auditor/journal',
@@ -60,4 +79,10 @@ export const deskRooms: readonly DeskRoom[] = [
   },
   { path: '/administrator/agencies', name: 'agencies', roles: ['administrator'], screen: agencies },
   { path: '/administrator/people', name: 'people', roles: ['administrator'], screen: people },
+  {
+    path: '/administrator/certificates',
+    name: 'certificates',
+    roles: ['administrator'],
+    screen: certificates,
+  },
 ]

@@ -5,6 +5,8 @@ import { useFormats, useReason, useWords } from '../words/index.ts'
 import { Deliveries } from './deliveries.tsx'
 import { Opinions } from './opinions.tsx'
 import type { ShownDocument } from './shown-document.ts'
+import { Initials } from '../signing/initials/initials.tsx'
+import { Rights } from './rights/rights.tsx'
 import { Signatures } from './signatures.tsx'
 import { TaskTree } from './task-tree.tsx'
 
@@ -18,8 +20,10 @@ export function DocumentSide({ document }: { document: ShownDocument }) {
       <Irregularities document={document} />
       <Opinions document={document} />
       {direction === 'incoming' && <TaskTree documentId={id} />}
+      {direction === 'outgoing' && <Initials document={document} />}
       <Signatures documentId={id} />
       {isSent && <Deliveries documentId={id} />}
+      <Rights documentId={id} />
       <KnownFacts document={document} />
       <Versions document={document} />
     </aside>

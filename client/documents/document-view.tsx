@@ -6,6 +6,8 @@ import { Loading } from '../parts/loading.tsx'
 import { PdfView } from '../parts/pdf-view.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAnswer } from '../query.ts'
+import { useSession } from '../session.ts'
+import { markRead } from '../signing/reading.ts'
 import { DocumentHead } from './document-head.tsx'
 import { DocumentSide } from './document-side.tsx'
 import { latestVersion, type ShownDocument } from './shown-document.ts'
@@ -38,7 +40,8 @@ export function DocumentView({ documentId, actions, ...told }: DocumentViewProps
 
 type Told = Pick<DocumentViewProps, 'onReadToEnd' | 'onSheets'>
 
-function Pages({ document, ...rest }: { document: ShownDocument } & Told) {
+function Pages({ document, onReadToEnd, ...rest }: { document: ShownDocument } & Told) {
+  const { person } = useSession()
   const { id: documentId } = document
   const version = latestVersion(document)?.version
   if (version === undefined) return <div />
@@ -46,6 +49,10 @@ function Pages({ document, ...rest }: { document: ShownDocument } & Told) {
     <PdfView
       name={`${documentId}/${version}`}
       read={() => readBytes(readVersion, { documentId, version })}
+      onReadToEnd={() => {
+        markRead(person.id, documentId, version)
+        onReadToEnd?.()
+      }}
       {...rest}
     />
   )

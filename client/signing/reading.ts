@@ -13,7 +13,7 @@ export interface Reading {
 /** Remembers which documents the signed-in person has read to their last page in this sitting. */
 export function useReading(): Reading {
   const { person } = useSession()
-  const place = `read-to-end-${String(person.id)}`
+  const place = placeOf(person.id)
   const [read, setRead] = useState(() => kept(place))
   return {
     has: (documentId, version) => {
@@ -22,12 +22,24 @@ export function useReading(): Reading {
     },
     versionOf: (documentId) => read[documentId],
     mark: (documentId, version) => {
-      const now = { ...kept(place), [documentId]: version }
-      sessionStorage.setItem(place, JSON.stringify(now))
-      setRead(now)
+      markRead(person.id, documentId, version)
+      setRead(kept(place))
     },
   }
 }
+
+/** Remembers that a version was read to its last page, for whoever asks later. */
+export function markRead(personId: number, documentId: number, version: number): void {
+  const place = placeOf(personId)
+  sessionStorage.setItem(place, JSON.stringify({ ...kept(place), [documentId]: version }))
+}
+
+/** Whether this version was read to its last page in this sitting. */
+export function isReadToEnd(personId: number, documentId: number, version: number): boolean {
+  return kept(placeOf(personId))[documentId] === version
+}
+
+const placeOf = (personId: number): string => `read-to-end-${String(personId)}`
 
 type Read = Readonly<Record<number, number>>
 

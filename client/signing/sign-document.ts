@@ -1,5 +1,6 @@
 import { prepareSignature, readPreparation, signDocument } from '../../server/signing/contract.ts'
 import { call, CallProblem, readBytes } from '../call.ts'
+import { base64 } from '../parts/base64.ts'
 import {
   fetchByClient,
   prepareForClient,
@@ -17,6 +18,8 @@ export interface Signing {
   documentId: number
   version: { version: number; sha256: string; sizeBytes: number }
   hasReadToEnd: boolean
+  /** The signer’s own field unless told: one for initials. */
+  field?: 'signer' | 'initial-1' | 'initial-2' | 'initial-3'
   /** What the signer has moved by hand. */
   places?: Moved
 }
@@ -73,9 +76,9 @@ async function signAtTheService(
 }
 
 // Whatever the key, the same is asked: this version, with what was moved on it.
-function askedFor({ documentId, version, places }: Signing) {
+function askedFor({ documentId, version, field = 'signer', places }: Signing) {
   const moved = places ? { places } : {}
-  return { documentId, field: 'signer', version: version.version, ...moved } as const
+  return { documentId, field, version: version.version, ...moved }
 }
 
 async function signByTheClient(signing: Signing & { key: ClientKey }): Promise<void> {
@@ -115,8 +118,4 @@ function coveredBytes(bytes: Uint8Array, byteRange: readonly number[]): Uint8Arr
 async function sha256(bytes: Uint8Array): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }

@@ -5,6 +5,8 @@ import { Facts } from '../../parts/facts.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useAnswer } from '../../query.ts'
+import { SealImage } from '../../signing/images/images.tsx'
+import { BodyInitials } from '../../signing/initials/body-initials.tsx'
 import { useFormats, useWords } from '../../words/index.ts'
 import { CloseDialog } from './close-dialog.tsx'
 import { PostDialog, UnitDialog } from './inside-dialogs.tsx'
@@ -15,6 +17,7 @@ import type { ShownAgency } from './shown-agency.ts'
 export function AgencyDetail({ agencyId }: { agencyId: number }) {
   const { reply: agency, problem } = useAnswer(showAgency, { agencyId })
   if (!agency) return problem ? <Problem problem={problem} /> : <Loading />
+  const mayAdminister = agency.may['addPost']?.length === 0
   return (
     <>
       <AgencyHead agency={agency} />
@@ -22,6 +25,8 @@ export function AgencyDetail({ agencyId }: { agencyId: number }) {
         <AgencyFacts agency={agency} />
         <Posts agency={agency} />
         <Units agency={agency} />
+        <BodyInitials agencyId={agencyId} mayDecide={mayAdminister} />
+        <SealImage agencyId={agencyId} mayRegister={mayAdminister} />
       </div>
     </>
   )

@@ -1,16 +1,13 @@
 import { useState } from 'preact/hooks'
-import { showAgency } from '../../../server/agencies/contract.ts'
-import { makeCopy, readCopy } from '../../../server/signing/copies/contract.ts'
-import { addressOf } from '../../call.ts'
 import { Button } from '../../parts/button.tsx'
 import { FormDialog } from '../../parts/dialog.tsx'
-import { Select, TextArea } from '../../parts/field.tsx'
-import { tell } from '../../parts/toast.ts'
-import { useAct, useAnswer } from '../../query.ts'
-import { useSession } from '../../session.ts'
+import { Select, TextArea, TextField } from '../../parts/field.tsx'
 import { useWords } from '../../words/index.ts'
+import { CopyEnds } from './copies/copy-ends.tsx'
+import { useCopying } from './copies/copying.ts'
+import { useSigners } from './copies/signers.ts'
 
-type Way = 'SY-paper' | 'TrS-paper' | 'TrS-electronic'
+type Way = 'SY-paper' | 'SL-paper' | 'TrS-paper' | 'TrS-electronic'
 
 /** The button that copies an issued or registered document, with its form. */
 export function CopyButton({ document }: { document: { id: number } }) {
@@ -24,87 +21,86 @@ export function CopyButton({ document }: { document: { id: number } }) {
   )
 }
 
-function CopyDialog({ documentId, onClose }: { documentId: number; onClose: () => void }) {
+interface CopyDialogProps {
+  documentId: number
+  onClose: () => void
+}
+
+function CopyDialog({ documentId, onClose }: CopyDialogProps) {
   const { copies } = useWords()
-  const signers = useSigners()
-  const [way, setWay] = useState<Way>('SY-paper')
-  const [excerpt, setExcerpt] = useState('')
-  const [signer, setSigner] = useState('')
-  const [recipients, setRecipients] = useState('')
-  const { copy, isRunning, problem } = useCopying()
-  const submit = () =>
-    copy({ documentId, way, excerpt, recipients, signerPostId: Number(signer || signers[0]?.[0]) })
+  const [form, setForm] = useState<Form>(empty)
+  const change = (changed: Partial<Form>): void => setForm((before) => ({ ...before, ...changed }))
+  const { copy, isRunning, problem } = useDocumentCopy(documentId, form)
   return (
     <FormDialog
       title={copies.copy}
       submit={copies.make}
-      onSubmit={submit}
+      onSubmit={copy}
       onClose={onClose}
       isBusy={isRunning}
       problem={problem}
     >
-      <WayField way={way} onWay={setWay} />
-      {way !== 'SY-paper' && (
-        <TextArea label={copies.excerpt} value={excerpt} onValue={setExcerpt} isRequired />
-      )}
-      <Select
-        label={copies.signer}
-        value={signer || (signers[0]?.[0] ?? '')}
-        onValue={setSigner}
-        options={signers}
-        isRequired
+      <WayFields form={form} onChange={change} />
+      <CopyEnds
+        signer={form.signer}
+        onSigner={(signer) => change({ signer })}
+        recipients={form.recipients}
+        onRecipients={(recipients) => change({ recipients })}
       />
-      <TextArea label={copies.recipients} value={recipients} onValue={setRecipients} />
     </FormDialog>
   )
 }
 
-function WayField({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
+interface Form {
+  way: Way
+  excerpt: string
+  copiedFrom: string
+  signer: string
+  recipients: string
+}
+
+const empty: Form = { way: 'SY-paper', excerpt: '', copiedFrom: '', signer: '', recipients: '' }
+
+function useDocumentCopy(documentId: number, { way, signer, copiedFrom, ...rest }: Form) {
+  const signers = useSigners()
+  const { copy, ...copying } = useCopying()
+  const [form, to] = way.split('-') as ['SY' | 'SL' | 'TrS', 'paper' | 'electronic']
+  const wanted = { documentId, form, to, from: 'electronic', original: null } as const
+  const signerPostId = Number(signer || signers[0]?.[0])
+  const made = { signerPostId, copiedFrom: copiedFrom.trim() || null, secrecy: 'none' } as const
+  return { ...copying, copy: () => copy({ ...wanted, ...made, ...rest }) }
+}
+
+function WayFields({ form, onChange }: { form: Form; onChange: (changed: Partial<Form>) => void }) {
   const { copies } = useWords()
   return (
     <>
       <Select
         label={copies.way}
-        value={way}
-        onValue={(value) => onWay(value as Way)}
+        value={form.way}
+        onValue={(way) => onChange({ way: way as Way })}
         options={Object.entries(copies.ways)}
         isRequired
       />
       <p class="quiet small">{copies.forwarded}</p>
+      {form.way === 'SL-paper' && (
+        <TextField
+          label={copies.copiedFrom}
+          hint={copies.copiedFromHint}
+          value={form.copiedFrom}
+          onValue={(copiedFrom) => onChange({ copiedFrom })}
+          maxLength={80}
+          isRequired
+        />
+      )}
+      {form.way.startsWith('TrS') && (
+        <TextArea
+          label={copies.excerpt}
+          value={form.excerpt}
+          onValue={(excerpt) => onChange({ excerpt })}
+          isRequired
+        />
+      )}
     </>
   )
 }
-
-interface Wanted {
-  documentId: number
-  way: Way
-  excerpt: string
-  recipients: string
-  signerPostId: number
-}
-
-// The pages open in a tab of their own, to be printed or kept.
-function useCopying() {
-  const { copies } = useWords()
-  const copying = useAct(makeCopy)
-  const copy = async ({ way, recipients, ...given }: Wanted): Promise<void> => {
-    const [form, to] = way.split('-') as ['SY' | 'TrS', 'paper' | 'electronic']
-    const lines = recipients.split('\n').map((line) => line.trim())
-    const asked = { ...given, form, to, from: 'electronic', secrecy: 'none' } as const
-    const more = { recipients: lines.filter(Boolean), original: null, copiedFrom: null }
-    const { id: copyId, reference } = await copying.run({ ...asked, ...more }, {})
-    tell(copies.made(reference))
-    open(addressOf(readCopy, { copyId }), '_blank', 'noopener')
-  }
-  return { copy, isRunning: copying.isRunning, problem: copying.problem }
-}
-
-function useSigners() {
-  const { agency } = useSession()
-  const posts = useAnswer(showAgency, { agencyId: agency.id }).reply?.posts ?? []
-  return posts
-    .filter(({ roles, holderName }) => holderName && roles.some((role) => signs.includes(role)))
-    .map(({ id, title, holderName }) => [String(id), `${title} ${holderName ?? ''}`] as const)
-}
-
-const signs: readonly string[] = ['leader', 'unit-head']

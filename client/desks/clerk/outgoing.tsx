@@ -8,6 +8,7 @@ import { useShortcuts } from '../../parts/shortcuts.ts'
 import { tell } from '../../parts/toast.ts'
 import { useAct } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
+import { InitialButton } from '../../signing/initials/initial-button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { SendOut } from './send-out.tsx'
 
@@ -26,6 +27,7 @@ export default function Outgoing() {
 function Actions({ document }: { document: ShownDocument }) {
   return (
     <>
+      {document.stage !== 'form-check' && <InitialButton document={document} />}
       {document.stage === 'form-check' && <FormCheck document={document} />}
       <SendOut document={document} />
       {document.stage === 'issued' && <CopyButton document={document} />}
@@ -48,6 +50,7 @@ function FormCheck({ document }: { document: ShownDocument }) {
     <>
       <Problem problem={approving.problem} />
       <ReturnButton document={document} />
+      <InitialButton document={document} />
       <ActButton
         may={may}
         act="approveForm"

@@ -11,7 +11,7 @@ import { useWords } from '../../words/index.ts'
 import { CopyButton } from './copy-button.tsx'
 import { room } from './incoming-room.ts'
 import { PresentButton } from './present-button.tsx'
-import { StampLink } from './stamp-link.tsx'
+import { StampLinks } from './stamp-link.tsx'
 
 interface RegisteredProps {
   /** The room's tools, with the search of this list among them. */
@@ -42,7 +42,7 @@ export function RegisteredDocuments({ tools }: RegisteredProps) {
           key={documentId}
           actions={(document) => (
             <>
-              <StampLink document={document} />
+              <StampLinks document={document} />
               <CopyButton document={document} />
               <PresentButton document={document} />
             </>

@@ -2,13 +2,19 @@ import { printArrivalStamp } from '../../../server/signing/arrival-stamp/contrac
 import { addressOf } from '../../call.ts'
 import { useWords } from '../../words/index.ts'
 
-/** Opens the stamp ĐẾN of a registered document as a page to print over its paper. */
-export function StampLink({ document }: { document: { id: number } }) {
+/** Open the stamp ĐẾN of a registered document: as a page to print over its paper, or on its scan. */
+export function StampLinks({ document }: { document: { id: number } }) {
   const { copies } = useWords()
-  const address = addressOf(printArrivalStamp, { documentId: document.id, over: 'paper' })
+  const addressOver = (over: 'paper' | 'scan') =>
+    addressOf(printArrivalStamp, { documentId: document.id, over })
   return (
-    <a class="button" href={address} target="_blank" rel="noopener">
-      {copies.stamp}
-    </a>
+    <>
+      <a class="button" href={addressOver('paper')} target="_blank" rel="noopener">
+        {copies.stamp}
+      </a>
+      <a class="button" href={addressOver('scan')} target="_blank" rel="noopener">
+        {copies.stampOnScan}
+      </a>
+    </>
   )
 }

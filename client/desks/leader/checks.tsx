@@ -12,6 +12,7 @@ import { Problem } from '../../parts/problem.tsx'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { TextDialog } from '../../parts/text-dialog.tsx'
 import { useAct, useAnswer } from '../../query.ts'
+import { InitialButton } from '../../signing/initials/initial-button.tsx'
 import { byNeed } from '../../signing/queue.ts'
 import { useWords } from '../../words/index.ts'
 
@@ -46,6 +47,7 @@ function ToCheck({ documentId }: { documentId: number }) {
   const buttons = document && (
     <>
       <ReturnButton document={document} />
+      <InitialButton document={document} />
       <ApproveButton document={document} />
     </>
   )

@@ -8,6 +8,7 @@ import { Problem } from '../../parts/problem.tsx'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { tell } from '../../parts/toast.ts'
 import { useAct, useAnswer } from '../../query.ts'
+import { InitialButton } from '../../signing/initials/initial-button.tsx'
 import { useWords } from '../../words/index.ts'
 import { DraftForm } from './draft-form.tsx'
 import { UploadDialog } from './upload-dialog.tsx'
@@ -57,7 +58,7 @@ function Actions({ document }: { document: ShownDocument }) {
   const edit = (): void => go(`/officer/drafts/${String(documentId)}?edit=yes`)
   const { isRunning: isBusy, problem } = submitting
   useShortcuts({ n: stage === 'draft' && may['submit']?.length === 0 ? submit : undefined })
-  if (stage !== 'draft') return null
+  if (stage !== 'draft') return <InitialButton document={document} />
   return (
     <>
       <Problem problem={problem} />
@@ -66,6 +67,7 @@ function Actions({ document }: { document: ShownDocument }) {
       </ActButton>
       <UploadButton document={document} what="annex" />
       <UploadButton document={document} what="upload" />
+      <InitialButton document={document} />
       <ActButton {...{ may, isBusy }} act="submit" look="primary" shortcut="n" onPress={submit}>
         {acts.submit}
       </ActButton>
