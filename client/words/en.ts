@@ -1,4 +1,5 @@
 import { copyWords } from './copies.ts'
+import { rightsWords } from './rights.ts'
 import type { Words } from './vi.ts'
 
 /** What the screens say in English. */
@@ -86,6 +87,8 @@ export const en: Words = {
     certificates: 'Certificates',
     ownSignature: 'My signature',
     copies: 'Book of copies',
+    shared: 'Shared with me',
+    rightChanges: 'Changed rights',
   },
   urgency: { normal: 'Normal', urgent: 'Urgent', 'very-urgent': 'Very urgent', express: 'Express' },
   circulation: { 'return-after-reading': 'Return after reading', internal: 'Internal circulation' },
@@ -444,6 +447,7 @@ export const en: Words = {
     tiers: 'Three tiers',
   },
   copies: copyWords.en,
+  rights: rightsWords.en,
   journalActs: {
     'search.save': 'Keep a search',
     'search.forget': 'Forget a saved search',
@@ -535,6 +539,7 @@ export const en: Words = {
     'person.add': 'Person entered',
     'person.change_password': 'Password changed',
     'person.choose_language': 'Language chosen',
+    'person.name_identifier': 'Identity number named',
     'person.name_remote_account': 'Remote signing account named',
     'session.open': 'Signed in',
     'session.close': 'Signed out',

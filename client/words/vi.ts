@@ -1,4 +1,5 @@
 import { copyWords } from './copies.ts'
+import { rightsWords } from './rights.ts'
 /** What the screens say in Vietnamese; English has exactly the same keys. */
 export const vi = {
   name: 'Tamcap',
@@ -84,6 +85,8 @@ export const vi = {
     certificates: 'Chứng thư số',
     ownSignature: 'Chữ ký của tôi',
     copies: 'Sổ sao',
+    shared: 'Được chia sẻ',
+    rightChanges: 'Thay đổi quyền',
   },
   urgency: { normal: 'Thường', urgent: 'Khẩn', 'very-urgent': 'Thượng khẩn', express: 'Hỏa tốc' },
   circulation: { 'return-after-reading': 'Xem xong trả lại', internal: 'Lưu hành nội bộ' },
@@ -442,6 +445,7 @@ export const vi = {
     tiers: 'Ba cấp',
   },
   copies: copyWords.vi,
+  rights: rightsWords.vi,
   journalActs: {
     'search.save': 'Lưu mục tìm kiếm',
     'search.forget': 'Bỏ mục tìm kiếm đã lưu',
@@ -533,6 +537,7 @@ export const vi = {
     'person.add': 'Thêm người dùng',
     'person.change_password': 'Đổi mật khẩu',
     'person.choose_language': 'Chọn ngôn ngữ',
+    'person.name_identifier': 'Khai số định danh trong chứng thư số',
     'person.name_remote_account': 'Khai tài khoản ký số từ xa',
     'session.open': 'Đăng nhập',
     'session.close': 'Đăng xuất',

@@ -6,6 +6,7 @@ import { Problem } from '../../parts/problem.tsx'
 import { useAnswer } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
 import { Journey } from './journey.tsx'
+import { Readers } from './readers.tsx'
 import { Timeline } from './timeline.tsx'
 import type { Trace } from './trace.ts'
 
@@ -29,6 +30,7 @@ export function TraceView({ documentId }: { documentId: number }) {
             <Verdicts verdicts={trace.signatures} />
           </div>
         </section>
+        <Readers documentId={documentId} />
         <Timeline lines={trace.lines} />
       </div>
     </>
