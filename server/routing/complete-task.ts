@@ -6,7 +6,8 @@ import { refuseIf } from '../platform/refusal.ts'
 import type * as contract from './contract.ts'
 import { followTree, moveDocumentOf, workOnDocumentOf } from './document-of-task.ts'
 import { whyNotComplete, whyNotYours } from './rules.ts'
-import { taskInHand, writeMove, type TaskRow } from './task-rows.ts'
+import { taskInHand, type TaskRow } from './task-rows.ts'
+import { writeMove } from './write-move.ts'
 import { closed } from './tree.ts'
 
 /** Accepts the results and closes an assignment; at the root this completes the document, which then waits to be filed. */
@@ -14,8 +15,8 @@ export const completeTask = act(
   'task.complete',
   async ({ taskId, opinion }: InputOf<typeof contract.completeTask>, context) => {
     const inHand = await taskInHand(taskId, context)
-    const { task, tree } = inHand
-    refuseIf(403, whyNotYours(task, context.actor))
+    const { task, tree, acting } = inHand
+    refuseIf(403, whyNotYours(task, acting))
     refuseIf(409, whyNotComplete(task))
     await writeMove(inHand, closed(tree, task, 'done'), { report: opinion }, context)
     await (task.parentId === null

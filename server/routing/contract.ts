@@ -23,6 +23,38 @@ export type AssignmentRole = z.output<typeof assignmentRole>
 /** Where an assignment stands; new until read, waiting while others work on it, in review when they have reported. */
 export type AssignmentState = z.output<typeof assignmentState>
 
+/** To whom one gives: a post, a person in their post, a unit from whose inbox one claims it, or another body. */
+export const holderKind = z.enum(['post', 'person', 'unit', 'agency'])
+
+/** To whom an assignment was given. */
+export type HolderKind = z.output<typeof holderKind>
+
+/** A request to the giver: to make an assignment clear, or to give it more days. */
+export const requestShown = z.object({
+  id,
+  taskId: id,
+  kind: z.enum(['clarify', 'extend']),
+  text: z.string(),
+  wantedDueOn: day.nullable(),
+  isOpen: z.boolean(),
+  askedAt: moment,
+  askedByName: z.string(),
+  outcome: z.enum(['answered', 'granted', 'refused']).nullable(),
+  answer: z.string().nullable(),
+  answeredAt: moment.nullable(),
+  answeredByName: z.string().nullable(),
+})
+
+/** A turn that an assignment took after it was given, with its reason. */
+export const turnShown = z.object({
+  id,
+  taskId: id,
+  kind: z.enum(['claim', 'release', 'recall', 'redo', 'lead', 'rest', 'withdraw']),
+  reason: z.string().nullable(),
+  at: moment,
+  byName: z.string(),
+})
+
 /** One assignment in the tree of a document. */
 export const taskShown = z.object({
   id,
@@ -33,9 +65,16 @@ export const taskShown = z.object({
   role: assignmentRole,
   state: assignmentState,
   isOpen: z.boolean(),
-  holderPostId: id,
+  holderKind,
+  /** 0 while no post has it: nobody of the unit has claimed it, or another body has it. */
+  holderPostId: z.number().int(),
+  /** The post, or the unit or body that was named. */
   holderTitle: z.string(),
   holderName: z.string().nullable(),
+  /** Who closed it, where it was not its holder: the substitute. */
+  closedByName: z.string().nullable(),
+  /** The system of the body that was named, where it is another one. */
+  system: z.string().nullable(),
   issuerTitle: z.string().nullable(),
   instruction: z.string().nullable(),
   report: z.string().nullable(),
@@ -45,6 +84,12 @@ export const taskShown = z.object({
   closedAt: moment.nullable(),
   answerDocumentId: id.nullable(),
   may,
+})
+
+/** An assignment in its tree, with what was asked of its giver and what turns it took. */
+export const taskInTree = taskShown.extend({
+  requests: z.array(requestShown),
+  turns: z.array(turnShown),
 })
 
 /** A task in the list of what waits for the actor, with the document it is about. */
@@ -65,6 +110,8 @@ export const listTasks = endpoint({
   says: 'List what waits for one’s post, the earliest deadline first.',
   query: z.strictObject({
     open: z.enum(['yes', 'no']).default('yes'),
+    /** `unit`: everything given to one’s unit, for its head; else what waits for oneself. */
+    box: z.enum(['unit']).optional(),
     /** `next` of the page before: the day and the identifier of its last task. */
     after: z
       .string()
@@ -80,7 +127,12 @@ export const showTaskTree = endpoint({
   path: '/documents/:documentId/tasks',
   says: 'Show the tree of assignments of a document.',
   params: documentId,
-  reply: z.object({ tasks: z.array(taskShown), may }),
+  reply: z.object({
+    tasks: z.array(taskInTree),
+    /** The system of the body whose tree it is. */
+    system: z.string(),
+    may,
+  }),
 })
 
 export const presentDocument = endpoint({
@@ -105,12 +157,26 @@ export const seeTask = endpoint({
   reply: done,
 })
 
-/** Whom an instruction names, exactly one of them to lead. */
-export const assignment = z.strictObject({
-  postId: id,
-  role: assignmentRole,
-  dueOn: day.nullable().default(null),
-})
+const toPost = { postId: id, personId: id.optional() }
+
+/** To whom one gives: a post (only this person in it, where one is named), a unit, or another body. */
+export const holder = z.union([
+  z.strictObject(toPost),
+  z.strictObject({ unitId: id }),
+  z.strictObject({ agencyId: id }),
+])
+
+/** To whom one gives. */
+export type HolderGiven = z.output<typeof holder>
+
+const asked = { role: assignmentRole, dueOn: day.nullable().default(null) }
+
+/** Whom an instruction names, exactly one of them to lead, each with a deadline of their own. */
+export const assignment = z.union([
+  z.strictObject({ ...toPost, ...asked }),
+  z.strictObject({ unitId: id, ...asked }),
+  z.strictObject({ agencyId: id, ...asked }),
+])
 
 export const instructTask = endpoint({
   method: 'post',

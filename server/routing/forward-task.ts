@@ -3,6 +3,7 @@ import type { InputOf } from '../platform/endpoint.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import type * as contract from './contract.ts'
 import { giveOn } from './give-on.ts'
+import { holderOf } from './giving/rules.ts'
 import { whyNotForward, whyNotYours } from './rules.ts'
 import { taskInHand } from './task-rows.ts'
 
@@ -11,11 +12,11 @@ export const forwardTask = act(
   'task.forward',
   async (input: InputOf<typeof contract.forwardTask>, context) => {
     const { taskId, toPostId, text, dueOn } = input
-    const inHand = await taskInHand(taskId, context, [toPostId])
-    const { task } = inHand
-    refuseIf(403, whyNotYours(task, context.actor))
+    const named = [{ ...holderOf({ postId: toPostId }), role: 'lead', dueOn }] as const
+    const inHand = await taskInHand(taskId, context, named)
+    const { task, acting } = inHand
+    refuseIf(403, whyNotYours(task, acting))
     refuseIf(409, whyNotForward(task))
-    const named = [{ postId: toPostId, role: 'lead', dueOn }] as const
     const id = await giveOn(inHand, { named, text }, context)
     return { id, documentId: task.documentId }
   },

@@ -2,12 +2,15 @@ import { note } from '../journal/notes.ts'
 import type { Context } from '../platform/context.ts'
 import { dayOf } from '../platform/days.ts'
 import { newId } from '../platform/identifiers.ts'
-import { reasons, refuseIf } from '../platform/refusal.ts'
+import { refuseIf } from '../platform/refusal.ts'
 import { completeSteps } from '../workflow/complete-step.ts'
 import { moveDocumentOf, workOnDocumentOf } from './document-of-task.ts'
-import { lineage, whyNotAssign, type Named } from './rules.ts'
-import { insertTasks, writeMove, type NewTask, type TaskInHand, type TaskRow } from './task-rows.ts'
+import { whyNotThere } from './giving/known-holders.ts'
+import { whyNotAssign, type Named } from './giving/rules.ts'
+import { lineage } from './rules.ts'
+import { insertTasks, rolesOn, type NewTask, type TaskInHand, type TaskRow } from './task-rows.ts'
 import { assigned } from './tree.ts'
+import { writeMove } from './write-move.ts'
 
 /** Gives an assignment on to those named, inside an act; gives the identifier of the one who leads, or of the first. */
 export async function giveOn(
@@ -15,16 +18,16 @@ export async function giveOn(
   { named, text }: { named: readonly Named[]; text: string },
   context: Context,
 ): Promise<number> {
-  const { task, tree, heldPostIds } = inHand
-  const isHeld = named.every(({ postId }) => heldPostIds.has(postId))
-  const whyNot = whyNotAssign(tree, task, named, dayOf(context.at))
-  refuseIf(422, [...whyNot, ...reasons([!isHeld, 'task.post_not_held_here'])])
+  const { task, tree, known, acting } = inHand
+  const giving = { tree, giver: task, ...rolesOn(task, acting) }
+  const whyNot = whyNotAssign(giving, named, dayOf(context.at))
+  refuseIf(422, [...whyNot, ...whyNotThere(known, named)])
   const given = named.map((one) => ({ ...one, id: newId() }))
   const after = assigned(tree, task, given)
   await writeMove(inHand, after, {}, context)
   const added = after.slice(tree.length)
   const children = added.map((child, index) => placed(inHand, child, { index, text }))
-  await insertTasks(task, children, context)
+  await insertTasks(task, children, { issuerPostId: task.holderPostId, at: context.at })
   const [first] = [...children].sort((one) => (one.role === 'lead' ? -1 : 1))
   await (task.parentId === null
     ? directDocument(task, first, context)
@@ -32,7 +35,8 @@ export async function giveOn(
   return first?.id ?? task.id
 }
 
-function placed(
+/** A new assignment at its place under its giver, the index counting those that are new. */
+export function placed(
   { task, tree }: TaskInHand,
   child: ReturnType<typeof assigned>[number],
   { index, text }: { index: number; text: string },
@@ -56,6 +60,7 @@ async function directDocument(
   if (lead?.role !== 'lead') return
   const subject = { subjectType: 'document', subjectId: task.documentId }
   const steps = isFirst ? [{ act: 'document.direct', outcome: 'direct' }] : []
-  const holders = { officer: { postId: lead.holderPostId } }
+  // Until one of a unit has claimed it, and where another body leads, its giver has it in hand.
+  const holders = { officer: { postId: lead.holderPostId || task.holderPostId } }
   await completeSteps({ ...subject, steps, holders }, context)
 }

@@ -3,8 +3,9 @@ import type { InputOf } from '../platform/endpoint.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import type * as contract from './contract.ts'
 import { giveOn } from './give-on.ts'
+import { holderOf } from './giving/rules.ts'
 import { whyNotDirect, whyNotInstruct, whyNotYours } from './rules.ts'
-import { taskInHand } from './task-rows.ts'
+import { rolesOn, taskInHand } from './task-rows.ts'
 
 /**
  * Writes the instruction (bút phê): who leads, who cooperates, who is informed, by when. While one
@@ -13,11 +14,11 @@ import { taskInHand } from './task-rows.ts'
 export const instructTask = act(
   'task.instruct',
   async (input: InputOf<typeof contract.instructTask>, context) => {
-    const { taskId, text, assignments: named } = input
-    const postIds = named.map(({ postId }) => postId)
-    const inHand = await taskInHand(taskId, context, postIds)
-    const { task } = inHand
-    refuseIf(403, [...whyNotYours(task, context.actor), ...whyNotDirect(context.actor)])
+    const { taskId, text, assignments } = input
+    const named = assignments.map((one) => ({ ...holderOf(one), role: one.role, dueOn: one.dueOn }))
+    const inHand = await taskInHand(taskId, context, named)
+    const { task, acting } = inHand
+    refuseIf(403, [...whyNotYours(task, acting), ...whyNotDirect(rolesOn(task, acting))])
     refuseIf(409, whyNotInstruct(task))
     const id = await giveOn(inHand, { named, text }, context)
     return { id, documentId: task.documentId }

@@ -7,6 +7,7 @@ import { newId } from '../platform/identifiers.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import { completeStep } from '../workflow/complete-step.ts'
 import type * as contract from './contract.ts'
+import { holderOf } from './giving/rules.ts'
 import { whyNotPresent, whyNotPresenter, whyNotPresentTo } from './rules.ts'
 import { insertTasks } from './task-rows.ts'
 
@@ -24,11 +25,12 @@ export const presentDocument = act(
     refuseIf(422, whyNotPresentTo(post, actor.agencyId, { dueOn: input.dueOn, today }))
     const id = newId()
     const root = { id, rootId: id, parentId: null, path: '', depth: 0, instruction: proposal }
-    const asked = { role: 'lead', state: 'new', holderPostId: toPostId } as const
+    const asked = { role: 'lead', state: 'new', ...holderOf({ postId: toPostId }) } as const
     const dueOn = input.dueOn ?? document.dueOn
     await moveDocument(document, { stage: 'presented' }, context)
     await completePresenting(documentId, toPostId, context)
-    await insertTasks({ ...document, documentId }, [{ ...root, ...asked, dueOn }], context)
+    const by = { issuerPostId: actor.postId, at }
+    await insertTasks({ ...document, documentId }, [{ ...root, ...asked, dueOn }], by)
     return { id }
   },
   ({ documentId }) => documentId,

@@ -1,56 +1,74 @@
-import type { z } from 'zod'
+import { agencyById } from '../agencies/directory.ts'
+import { postsActedFor, substituteValues } from '../agencies/substitutions/acting-for.ts'
 import { visibleDocument } from '../documents/official-document.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import { dayOf } from '../platform/days.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
-import type { Reason } from '../platform/refusal.ts'
+import { mayDo, mayDoInTree } from './may-do.ts'
 import type * as contract from './contract.ts'
 import { mayPresent } from './may-present.ts'
-import * as rules from './rules.ts'
-import { noDeadline } from './task-rows.ts'
+import { requestsOf, turnsOf } from './pen/rows.ts'
+import { isOpen } from './rules.ts'
+import { isShown, selectShown, type Listed } from './shown-columns.ts'
+import { actingIn, noDeadline } from './task-rows.ts'
 
-type Listed = Omit<z.output<typeof contract.taskListed>, 'may'> & rules.Standing
-
-const liveBelow = `SELECT COUNT(*) FROM tasks c
-  WHERE c.parent_id = t.id AND c.is_open = 1 AND c.role`
-
-const columnsOf = (
-  tasks: string,
-): string => `SELECT t.id, t.document_id, t.parent_id, t.root_id, t.depth, t.role, t.state,
-    t.is_open, t.holder_post_id, po.title AS holder_title, p.name AS holder_name,
-    giver.title AS issuer_title, t.instruction, t.report, t.reason, t.due_on, t.created_at,
-    t.closed_at, t.answer_document_id, t.reference, t.abstract, t.issuer_name, t.urgency,
-    t.arrival_number, (${liveBelow} IN ('lead', 'cooperate')) AS live_children,
-    (${liveBelow} = 'lead') AS live_leads
-  FROM ${tasks} t
-  JOIN posts po ON po.id = t.holder_post_id
-  LEFT JOIN holdings h ON h.post_id = t.holder_post_id
-    AND h.valid_from <= :today AND (h.valid_to IS NULL OR h.valid_to >= :today)
-  LEFT JOIN people p ON p.id = h.person_id
-  LEFT JOIN posts giver ON giver.id = t.issuer_post_id`
-
-/** The assignments of the actor's post, open or closed, the earliest deadline first, those without one last. */
+/**
+ * What waits for the actor, or is closed: given to their post, to one for which they stand in today,
+ * to themselves, or to their unit while nobody has claimed it. The earliest deadline comes first.
+ */
 export async function listTasks(
-  { open, after = '0000-00-00_0', limit }: InputOf<typeof contract.listTasks>,
+  { open, box, after = '0000-00-00_0', limit }: InputOf<typeof contract.listTasks>,
   { actor, at }: Context,
 ): Promise<ReplyOf<typeof contract.listTasks>> {
   const [afterDay = '', afterId = ''] = after.split('_')
-  // The page is cut from one index before anything is joined to it: MariaDB would join first and sort.
-  const cut = `(SELECT * FROM tasks
-     WHERE holder_post_id = :postId AND is_open ${open === 'yes' ? '= 1' : 'IS NULL'}
-       AND due_on >= :afterDay AND (due_on > :afterDay OR id > :afterId)
-     ORDER BY due_on, id LIMIT ${limit + 1})`
-  const found = await rows<Listed>(`${columnsOf(cut)} ORDER BY t.due_on, t.id`, {
-    postId: actor.postId,
-    today: dayOf(at),
-    afterDay,
-    afterId: Number(afterId),
-  })
-  const page = found.slice(0, limit)
-  const last = page.at(-1)
-  const next = found.length > limit && last ? `${last.dueOn ?? ''}_${last.id}` : null
-  return { tasks: page.map((task) => shown(task, actor)), next }
+  const today = dayOf(at)
+  const { agencyId, postId, personId, unitId } = actor
+  const found = await rows<Listed>(
+    `${selectShown(await cutFor({ open, box, limit }, { actor, at }))} ORDER BY t.due_on, t.id`,
+    {
+      ...{ agencyId, postId, personId, unitId, today, afterDay, afterId: Number(afterId) },
+      ...substituteValues(postId, today),
+    },
+  )
+  const tasks = found.slice(0, limit).map(counted)
+  const end = tasks.at(-1)
+  const next = found.length > limit && end ? `${end.dueOn ?? noDeadline}_${end.id}` : null
+  const acting = actingIn(tasks, actor)
+  return { tasks: tasks.map((task) => ({ ...shown(task), may: mayDo(task, acting) })), next }
+}
+
+// Each page is cut from one index before anything is joined to it: MariaDB would join first and sort.
+async function cutFor(
+  { open, box, limit }: Pick<InputOf<typeof contract.listTasks>, 'open' | 'box' | 'limit'>,
+  { actor, at }: Pick<Context, 'actor' | 'at'>,
+): Promise<string> {
+  const actsFor = box ? [] : await postsActedFor(actor.postId, dayOf(at))
+  const state = open === 'yes' ? '= 1' : `IS NULL AND ${isShown}`
+  const page = `WHERE agency_id = :agencyId AND is_open ${state}
+    AND due_on >= :afterDay AND (due_on > :afterDay OR id > :afterId)`
+  const last = `ORDER BY due_on, id LIMIT ${limit + 1}`
+  const cuts = boxes(actor, actsFor, box).map(
+    (holds) => `SELECT * FROM (SELECT * FROM tasks ${page} AND ${holds} ${last}) cut`,
+  )
+  return `(${cuts.join(' UNION ALL ')} ${last})`
+}
+
+// An identifier of ours stands for one thing only, be it a post, a person or a unit.
+function boxes(
+  { roles }: Actor,
+  actsFor: readonly number[],
+  box: InputOf<typeof contract.listTasks>['box'],
+): string[] {
+  const isHead = box === 'unit' && roles.includes('unit-head')
+  const unit = "named_id = :unitId AND holder_kind = 'unit'"
+  if (box === 'unit') return [isHead ? unit : `${unit} AND holder_post_id = 0`]
+  const posts = [':postId', ...actsFor.map(String)]
+  return [
+    ...posts.map((postId) => `holder_post_id = ${postId} AND holder_kind <> 'person'`),
+    "named_id = :personId AND holder_kind = 'person'",
+    `${unit} AND holder_post_id = 0`,
+  ]
 }
 
 /** The assignments of a document that the actor may see, each giver before those to whom they gave. */
@@ -59,31 +77,33 @@ export async function showTaskTree(
   { actor, at }: Context,
 ): Promise<ReplyOf<typeof contract.showTaskTree>> {
   const document = await visibleDocument(actor, documentId)
-  const tasks = await rows<Listed>(
-    `${columnsOf('tasks')} WHERE t.document_id = :documentId ORDER BY t.root_id, t.path`,
-    { documentId, today: dayOf(at) },
+  const today = dayOf(at)
+  const found = await rows<Listed>(
+    `${selectShown(`(SELECT * FROM tasks WHERE document_id = :documentId AND ${isShown})`)}
+     ORDER BY t.root_id, t.path`,
+    { documentId, today, ...substituteValues(actor.postId, today) },
   )
-  return { tasks: tasks.map((task) => shown(task, actor)), may: mayPresent({ document, actor }) }
+  const acting = actingIn(found, actor)
+  const tree = found.map(counted)
+  const requests = await requestsOf(documentId)
+  const turns = await turnsOf(documentId)
+  const tasks = found.map((task, place) => ({
+    ...shown(task),
+    requests: requests.filter(({ taskId }) => taskId === task.id),
+    turns: turns.filter(({ taskId }) => taskId === task.id),
+    may: mayDoInTree(tree, tree[place] ?? task, acting),
+  }))
+  const system = (await agencyById(document.agencyId))?.system ?? ''
+  return { tasks, system, may: mayPresent({ document, actor }) }
 }
 
-function shown({ liveChildren, liveLeads, ...task }: Listed, actor: Actor) {
-  const standing = { ...task, liveChildren: Number(liveChildren), liveLeads: Number(liveLeads) }
-  return {
-    ...task,
-    isOpen: rules.isOpen(task),
-    dueOn: task.dueOn === noDeadline ? null : task.dueOn,
-    may: mayDo(standing, actor),
-  }
+const dueOf = ({ dueOn }: Listed): string | null => (dueOn === noDeadline ? null : dueOn)
+
+// MariaDB counts in decimals.
+function counted(task: Listed): Listed {
+  const { liveChildren, liveLeads, unreadReports } = task
+  const counts = { liveChildren: Number(liveChildren), liveLeads: Number(liveLeads) }
+  return { ...task, ...counts, unreadReports: Number(unreadReports), dueOn: dueOf(task) }
 }
 
-function mayDo(task: rules.Standing, actor: Actor): Record<string, Reason[]> {
-  const yours = rules.whyNotYours(task, actor)
-  return {
-    see: [...yours, ...rules.whyNotSee(task)],
-    instruct: [...yours, ...rules.whyNotDirect(actor), ...rules.whyNotInstruct(task)],
-    forward: [...yours, ...rules.whyNotForward(task)],
-    return: [...yours, ...rules.whyNotReturn(task)],
-    report: [...yours, ...rules.whyNotReport(task)],
-    complete: [...yours, ...rules.whyNotComplete(task)],
-  }
-}
+const shown = (task: Listed) => ({ ...task, isOpen: isOpen(task), dueOn: dueOf(task) })

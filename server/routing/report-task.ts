@@ -6,7 +6,8 @@ import { refuseIf } from '../platform/refusal.ts'
 import type * as contract from './contract.ts'
 import { workOnDocumentOf } from './document-of-task.ts'
 import { whyNotAnswer, whyNotReport, whyNotYours } from './rules.ts'
-import { taskInHand, writeMove } from './task-rows.ts'
+import { taskInHand } from './task-rows.ts'
+import { writeMove } from './write-move.ts'
 import { closed } from './tree.ts'
 
 /** Reports the result to the giver, who judges once everybody has reported; names the answer if one was issued. */
@@ -15,8 +16,8 @@ export const reportTask = act(
   async (input: InputOf<typeof contract.reportTask>, context) => {
     const { taskId, text, answerDocumentId } = input
     const inHand = await taskInHand(taskId, context)
-    const { task, tree } = inHand
-    refuseIf(403, whyNotYours(task, context.actor))
+    const { task, tree, acting } = inHand
+    refuseIf(403, whyNotYours(task, acting))
     refuseIf(409, whyNotReport(task))
     if (answerDocumentId !== null) await refuseAnswer(answerDocumentId, context)
     const words = { report: text, answerDocumentId }

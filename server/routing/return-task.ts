@@ -6,7 +6,8 @@ import { sendBack } from '../workflow/send-back.ts'
 import type * as contract from './contract.ts'
 import { moveDocumentOf } from './document-of-task.ts'
 import { whyNotReturn, whyNotYours } from './rules.ts'
-import { taskInHand, writeMove, type TaskRow } from './task-rows.ts'
+import { taskInHand, type TaskRow } from './task-rows.ts'
+import { writeMove } from './write-move.ts'
 import { closed } from './tree.ts'
 
 /** Gives an assignment back with the reason; its giver, or at the root the clerk, must act. */
@@ -14,8 +15,8 @@ export const returnTask = act(
   'task.return',
   async ({ taskId, reason }: InputOf<typeof contract.returnTask>, context) => {
     const inHand = await taskInHand(taskId, context)
-    const { task, tree } = inHand
-    refuseIf(403, whyNotYours(task, context.actor))
+    const { task, tree, acting } = inHand
+    refuseIf(403, whyNotYours(task, acting))
     refuseIf(409, whyNotReturn(task))
     await writeMove(inHand, closed(tree, task, 'returned'), { reason }, context)
     const isRoot = task.parentId === null

@@ -1,5 +1,5 @@
 import { reasons, type Reason } from '../platform/refusal.ts'
-import type { AssignmentRole, AssignmentState } from './contract.ts'
+import type { AssignmentRole, AssignmentState, HolderKind } from './contract.ts'
 
 /** An assignment (giao việc) as the rules see it. */
 export interface Assignment {
@@ -8,6 +8,10 @@ export interface Assignment {
   parentId: number | null
   role: AssignmentRole
   state: AssignmentState
+  holderKind: HolderKind
+  /** The person, unit or body that was named; null where a post was. */
+  namedId: number | null
+  /** 0 while no post has it: nobody of the unit has claimed it, or another body has it. */
   holderPostId: number
   /** The last day to report on, or null. */
   dueOn: string | null
@@ -46,14 +50,37 @@ export function standing<Task extends Assignment>(tree: Tree, task: Task): Task 
   return { ...task, liveChildren: live.length, liveLeads }
 }
 
-/** Reasons why an assignment is not the actor's to act on. */
-export function whyNotYours(task: Assignment, actor: { postId: number }): Reason[] {
-  return reasons([task.holderPostId !== actor.postId, 'task.not_yours'])
+/** Who acts: a person in a post, and the posts they stand in for today. */
+export interface Acting {
+  personId: number
+  postId: number
+  unitId: number | null
+  actsFor?: readonly number[]
 }
 
-/** Reasons why a post may not write instructions (bút phê): leaders and heads of units do. */
-export function whyNotDirect(actor: { roles: readonly string[] }): Reason[] {
-  const directs = actor.roles.includes('leader') || actor.roles.includes('unit-head')
+/** Reasons why an assignment is not the actor's to act on; the one place that says who holds it. */
+export function whyNotYours(task: Assignment, actor: Acting): Reason[] {
+  const { holderKind, namedId, holderPostId } = task
+  const isUnclaimed = holderKind === 'unit' && holderPostId === 0
+  const isInUnit = isUnclaimed && namedId === actor.unitId
+  return reasons(
+    [holderKind === 'agency', 'task.with_another_body'],
+    [isInUnit, 'task.not_claimed'],
+    [holderKind !== 'agency' && !isInUnit && !isHeldBy(task, actor), 'task.not_yours'],
+  )
+}
+
+function isHeldBy(
+  { holderKind, namedId, holderPostId }: Assignment,
+  { personId, postId, actsFor = [] }: Acting,
+): boolean {
+  if (holderKind === 'person') return namedId === personId
+  return holderPostId !== 0 && [postId, ...actsFor].includes(holderPostId)
+}
+
+/** Reasons why the holder of a post with these roles may not write instructions (bút phê): leaders and heads of units do. */
+export function whyNotDirect({ roles }: { roles: readonly string[] }): Reason[] {
+  const directs = roles.includes('leader') || roles.includes('unit-head')
   return reasons([!directs, 'task.not_your_role'])
 }
 
@@ -93,59 +120,6 @@ export function whyNotComplete(task: Standing): Reason[] {
 // Nobody closed has a live child.
 function whyNotFinish(task: Standing): Reason[] {
   return [...whyNotInstruct(task), ...reasons([task.liveChildren > 0, 'task.waits_for_others'])]
-}
-
-/** Whom an instruction names; a deadline of null is the giver's own. */
-export interface Named {
-  postId: number
-  role: AssignmentRole
-  dueOn: string | null
-}
-
-const mostDepth = 24
-const mostChildren = 999
-
-/** Reasons why an assignment may not be given on to those named; today is the day in Vietnam. */
-export function whyNotAssign(
-  tree: Tree,
-  giver: Assignment,
-  named: readonly Named[],
-  today: string,
-): Reason[] {
-  const above = lineage(tree, giver)
-  const children = tree.filter(({ parentId }) => parentId === giver.id)
-  const deadline = giver.dueOn
-  return [
-    ...whyNotThisLead(standing(tree, giver), above, named),
-    ...whyNotThesePosts(children, giver, named),
-    ...reasons(
-      [named.some(({ dueOn }) => deadline && dueOn && dueOn > deadline), 'task.due_after_givers'],
-      [named.some(({ dueOn }) => dueOn && dueOn < today), 'task.due_in_the_past'],
-      [above.length >= mostDepth, 'task.too_deep'],
-      [children.length + named.length > mostChildren, 'task.too_many'],
-    ),
-  ]
-}
-
-function whyNotThisLead(giver: Standing, above: Tree, named: readonly Named[]): Reason[] {
-  const leads = named.filter(({ role }) => role === 'lead')
-  const all = leads.length + giver.liveLeads
-  const isAbove = leads.some(({ postId }) => above.some((one) => one.holderPostId === postId))
-  return reasons(
-    [all === 0, 'task.no_lead'],
-    [all > 1, 'task.more_than_one_lead'],
-    [isAbove, 'task.lead_stands_above'],
-  )
-}
-
-function whyNotThesePosts(children: Tree, giver: Assignment, named: readonly Named[]): Reason[] {
-  const postIds = named.map(({ postId }) => postId)
-  const busy = children.filter(isOpen).map(({ holderPostId }) => holderPostId)
-  return reasons(
-    [new Set(postIds).size < postIds.length, 'task.named_twice'],
-    [postIds.some((postId) => busy.includes(postId)), 'task.has_it_already'],
-    [postIds.includes(giver.holderPostId), 'task.given_to_oneself'],
-  )
 }
 
 /** The assignment and those above it, up to the root. */

@@ -12,8 +12,8 @@ type Input = InputOf<typeof contract.seeTask>
 
 /** Marks an assignment as read; one that was read before stays as it is, and nothing is written. */
 export async function seeTask(input: Input, context: Context): Promise<{ id: number }> {
-  const { task } = await taskInHand(input.taskId, context)
-  refuseIf(403, whyNotYours(task, context.actor))
+  const { task, acting } = await taskInHand(input.taskId, context)
+  refuseIf(403, whyNotYours(task, acting))
   return task.state === 'new' ? await see(input, context) : { id: task.id }
 }
 

@@ -1,4 +1,5 @@
-import { isLive, isOpen, isToDo, type Assignment, type Named, type Tree } from './rules.ts'
+import type { Named } from './giving/rules.ts'
+import { isLive, isOpen, isToDo, type Assignment, type Tree } from './rules.ts'
 
 /** How an assignment stands once it is read; who is only informed has nothing else to do. */
 export function seenState({ role }: Pick<Assignment, 'role'>): 'done' | 'seen' {
@@ -11,14 +12,14 @@ export function assigned(
   giver: Assignment,
   named: readonly (Named & { id: number })[],
 ): Tree {
-  const children = named.map(({ id, postId, role, dueOn }): Assignment => ({
-    id,
-    parentId: giver.id,
-    role,
-    state: 'new',
-    holderPostId: postId,
-    dueOn: dueOn ?? giver.dueOn,
-  }))
+  const children = named.map(
+    ({ id, role, holderKind, namedId, holderPostId, dueOn }): Assignment => ({
+      ...{ id, role, holderKind, namedId, holderPostId },
+      parentId: giver.id,
+      state: 'new',
+      dueOn: dueOn ?? giver.dueOn,
+    }),
+  )
   return [...inState(tree, giver.id, 'waiting'), ...children]
 }
 
@@ -35,25 +36,36 @@ export function closed(tree: Tree, task: Assignment, state: 'done' | 'returned')
     : left
 }
 
-// A lead who gives it back leaves the giver to act, even while others still cooperate.
-function afterChild(
+/** How the giver stands after one below closed. A lead who falls away leaves the giver to act, even while others still cooperate. */
+export function afterChild(
   tree: Tree,
   giver: Assignment,
   child: Assignment,
-  state: 'done' | 'returned',
+  state: 'done' | 'returned' | 'recalled',
 ): Assignment['state'] {
-  if (state === 'returned' && child.role === 'lead') return 'working'
+  if (state !== 'done' && child.role === 'lead') return 'working'
   const children = tree.filter(({ parentId }) => parentId === giver.id)
   if (children.some(isLive)) return giver.state
   return children.some((one) => isToDo(one) && one.state === 'done') ? 'review' : 'working'
 }
 
-function inState(tree: Tree, id: number, state: Assignment['state']): Tree {
+/** The tree with one assignment in a state. */
+export function inState(tree: Tree, id: number, state: Assignment['state']): Tree {
   return tree.map((one) => (one.id === id && one.state !== state ? { ...one, state } : one))
 }
 
-/** The assignments that are not as they were in the tree before, the new ones left out. */
-export function changes(before: Tree, after: Tree): Assignment[] {
-  const states = new Map(before.map(({ id, state }) => [id, state]))
-  return after.filter(({ id, state }) => states.has(id) && states.get(id) !== state)
+/** What a move may change of an assignment. */
+export type Changed = Partial<Pick<Assignment, 'state' | 'role' | 'dueOn' | 'holderPostId'>>
+
+const changeable = ['state', 'role', 'dueOn', 'holderPostId'] as const
+
+/** What has changed of the assignments since the tree before, the new ones left out. */
+export function changes(before: Tree, after: Tree): (Changed & { id: number })[] {
+  const former = new Map(before.map((one) => [one.id, one]))
+  return after.flatMap((one) => {
+    const was = former.get(one.id)
+    const keys = changeable.filter((key) => was && was[key] !== one[key])
+    if (keys.length === 0) return []
+    return [{ id: one.id, ...Object.fromEntries(keys.map((key) => [key, one[key]])) }]
+  })
 }

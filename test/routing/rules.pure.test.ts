@@ -3,12 +3,12 @@ import {
   lineage,
   standing,
   whyNotAnswer,
-  whyNotAssign,
   whyNotPresent,
   whyNotPresentTo,
   whyNotReturn,
   type Assignment,
 } from '../../server/routing/rules.ts'
+import { holderOf, whyNotAssign } from '../../server/routing/giving/rules.ts'
 import { assigned, changes, closed, seenState } from '../../server/routing/tree.ts'
 
 const today = '2026-11-22'
@@ -17,11 +17,14 @@ const root: Assignment = {
   parentId: null,
   role: 'lead',
   state: 'seen',
-  holderPostId: 10,
+  ...holderOf({ postId: 10 }),
   dueOn: '2026-11-30',
 }
-const lead = { id: 2, postId: 20, role: 'lead', dueOn: null } as const
-const helper = { id: 3, postId: 30, role: 'cooperate', dueOn: '2026-11-25' } as const
+const lead = { id: 2, ...holderOf({ postId: 20 }), role: 'lead', dueOn: null } as const
+const helper = {
+  ...{ id: 3, ...holderOf({ postId: 30 }) },
+  ...({ role: 'cooperate', dueOn: '2026-11-25' } as const),
+} as const
 
 /** A chain of so many assignments, each passed on to the next. */
 const chain = (length: number): Assignment[] =>
@@ -31,6 +34,9 @@ const chain = (length: number): Assignment[] =>
     parentId: index === 0 ? null : index,
     holderPostId: index + 100,
   }))
+
+/** Whoever holds the assignment, as a leader. */
+const by = (tree: readonly Assignment[], giver: Assignment) => ({ tree, giver, roles: ['leader'] })
 
 describe('the rules of assignments', () => {
   it('give the giver’s own deadline where none is said', () => {
@@ -68,12 +74,12 @@ describe('the rules of assignments', () => {
 
   it('say every reason against an instruction at once', () => {
     const named = [
-      { postId: 10, role: 'lead', dueOn: '2026-12-01' },
-      { postId: 20, role: 'lead', dueOn: '2026-11-01' },
-      { postId: 20, role: 'inform', dueOn: null },
+      { ...holderOf({ postId: 10 }), role: 'lead', dueOn: '2026-12-01' },
+      { ...holderOf({ postId: 20 }), role: 'lead', dueOn: '2026-11-01' },
+      { ...holderOf({ postId: 20 }), role: 'inform', dueOn: null },
     ] as const
 
-    expect(whyNotAssign([root], root, named, today)).to.deep.equal([
+    expect(whyNotAssign(by([root], root), named, today)).to.deep.equal([
       'task.more_than_one_lead',
       'task.lead_stands_above',
       'task.named_twice',
@@ -86,14 +92,14 @@ describe('the rules of assignments', () => {
   it('end a chain of passing on, and a crowd', () => {
     const deep = chain(24)
     const crowd = Array.from({ length: 1000 }, (_, index) => ({
-      postId: 1000 + index,
+      ...holderOf({ postId: 1000 + index }),
       role: index === 0 ? ('lead' as const) : ('inform' as const),
       dueOn: null,
     }))
 
-    expect(whyNotAssign(deep, deep[23]!, [lead], today)).to.deep.equal(['task.too_deep'])
-    expect(whyNotAssign(chain(23), deep[22]!, [lead], today)).to.deep.equal([])
-    expect(whyNotAssign([root], root, crowd, today)).to.deep.equal(['task.too_many'])
+    expect(whyNotAssign(by(deep, deep[23]!), [lead], today)).to.deep.equal(['task.too_deep'])
+    expect(whyNotAssign(by(chain(23), deep[22]!), [lead], today)).to.deep.equal([])
+    expect(whyNotAssign(by([root], root), crowd, today)).to.deep.equal(['task.too_many'])
     expect(lineage(deep, deep[23]!)).to.have.lengthOf(24)
   })
 
