@@ -11,7 +11,7 @@ import {
 } from '../server/signing/formats/cms/der.ts'
 
 /** Parts of a name, in order, by the letters that certificates use. */
-export type Name = readonly (readonly ['C' | 'O' | 'T' | 'CN', string])[]
+export type Name = readonly (readonly ['C' | 'O' | 'T' | 'CN' | 'UID', string])[]
 
 /** A certificate before its issuer signs it. */
 export interface CertificateDraft {
@@ -26,7 +26,10 @@ export interface CertificateDraft {
 }
 
 const ecdsaWithSha256 = sequence(objectIdentifier('1.2.840.10045.4.3.2'))
-const attributeTypes = { C: '2.5.4.6', O: '2.5.4.10', T: '2.5.4.12', CN: '2.5.4.3' }
+const attributeTypes = {
+  ...{ C: '2.5.4.6', O: '2.5.4.10', T: '2.5.4.12', CN: '2.5.4.3' },
+  UID: '0.9.2342.19200300.100.1.1',
+}
 
 /** An X.509 certificate as DER, signed with the issuer's P-256 key, under a random serial number. Source: RFC 5280 §4.1 */
 export function certificate(draft: CertificateDraft, issuerKey: KeyObject): Bytes {

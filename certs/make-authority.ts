@@ -17,6 +17,8 @@ export interface Person {
   name: string
   postTitle: string
   agencyName: string
+  /** What tells them from others of the same name, such as `CCCD:079090001234`. */
+  identifier?: string
 }
 
 /** A body that seals. */
@@ -146,11 +148,12 @@ const authorityName = (role: string): Name => [
   ['O', 'Tamcap demonstration'],
   ['CN', `Tamcap Demonstration ${role}`],
 ]
-const personName = ({ name, postTitle, agencyName }: Person): Name => [
+const personName = ({ name, postTitle, agencyName, identifier }: Person): Name => [
   ['C', 'VN'],
   ['O', agencyName],
   ['T', postTitle],
   ['CN', name],
+  ...(identifier === undefined ? [] : [['UID', identifier] as const]),
 ]
 const bodyName = ({ name }: Body): Name => [
   ['C', 'VN'],

@@ -1,6 +1,8 @@
 import type { Context } from '../platform/context.ts'
 import { insert, rows } from '../platform/database.ts'
 import { Refusal, refuseIf } from '../platform/refusal.ts'
+import { identifiersIn } from './certificates/identifiers.ts'
+import { keepIdentifiers, type PersonIdentifier } from './certificates/person-identifiers.ts'
 import { certificateParts } from './formats/cms/certificate-parts.ts'
 import { readCertificate } from './formats/path/read-certificate.ts'
 import { certificateView, type CertificateView } from './formats/verdict/certificate-view.ts'
@@ -14,6 +16,8 @@ export interface SignerCertificate {
   der: string
   /** Whether the person has signed with it before. */
   isRegistered: boolean
+  /** The numbers in it that identify its person and are not known here yet. */
+  newIdentifiers: readonly string[]
 }
 
 /**
@@ -24,8 +28,11 @@ export async function signerCertificate(
   der: string,
   { actor, at }: Pick<Context, 'actor' | 'at'>,
 ): Promise<SignerCertificate> {
-  const { view, isAuthority } = await read(der)
-  const known = await registered(view.fingerprint, actor.personId, at)
+  const { view, isAuthority, identifiers } = await read(der)
+  const { known, identified } = await registered(
+    { sha256: view.fingerprint, identifiers },
+    { personId: actor.personId, at },
+  )
   const owner = known.find(({ certificateSha256 }) => certificateSha256 === view.fingerprint)
   const facts = {
     name: view.name,
@@ -35,17 +42,27 @@ export async function signerCertificate(
     ownerId: owner?.personId,
     isRevoked: owner !== undefined && owner.revokedAt !== null,
     hasOther: known.some((each) => each !== owner && each.revokedAt === null),
+    ...{ identifiers, known: identified },
   }
   refuseIf(422, whyNotCertificate(facts, { id: actor.personId, name: actor.name, at }))
-  return { view, der, isRegistered: owner !== undefined }
+  const isKnown = (identifier: string) => identified.some((each) => each.identifier === identifier)
+  const newIdentifiers = identifiers.filter((identifier) => !isKnown(identifier))
+  return { view, der, isRegistered: owner !== undefined, newIdentifiers }
 }
 
-async function read(der: string): Promise<{ view: CertificateView; isAuthority: boolean }> {
+interface ReadCertificate {
+  view: CertificateView
+  isAuthority: boolean
+  identifiers: string[]
+}
+
+async function read(der: string): Promise<ReadCertificate> {
   const bytes = Buffer.from(der, 'base64')
   await refusingFormats(() => certificateParts(bytes))
   try {
     const certificate = readCertificate(bytes)
-    return { view: certificateView(certificate), isAuthority: certificate.isAuthority }
+    const { isAuthority, subject } = certificate
+    return { view: certificateView(certificate), isAuthority, identifiers: identifiersIn(subject) }
   } catch {
     throw new Refusal(422, ['certificate.unreadable'])
   }
@@ -57,20 +74,36 @@ interface Registered {
   revokedAt: string | null
 }
 
-async function registered(sha256: string, personId: number, at: string): Promise<Registered[]> {
-  return await rows<Registered>(
-    `SELECT certificate_sha256, person_id, revoked_at FROM certificates
-     WHERE certificate_sha256 = :sha256 OR (person_id = :personId AND valid_to >= :at)`,
-    { sha256, personId, at },
+type Known = Registered & { identifier: string | null }
+
+// One statement: every signature asks it.
+async function registered(
+  { sha256, identifiers }: { sha256: string; identifiers: readonly string[] },
+  { personId, at }: { personId: number; at: string },
+): Promise<{ known: Registered[]; identified: PersonIdentifier[] }> {
+  const all = await rows<Known>(
+    `SELECT certificate_sha256, person_id, revoked_at, NULL AS identifier FROM certificates
+     WHERE certificate_sha256 = :sha256 OR (person_id = :personId AND valid_to >= :at)
+     UNION ALL
+     SELECT '', person_id, NULL, identifier FROM person_identifiers
+     WHERE person_id = :personId OR identifier IN (:identifiers)`,
+    { sha256, personId, at, identifiers: ['', ...identifiers] },
   )
+  return {
+    known: all.filter(({ identifier }) => identifier === null),
+    identified: all.flatMap(({ identifier, ...each }) =>
+      identifier === null ? [] : [{ personId: each.personId, identifier }],
+    ),
+  }
 }
 
 /** Registers a certificate as the person's own inside the act of their first signature with it. */
 export async function registerCertificate(
-  { view, der, isRegistered }: SignerCertificate,
+  { view, der, isRegistered, newIdentifiers }: SignerCertificate,
   { actor, at }: Pick<Context, 'actor' | 'at'>,
 ): Promise<void> {
   if (isRegistered) return
+  await keepIdentifiers(newIdentifiers, { actor, at })
   await insert('certificates', {
     certificateSha256: view.fingerprint,
     personId: actor.personId,

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { mount } from '../platform/http.ts'
 import * as certificates from './certificates/contract.ts'
 import { listCertificates, listOwnCertificates } from './certificates/list-certificates.ts'
+import { namePersonIdentifier } from './certificates/person-identifiers.ts'
 import { registerOwnCertificate } from './certificates/register-own.ts'
 import * as contract from './contract.ts'
 import { readRaisedFile } from './levels/read-raised-file.ts'
@@ -29,6 +30,7 @@ export function signingRoutes(): Router {
   mount(routes, certificates.listOwnCertificates, listOwnCertificates)
   mount(routes, certificates.registerCertificate, registerOwnCertificate)
   mount(routes, certificates.listCertificates, listCertificates)
+  mount(routes, certificates.namePersonIdentifier, namePersonIdentifier)
   mountAppearance(routes)
   mountKeys(routes)
   return routes

@@ -95,6 +95,10 @@ export interface CertificateFacts {
   isRevoked: boolean
   /** Whether the person has another one that is registered and in force. */
   hasOther: boolean
+  /** The numbers in it that tell its person from others of the same name. */
+  identifiers: readonly string[]
+  /** By which of such numbers this person is known, and whoever is known by one of these. */
+  known: readonly { personId: number; identifier: string }[]
 }
 
 /** Reasons why a person may not sign with this certificate at that moment; whether its chain is trusted is judged with the signature. */
@@ -109,9 +113,19 @@ export function whyNotCertificate(
     [facts.validTo < person.at, 'path.expired'],
     [facts.isRevoked, 'signing.certificate_revoked'],
     [facts.name.normalize('NFC') !== person.name.normalize('NFC'), 'signing.names_another'],
+    [identifiesAnother(facts, person.id), 'signing.identifier_of_another'],
     [facts.ownerId !== undefined && !isTheirs, 'signing.certificate_of_another'],
     [!isTheirs && facts.hasOther, 'signing.another_certificate_registered'],
   )
+}
+
+function identifiesAnother({ identifiers, known }: CertificateFacts, personId: number): boolean {
+  const own = known.filter((each) => each.personId === personId)
+  const isOthers = known.some(
+    (each) => each.personId !== personId && identifiers.includes(each.identifier),
+  )
+  const isOwn = own.some(({ identifier }) => identifiers.includes(identifier))
+  return isOthers || (own.length > 0 && identifiers.length > 0 && !isOwn)
 }
 
 /** What is known of a preparation when its signature arrives. */

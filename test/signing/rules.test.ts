@@ -95,7 +95,11 @@ describe('a certificate to sign with', () => {
     ownerId: undefined,
     isRevoked: false,
     hasOther: false,
+    ...{ identifiers: ['079090001234'], known: [] },
   }
+
+  const another = { personId: 21, identifier: '079090001234' }
+  const elsewhere = { personId: 20, identifier: '001180005678' }
 
   const cases: [string, object, string[]][] = [
     ['is one’s own, unknown or registered', { ownerId: 20 }, []],
@@ -105,6 +109,10 @@ describe('a certificate to sign with', () => {
     ['is not an authority’s', { isAuthority: true }, ['signing.certificate_of_an_authority']],
     ['is not somebody else’s', { name: 'Lê Thị Thứ' }, ['signing.names_another']],
     ['is not a namesake’s', { ownerId: 21 }, ['signing.certificate_of_another']],
+    ['bears one’s own number', { known: [{ personId: 20, identifier: '079090001234' }] }, []],
+    ['bears no number of another', { known: [another] }, ['signing.identifier_of_another']],
+    ['bears no number but one’s own', { known: [elsewhere] }, ['signing.identifier_of_another']],
+    ['may bear no number', { identifiers: [], known: [elsewhere] }, []],
     ['is not a second one', { hasOther: true }, ['signing.another_certificate_registered']],
     ['has not expired', { validTo: person.at.replace('T01', 'T00') }, ['path.expired']],
     ['has begun', { validFrom: person.at.replace('T01', 'T02') }, ['path.not_yet_valid']],

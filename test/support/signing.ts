@@ -31,7 +31,7 @@ export async function keysWithSealOf(code: string): Promise<void> {
 /** The key of a person, opened from their file as the browser opens it; its certificate names them, or whom it is told, by the authority of a folder. */
 export async function keyOf(
   logIn: string,
-  named: { id?: string; name?: string } = {},
+  named: { id?: string; name?: string; identifier?: string } = {},
   folder = keyFolder,
 ): Promise<OpenedKey> {
   const person = await row<{ id: number; name: string; title: string; agencyName: string }>(

@@ -64,6 +64,10 @@ export const keyReasons = {
     vi: 'Chưa khai báo tài khoản ký số từ xa của ông/bà. Hãy nhập tài khoản rồi thử lại.',
     en: 'Your account at the remote signing service is not known yet. Please enter it and try again.',
   },
+  'remote.account_of_another': {
+    vi: 'Tài khoản ký số từ xa này không có chứng thư số nào mang tên ông/bà, hoặc người khác đã khai. Vui lòng kiểm tra lại.',
+    en: 'This account at the remote signing service has no certificate in your name, or somebody else has named it. Please check it.',
+  },
   'remote.unreachable': {
     vi: 'Dịch vụ ký số từ xa không trả lời. Chưa có gì được ký; hãy thử lại sau.',
     en: 'The remote signing service does not answer. Nothing was signed; please try again later.',

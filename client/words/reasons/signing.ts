@@ -20,6 +20,10 @@ export const signingReasons = {
     vi: 'Văn bản này chờ chữ ký của người khác.',
     en: 'This document waits for somebody else’s signature.',
   },
+  'signing.signer_checked_form': {
+    vi: 'Người đã kiểm tra thể thức văn bản này không ký nó. Hãy chuyển lại để người khác kiểm tra hoặc ký.',
+    en: 'Whoever checked the form of this document does not sign it. Let another check or sign.',
+  },
   'signing.signer_is_drafter': {
     vi: 'Người soạn thảo không tự ký văn bản mình soạn. Vui lòng chuyển người có thẩm quyền khác ký.',
     en: 'Who drafted a document does not sign it. Please give it to another signer.',
@@ -67,6 +71,14 @@ export const signingReasons = {
   'signing.certificate_of_another': {
     vi: 'Chứng thư số này đã đăng ký cho người khác.',
     en: 'This certificate is registered for somebody else.',
+  },
+  'signing.identifier_of_another': {
+    vi: 'Số định danh trong chứng thư số không phải của ông/bà. Hãy chọn đúng chứng thư; nếu số định danh đã thay đổi, xin liên hệ quản trị viên.',
+    en: 'The identity number in the certificate is not yours. Choose your own; if your number has changed, please ask the administrator.',
+  },
+  'signing.identifier_senseless': {
+    vi: 'Số định danh cần có chữ số hoặc chữ cái không dấu. Vui lòng nhập lại.',
+    en: 'An identity number has digits or plain letters. Please enter it again.',
   },
   'signing.another_certificate_registered': {
     vi: 'Ông/bà đã đăng ký một chứng thư số khác còn hiệu lực. Vui lòng ký bằng chứng thư đó.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { done, endpoint, moment } from '../../platform/endpoint.ts'
+import { done, endpoint, line, moment } from '../../platform/endpoint.ts'
 
 /** DER in base64. */
 const der = z.base64().min(1).max(20_000)
@@ -36,6 +36,14 @@ export const registerCertificate = endpoint({
     /** The certificates above it, as far as they are at hand. */
     issuers: z.array(der).max(8).default([]),
   }),
+  reply: done,
+})
+
+export const namePersonIdentifier = endpoint({
+  method: 'post',
+  path: '/authority/person-identifiers',
+  says: 'Name as administrator of the body that keeps the installation the number by which a person is known in certificates; null forgets it.',
+  body: z.strictObject({ logIn: line(80), identifier: line(64).nullable() }),
   reply: done,
 })
 

@@ -3,7 +3,7 @@ import { row, rows } from '../../../server/platform/database.ts'
 import { allowKeys } from '../../../server/signing/keys/key-settings.ts'
 import { CscDouble, type Misconduct } from '../../support/csc-double.ts'
 import { databaseDigest } from '../../support/database-digest.ts'
-import type { Answer, Desk } from '../../support/desk.ts'
+import { signedIn, type Answer, type Desk } from '../../support/desk.ts'
 import { openOffice, peoplesCommittee } from '../../support/documents.ts'
 import { linesOf, personIdOf } from '../../support/province.ts'
 import { remoteKeyOf, remoteSecrets, signAt } from '../../support/remote-key.ts'
@@ -87,6 +87,24 @@ describe('signing with a key at a remote service', () => {
 
     expect([answer.status, answer.reasons]).to.deep.equal([422, ['remote.pin_wrong']])
     expect(double.heard.map(({ method }) => method)).not.to.include('signatures/signHash')
+  })
+
+  it('serves an account to the person whose name its certificates bear, and to nobody else', async () => {
+    const other = await signedIn('phochutich.ubnd')
+    const account = 'chutich@hoalu'
+
+    const both = await Promise.all(
+      [0, 1].map(() => leader.put('/keys/remote-account', { account })),
+    )
+    const taken = await other.put('/keys/remote-account', { account })
+    double.credentials.set('pho', await remoteKeyOf('phochutich.ubnd'))
+    const shared = await other.put('/keys/remote-account', { account })
+    double.credentials.delete('pho')
+
+    expect(both.map(({ status }) => status)).to.deep.equal([200, 200])
+    expect([taken.status, taken.reasons]).to.deep.equal([422, ['remote.account_of_another']])
+    expect([shared.status, shared.reasons]).to.deep.equal([409, ['remote.account_of_another']])
+    expect(await rows('SELECT * FROM remote_accounts')).to.have.lengthOf(1)
   })
 
   it('lists one’s keys once one has named one’s account', async () => {
