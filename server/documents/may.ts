@@ -18,7 +18,7 @@ import {
 export type May = Record<string, Reason[]>
 
 /** How a later room says which of its acts an actor may do on a document. */
-export type Contribution = (document: DocumentRow, actor: Actor) => Promise<May>
+export type Contribution = (document: DocumentRow, actor: Actor, at: string) => Promise<May>
 
 const contributions = new Map<string, Contribution>()
 
@@ -33,9 +33,9 @@ export async function mayNext(
   steps: readonly StepShown[],
   context: Pick<Context, 'actor' | 'at'>,
 ): Promise<May> {
-  const { actor } = context
+  const { actor, at } = context
   const contributed = await Promise.all(
-    [...contributions.values()].map((contribution) => contribution(document, actor)),
+    [...contributions.values()].map((contribution) => contribution(document, actor, at)),
   )
   return Object.assign({}, await ownActs(document, steps, context), ...contributed) as May
 }

@@ -15,6 +15,7 @@ import { isInitialField, whyNotThesePlaces, type InitialField } from './initials
 import { stepsFor } from './initials/steps.ts'
 import type { PreparationRow } from './preparations.ts'
 import { refusingFormats } from './refusals.ts'
+import { mandateToSign } from './right-to-sign.ts'
 import { addSignature, signatureOn } from './signatures.ts'
 import type { SigningState } from './signing-state.ts'
 
@@ -89,17 +90,21 @@ const attachSigners = act(
   async (signing: JudgedSignature, context) => {
     const { state, signed } = signing
     const { document } = state
-    const given = byPerson(signing)
+    // Asked again in the act: a mandate may have ended while the page was open.
+    const mandateId = await mandateToSign(state, context.at)
+    const given = { ...byPerson(signing), mandateId }
     // First the row that a rival would have moved: the later of two is refused there.
     await moveDocument(document, { stage: 'signed', version: document.version + 1 }, context)
     await addSignature(signatureOn(document, signed, { given, context }))
     await registerCertificate(signing.certificate, context)
     await addVersion(document, versionOf('signed', signing), context)
     await completeDocumentStep(document, 'document.sign', 'sign', context)
-    return { id: document.id }
+    return { id: document.id, mandateId }
   },
   ({ state }) => state.document.id,
-  ({ state, signed, certificate, hasReadToEnd }) => ({
+  ({ state, signed, certificate, hasReadToEnd }, { mandateId }) => ({
+    authority: state.document.authority ?? '',
+    mandateId,
     version: state.document.version + 1,
     sha256: signed.sha256,
     certificateSha256: certificate.view.fingerprint,

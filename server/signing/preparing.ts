@@ -6,11 +6,12 @@ import { newId } from '../platform/identifiers.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import type { DocumentPlaces } from './field-places.ts'
 import type { ByteRange } from './formats/pdf/byte-range.ts'
-import { whyNotField, type InitialStep } from './initials/rules.ts'
+import { isInitialField, whyNotField, type InitialStep } from './initials/rules.ts'
 import { initialsOf } from './initials/steps.ts'
 import { keepTicket, type TicketRow } from './keys/committee/tickets.ts'
 import { replacePreparation, type PreparationRow } from './preparations.ts'
 import { refuseSigning } from './refusals.ts'
+import { mandateToSign } from './right-to-sign.ts'
 import { signingState, type SigningState } from './signing-state.ts'
 
 /** How long prepared bytes wait for their signature. */
@@ -26,13 +27,14 @@ export interface Wanted {
 /** A document whose field the actor may sign now, in the version they have read; anything else is refused. */
 export async function preparable(
   { documentId, field, version }: Wanted,
-  { actor }: Context,
+  { actor, at }: Context,
 ): Promise<{ state: SigningState; steps: readonly InitialStep[] }> {
   const state = await signingState(actor, documentId)
   const { document } = state
   const initials = await initialsOf(document)
   refuseSigning(whyNotField(field, { document, ...initials }, actor))
   refuseIf(409, version === document.version ? [] : ['signing.version_changed'])
+  if (!isInitialField(field)) await mandateToSign(state, at)
   return { state, steps: initials.steps }
 }
 

@@ -6,6 +6,7 @@ const whoCodes: readonly Reason[] = [
   'signing.not_your_role',
   'signing.not_the_signer',
   'signing.signer_is_drafter',
+  'signing.signer_checked_form',
   'signing.sealer_is_signer',
   'signing.initials_of_another',
 ]

@@ -22,6 +22,8 @@ export interface SignatureRow {
   signedAt: string
   /** 1 where a signer had opened every page, 0 where not; null for a seal. */
   hasReadToEnd: number | null
+  /** The mandate by which the signer signed; null in their own right, and for what is no signer's. */
+  mandateId?: number | null
 }
 
 /** The signatures of a document in the order of its versions. */
@@ -37,7 +39,7 @@ export async function addSignature(given: SignatureRow): Promise<void> {
   await insert('signatures', given)
 }
 
-type Given = Pick<SignatureRow, 'field' | 'kind' | 'preparationId' | 'hasReadToEnd'>
+type Given = Pick<SignatureRow, 'field' | 'kind' | 'preparationId' | 'hasReadToEnd' | 'mandateId'>
 
 /** The row of a signature that makes the next version of a document now. */
 export function signatureOn(

@@ -15,6 +15,8 @@ export interface SigningState {
   sealImage: string | null
   /** How many annexes stand in files of their own. */
   annexCount: number
+  /** Whether the actor answered for its form. */
+  hasCheckedForm: boolean
 }
 
 interface Beside {
@@ -25,6 +27,7 @@ interface Beside {
   signedById: number | null
   sealImage: string | null
   annexCount: number
+  formChecks: number
 }
 
 /** The state of a document of the actor's own body, in one statement; any other is refused as not found. */
@@ -32,18 +35,27 @@ export async function signingState(actor: Actor, documentId: number): Promise<Si
   const read = await row<DocumentRow & Beside>(
     `SELECT d.*, v.sha256, v.pages, v.places, v.kind AS file_kind, s.person_id AS signed_by_id,
        i.sha256 AS seal_image,
-       (SELECT COUNT(*) FROM annexes a WHERE a.document_id = d.id) AS annex_count
+       (SELECT COUNT(*) FROM annexes a WHERE a.document_id = d.id) AS annex_count,
+       (SELECT COUNT(*) FROM opinions c WHERE c.document_id = d.id AND c.step = 'form-check'
+        AND c.outcome = 'approve' AND c.person_id = :checkerId) AS form_checks
      FROM documents d
      LEFT JOIN document_versions v ON v.document_id = d.id AND v.version = d.version
      LEFT JOIN signatures s ON s.document_id = d.id AND s.version = d.version AND s.field = 'signer'
      LEFT JOIN stamp_images i ON i.owner_kind = 'body' AND i.owner_id = d.agency_id
      WHERE d.id = :documentId AND ${seenWithin()}`,
-    { documentId, ...seerValues(actor) },
+    { documentId, checkerId: actor.personId, ...seerValues(actor) },
   )
-  const { sha256, pages, places, fileKind, signedById, sealImage, annexCount, ...document } = found(
-    read,
-    'document.not_found',
-  )
+  const {
+    sha256,
+    pages,
+    places,
+    fileKind,
+    signedById,
+    sealImage,
+    annexCount,
+    formChecks,
+    ...document
+  } = found(read, 'document.not_found')
   const { version } = document
   return {
     document,
@@ -55,6 +67,7 @@ export async function signingState(actor: Actor, documentId: number): Promise<Si
     },
     sealImage,
     annexCount: Number(annexCount),
+    hasCheckedForm: Number(formChecks) > 0,
     signatures: signedById === null ? [] : [{ field: 'signer', version, personId: signedById }],
   }
 }

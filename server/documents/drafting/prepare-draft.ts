@@ -34,19 +34,17 @@ export async function prepareDraft(
     ({ roles, holderId }) =>
       roles.includes('leader') && holderId !== null && holderId !== actor.personId,
   )
-  const right = signer && (await competenceOf(form, { actor, at }))
+  const right = await competenceOf(form, signer, { actor, at })
   refuseIf(422, [
     ...whyNotType(agency, form.typeCode, form.authority),
-    ...whyNotSigner(signer, right?.mandateId ?? null, { personId: actor.personId, othersMaySign }),
-    ...(right?.reasons ?? []),
+    ...whyNotSigner(signer, right.mandateId, { personId: actor.personId, othersMaySign }),
+    ...right.reasons,
     ...(await whyNotRecipients(form, on)),
   ])
   const held = found(signer, 'document.signer_not_of_this_body')
   const named = { ...held, holderName: held.holderName ?? '' }
-  const { grantorTitle = named.title, passedOnByTitle = null } = right ?? {}
-  const words = { name: named.holderName, title: named.title, grantorTitle, passedOnByTitle }
   return {
-    content: composed(form, agency, words),
+    content: composed(form, agency, { ...right, name: named.holderName, title: named.title }),
     issuerName: agency.name,
     signer: named,
     unitHasHead: posts.some(
@@ -58,8 +56,11 @@ export async function prepareDraft(
 
 async function competenceOf(
   { signerPostId, authority, typeCode }: DraftForm,
+  signer: HeldPost | undefined,
   { actor: { agencyId, unitId }, at }: Pick<Context, 'actor' | 'at'>,
 ): Promise<Competence> {
+  const nobodys = { authority, mandateId: null, grantorTitle: '', passedOnByTitle: null }
+  if (!signer) return { ...nobodys, reasons: [] }
   return await competence({ agencyId, signerPostId, authority, typeCode, unitId, at })
 }
 

@@ -4,7 +4,7 @@ import type {
   DraftForm,
   IssuingAgency,
 } from '../../../server/documents/drafting/compose-content.ts'
-import type { Authority } from '../../../server/documents/drafting/authority.ts'
+import type { Authority, Signer } from '../../../server/documents/drafting/authority.ts'
 import { draftContent } from '../../../server/documents/layout/content.ts'
 import {
   form,
@@ -22,7 +22,7 @@ import {
 type Printed = [prefix: string, lines: string[], title: string] | undefined
 
 describe('the authority over a signature', () => {
-  const cases: [string, Authority, IssuingAgency, typeof chairman, Printed][] = [
+  const cases: [string, Authority, IssuingAgency, Signer, Printed][] = [
     ['one’s own right', '', government, chairman, ['', [], 'Chủ tịch']],
     ['a collective', 'TM', government, chairman, ['TM.', ['Ủy ban nhân dân'], 'Chủ tịch']],
     [
