@@ -30,8 +30,15 @@ export function placedWords(text: string): PlacedWord[] {
   return words
 }
 
-/** One word as it is looked for: folded, a number without leading zeros. */
+const known = new Map<string, string>()
+const mostKnown = 50_000
+
+/** One word as it is looked for: folded, a number without leading zeros; the same syllables come again and again. */
 function wordOf(piece: string): string {
-  const word = folded(piece)
-  return /^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word
+  const before = known.get(piece)
+  if (before !== undefined) return before
+  const word = folded(piece).replace(/^0+(?=\d+$)/, '')
+  if (known.size >= mostKnown) known.clear()
+  known.set(piece, word)
+  return word
 }

@@ -8,9 +8,15 @@ import { bodiesToSearch, type Place } from './bodies.ts'
 import type { searchDocuments } from './contract.ts'
 import { fieldsOf } from './document-texts.ts'
 import { conditionsOf, isBy, marksAsked, type Asked } from './filters.ts'
-import { contentIndex, firstPageIndex, type SearchIndex, type Stretch } from './token-index.ts'
+import {
+  contentIndex,
+  firstPageIndex,
+  inThisOrder,
+  type SearchIndex,
+  type Stretch,
+} from './token-index.ts'
 import { foldedWords } from './tokens.ts'
-import { excerptOf, holds, wantedIn, type Wanted } from './wanted.ts'
+import { excerptOf, runsOf, wantedIn, type Wanted } from './wanted.ts'
 
 type Reply = ReplyOf<typeof searchDocuments>
 type Hit = Reply['documents'][number]
@@ -23,6 +29,8 @@ const mostAtOnce = 400
 interface Search {
   asked: Asked
   wanted: Wanted
+  /** The words of the names asked for. */
+  names: Wanted
   /** What a document must hold a token of. */
   terms: readonly string[]
   index: SearchIndex
@@ -60,10 +68,10 @@ function searchOf(asked: Asked, actor: Actor): Search {
   const isContent = asked.within === 'content'
   const wanted = wantedIn(asked.words ?? '')
   const named = [asked.issuer, asked.signer, asked.number]
-  const names = wantedIn(named.filter((name) => name !== undefined).join(' ')).words
+  const names = wantedIn(named.filter((name) => name !== undefined).join(' '))
   const marks = marksAsked(isContent ? { ...asked, stage: undefined } : asked)
-  const terms = [...new Set([...wanted.terms, ...names, ...marks])]
-  return { asked, wanted, terms, index: isContent ? contentIndex : firstPageIndex, actor }
+  const terms = [...new Set([...wanted.terms, ...names.words, ...marks])]
+  return { asked, wanted, names, terms, index: isContent ? contentIndex : firstPageIndex, actor }
 }
 
 interface Looked {
@@ -86,7 +94,8 @@ async function lookThrough(
   let isEnd = false
   while (hits.length <= most && amount < left && !isEnd) {
     const ids = await candidates(search, { agencyId, below, most: size })
-    hits.push(...(await hitsAmong(search, ids, agencyId)))
+    const wanted = most + 1 - hits.length
+    hits.push(...(await hitsAmong(search, { ids, agencyId, most: wanted })))
     amount += ids.length
     isEnd = ids.length < size
     below = ids.at(-1) ?? below
@@ -111,32 +120,42 @@ async function candidates({ terms, index }: Search, stretch: Stretch): Promise<n
 type Candidate = Omit<Hit, 'typeName' | 'excerpt'> & {
   signerName: string | null
   note: string | null
-  folded: string
   body: string
+}
+
+interface Among {
+  ids: readonly number[]
+  agencyId: number
+  most: number
 }
 
 // What the index holds may be a moment old, and two words may have one hash: each is looked at once more.
 async function hitsAmong(
-  { asked, wanted, index, actor }: Search,
-  ids: readonly number[],
-  agencyId: number,
+  { asked, wanted, names, index, actor }: Search,
+  { ids, agencyId, most }: Among,
 ): Promise<Hit[]> {
   if (ids.length === 0) return []
-  const conditions = [scopeOf(actor), ...conditionsOf(asked)]
+  const runs = [...runsOf(wanted), ...runsOf(names)]
+  const held = runs.map((_, place) => `INSTR(x.folded, :run${String(place)}) > 0`)
+  // Names are compared here, folded; whoever asks for none gets no more than a page.
+  const limit = asked.issuer || asked.signer ? '' : `LIMIT ${String(most)}`
   const candidates = await rows<Candidate>(
-    `SELECT ${listedColumns}, d.signer_name, d.note, x.folded, x.body, a.name AS agency_name
-     FROM documents d JOIN ${index.texts} x ON x.document_id = d.id
-     JOIN agencies a ON a.id = d.agency_id
-     WHERE d.agency_id = :agencyId AND d.id IN (:ids) AND ${conditions.join(' AND ')}
-     ORDER BY d.id DESC`,
-    { ...asked, ...seerValues(actor), agencyId, ids },
+    `SELECT ${listedColumns}, d.signer_name, d.note, x.body, a.name AS agency_name
+     FROM ${index.texts} x ${inThisOrder()} documents d ON d.agency_id = :agencyId
+       AND d.id = x.document_id ${inThisOrder()} agencies a ON a.id = d.agency_id
+     WHERE x.document_id IN (:ids)
+       AND ${[...held, ...conditionsOf(asked), scopeOf(actor)].join(' AND ')}
+     ORDER BY x.document_id DESC ${limit}`,
+    {
+      ...{ ...asked, ...seerValues(actor), agencyId, ids },
+      ...Object.fromEntries(runs.map((run, place) => [`run${String(place)}`, run])),
+    },
   )
-  return candidates
-    .filter((candidate) => isBy(asked, candidate) && holds(candidate.folded, wanted))
-    .map((candidate) => hit(candidate, wanted))
+  const hits = candidates.filter((candidate) => isBy(asked, candidate)).slice(0, most)
+  return hits.map((candidate) => hit(candidate, wanted))
 }
 
-function hit({ signerName, note, folded: _, body, ...listed }: Candidate, wanted: Wanted): Hit {
+function hit({ signerName, note, body, ...listed }: Candidate, wanted: Wanted): Hit {
   const fields = foldedWords(fieldsOf({ ...listed, signerName, note }))
   return {
     ...listed,

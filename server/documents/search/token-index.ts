@@ -31,7 +31,8 @@ export interface SearchIndex {
   readonly texts: string
 }
 
-/** How far the rows of a token are counted to find the rarest. */
+/** How far the rows of a token are counted to find the rarest: a little, and further where none is as rare. */
+const fewCounted = 100
 const mostCounted = 2000
 const mostInserted = 500
 
@@ -41,8 +42,11 @@ export function tokenIndex(tokens: string, texts: string): SearchIndex {
     texts,
     put: (text) => put({ tokens, texts }, text),
     find: async (terms, stretch) => {
-      const [rarest, ...others] = await rarestFirst(tokens, terms.map(tokenOf), stretch.agencyId)
-      return rarest === undefined ? [] : await found(tokens, [rarest, ...others], stretch)
+      const isMark = (term: string): boolean => term.startsWith('#')
+      const words = terms.filter((term) => !isMark(term)).map(tokenOf)
+      const marks = terms.filter(isMark).map(tokenOf)
+      const ordered = await rarestFirst(tokens, words, stretch.agencyId)
+      return ordered ? await found(tokens, [...ordered, ...marks], stretch) : []
     },
   }
 }
@@ -53,25 +57,38 @@ export const firstPageIndex = tokenIndex('search_tokens', 'search_texts')
 /** Finds by fields and whole content. */
 export const contentIndex = tokenIndex('content_tokens', 'content_texts')
 
-// A token that nobody has ends the search; of those counted to the end, which is rarer makes no difference.
+// Marks are on most documents and come last; a word that no document holds ends the search.
 async function rarestFirst(
   table: string,
   tokens: readonly number[],
   agencyId: number,
-): Promise<number[]> {
+): Promise<number[] | undefined> {
   if (tokens.length < 2) return [...tokens]
+  const few = await countedIn(table, tokens, { agencyId, most: fewCounted })
+  const isRare = few.some(({ amount }) => amount < fewCounted)
+  const counts = isRare ? few : await countedIn(table, tokens, { agencyId, most: mostCounted })
+  if (counts.some(({ amount }) => amount === 0)) return undefined
+  return counts.toSorted((a, b) => a.amount - b.amount).map(({ token }) => token)
+}
+
+async function countedIn(
+  table: string,
+  tokens: readonly number[],
+  { agencyId, most }: { agencyId: number; most: number },
+): Promise<{ token: number; amount: number }[]> {
   const counts = tokens.map(
-    (_, place) => `SELECT ${String(place)} AS place, COUNT(*) AS amount FROM (SELECT 1 AS one
+    (_, place) => `SELECT :token${String(place)} AS token, COUNT(*) AS amount FROM (SELECT 1 AS one
       FROM ${table} WHERE agency_id = :agencyId AND token = :token${String(place)}
-      LIMIT ${String(mostCounted)}) c${String(place)}`,
+      LIMIT ${String(most)}) c${String(place)}`,
   )
-  const counted = await rows<{ place: number; amount: number }>(counts.join(' UNION ALL '), {
-    agencyId,
-    ...named(tokens),
-  })
-  if (counted.some(({ amount }) => Number(amount) === 0)) return []
-  const ascending = counted.toSorted((a, b) => Number(a.amount) - Number(b.amount))
-  return ascending.map(({ place }) => tokens[Number(place)] ?? 0)
+  const values = { agencyId, ...named(tokens) }
+  const counted = await rows<{ token: number; amount: number }>(counts.join(' UNION ALL '), values)
+  return counted.map(({ token, amount }) => ({ token: Number(token), amount: Number(amount) }))
+}
+
+/** How tables are joined in the order in which they are named: either planner would turn it round. */
+export function inThisOrder(): string {
+  return isEmbedded() ? 'CROSS JOIN' : 'STRAIGHT_JOIN'
 }
 
 async function found(
@@ -79,8 +96,7 @@ async function found(
   tokens: readonly number[],
   { agencyId, below, most }: Stretch,
 ): Promise<number[]> {
-  // Either planner would turn the order round; these words keep it.
-  const join = isEmbedded() ? 'CROSS JOIN' : 'STRAIGHT_JOIN'
+  const join = inThisOrder()
   const others = tokens.slice(1).map(
     (
       _,

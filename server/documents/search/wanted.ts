@@ -41,13 +41,9 @@ function joinedRuns(placed: readonly PlacedWord[]): string[][] {
   return runs.filter(({ length }) => length > 1)
 }
 
-/** Whether folded words (`foldedWords`) truly hold what is wanted: tokens may be equal by chance, and know no order. */
-export function holds(
-  folded: string,
-  { words, phrases }: Pick<Wanted, 'words' | 'phrases'>,
-): boolean {
-  const isThere = (run: string): boolean => folded.includes(` ${run} `)
-  return words.every(isThere) && phrases.every((phrase) => isThere(phrase.join(' ')))
+/** The runs that folded words (`foldedWords`) must hold, blanks and all: tokens may be equal by chance, and know no order. */
+export function runsOf({ words, phrases }: Pick<Wanted, 'words' | 'phrases'>): string[] {
+  return [...words, ...phrases.map((phrase) => phrase.join(' '))].map((run) => ` ${run} `)
 }
 
 const wordsBefore = 8
