@@ -1,5 +1,9 @@
 import { Router } from 'express'
 import { mount } from '../platform/http.ts'
+import * as books from './books/contract.ts'
+import { downloadBook } from './books/download-book.ts'
+import { printBook } from './books/print-book.ts'
+import { bookRead, booksListed } from './books/queries.ts'
 import * as contract from './contract.ts'
 import { findTraces, verifyChains } from './queries.ts'
 import { findReaders as readersEndpoint } from './readers/contract.ts'
@@ -13,5 +17,9 @@ export function oversightRoutes(): Router {
   mount(routes, contract.findTraces, findTraces)
   mount(routes, contract.verifyChains, verifyChains)
   mount(routes, readersEndpoint, findReaders)
+  mount(routes, books.listBooks, booksListed)
+  mount(routes, books.readBook, bookRead)
+  mount(routes, books.printBook, printBook)
+  mount(routes, books.downloadBook, downloadBook)
   return routes
 }

@@ -5,6 +5,15 @@ export function whyNotOversee(roles: readonly string[]): Reason[] {
   return reasons([!roles.includes('auditor'), 'oversight.not_your_role'])
 }
 
+/** Reasons why somebody may not ask who could read a document: auditors may, and leaders of the body that holds it. */
+export function whyNotAskReaders(
+  { agencyId }: { agencyId: number },
+  actor: { agencyId: number; roles: readonly string[] },
+): Reason[] {
+  const isOwnLeader = actor.roles.includes('leader') && actor.agencyId === agencyId
+  return isOwnLeader ? [] : whyNotOversee(actor.roles)
+}
+
 /** Reasons why somebody may not have the whole journal proved. */
 export function whyNotProve(roles: readonly string[]): Reason[] {
   const may = roles.includes('auditor') || roles.includes('administrator')

@@ -26,6 +26,8 @@ const nouns: Record<string, string> = {
   preparationId: 'preparation',
   registerId: 'register',
   copyId: 'copy',
+  shareId: 'share',
+  changeId: 'right',
 }
 
 const aboutThings = guarded.filter((each) => namesIn(each).some((name) => name.endsWith('Id')))

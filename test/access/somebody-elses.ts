@@ -1,4 +1,5 @@
 import { insert, row, transact } from '../../server/platform/database.ts'
+import { dayOf, daysAfter } from '../../server/platform/days.ts'
 import { askRaising } from '../../server/signing/levels/raising-rows.ts'
 import { inbox, issued, openProvince } from '../exchange/sealed-document.ts'
 import { signedIn, type Answer, type Desk, type Json } from '../support/desk.ts'
@@ -49,6 +50,7 @@ export async function somebodyElses(): Promise<Things> {
     preparationId: [idIn(preparation)],
     registerId: [await bookOf(office)],
     copyId: [await copyOf(incoming, office)],
+    ...(await sharedByClerk(incoming, office)),
     agencyId: [await bodyId('H90')],
     postId: [toPostId],
   }
@@ -65,6 +67,17 @@ async function raisedBeside(documentId: number): Promise<void> {
   await askRaising({ baseSha256, agencyId: 1, documentId }, at)
   const raised = { baseSha256, step: 1, sha256: baseSha256, sizeBytes, level: 'B-B', raisedAt: at }
   await transact(() => insert('raised_files', raised))
+}
+
+async function sharedByClerk(documentId: number, { clerk, leader }: Office): Promise<Things> {
+  const toAgencyId = await bodyId('A90')
+  const sharing = { toAgencyId, validTo: daysAfter(dayOf(new Date().toISOString()), 30) }
+  const share = await clerk.post(`/documents/${documentId}/shares`, {
+    ...sharing,
+    reason: 'Thẩm định',
+  })
+  const { body } = await leader.get('/right-changes')
+  return { shareId: [idIn(share)], changeId: [body.changes[0].id] }
 }
 
 async function copyOf(documentId: number, { clerk, leaderPostId }: Office): Promise<number> {

@@ -9,7 +9,6 @@ const notShown = new Set([
   'layout.unreadable_pdf',
   'document.review', // steps of diagrams
   'routing.complete',
-  'h.person_id', // columns
   'vanthu.tu', // a log-in
   'feature.what_is_wrong', // placeholders in type comments
   'noun.verb',
@@ -34,12 +33,12 @@ export function actsInSource(): string[] {
   ).filter((name) => !notShown.has(name))
 }
 
-/** Every reason code that the server may answer. */
+/** Every reason code that the server may answer; a noun of one or two letters is a table in SQL. */
 export function reasonsInSource(): string[] {
   const acts = new Set(actsInSource())
   return unique(
     serverSources().flatMap((text) =>
-      [...text.matchAll(/'([a-z][a-z0-9]*\.[a-z][a-z0-9_]*)'/g)].map(([, code]) => code ?? ''),
+      [...text.matchAll(/'([a-z][a-z0-9]{2,}\.[a-z][a-z0-9_]*)'/g)].map(([, code]) => code ?? ''),
     ),
   ).filter((code) => !acts.has(code) && !notShown.has(code) && !fileEndings.test(code))
 }

@@ -60,7 +60,7 @@ export const rightsReasons = {
     vi: 'Không tìm thấy lần chia sẻ này.',
     en: 'There is no such sharing.',
   },
-  'right_change.not_found': {
+  'right.not_found': {
     vi: 'Không tìm thấy thay đổi quyền này.',
     en: 'There is no such changed right.',
   },

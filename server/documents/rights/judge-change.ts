@@ -42,7 +42,7 @@ async function changeOf(agencyId: number, changeId: number): Promise<Changed> {
     'SELECT * FROM right_changes WHERE id = :changeId AND agency_id = :agencyId',
     { changeId, agencyId },
   )
-  return found(changed, 'right_change.not_found')
+  return found(changed, 'right.not_found')
 }
 
 async function undo({ kind, causeId, ...changed }: Changed, context: Context): Promise<void> {

@@ -5,7 +5,7 @@ import { rows } from '../../platform/database.ts'
 import { daysAfter } from '../../platform/days.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import { refuseIf } from '../../platform/refusal.ts'
-import { whyNotOversee } from '../rules.ts'
+import { whyNotAskReaders } from '../rules.ts'
 import type * as contract from './contract.ts'
 import { wasOut, type Move } from './was-out.ts'
 
@@ -20,8 +20,8 @@ export async function findReaders(
   { documentId, on }: InputOf<typeof contract.findReaders>,
   { actor }: Context,
 ): Promise<Found> {
-  refuseIf(403, whyNotOversee(actor.roles))
   const document = await visibleDocument(actor, documentId)
+  refuseIf(403, whyNotAskReaders(document, actor))
   const [from, until] = momentsOf(on)
   const moves = await movesOf(document.id)
   const wasHere = (moves[0]?.at ?? until) < until

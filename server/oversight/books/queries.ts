@@ -1,0 +1,127 @@
+import type { Actor, Context } from '../../platform/context.ts'
+import { rows } from '../../platform/database.ts'
+import { dayOf } from '../../platform/days.ts'
+import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
+import { found } from '../../platform/refusal.ts'
+import type { Asked, BookLine, BookReader } from './book-line.ts'
+import { bookColumns, bookNames } from './columns.ts'
+import type { BookKind } from './contract.ts'
+import type * as contract from './contract.ts'
+import { copyLines, keptCopyLines, postLines } from './entered.ts'
+import { followUpLines } from './follow-up.ts'
+import { incomingLines } from './incoming.ts'
+import { outgoingLines } from './outgoing.ts'
+
+type Books = ReplyOf<typeof contract.listBooks>['books']
+
+const readers: Readonly<Record<BookKind, BookReader>> = {
+  outgoing: outgoingLines,
+  incoming: incomingLines,
+  'follow-up': followUpLines,
+  post: postLines,
+  'kept-copies': keptCopyLines,
+  copies: copyLines,
+}
+
+interface Register {
+  id: number
+  kind: 'outgoing' | 'incoming'
+  name: string
+}
+
+/** Every book of the actor's body, with its years or terms, the latest first. */
+export async function booksListed(
+  _: object,
+  { actor, at }: Pick<Context, 'actor' | 'at'>,
+): Promise<ReplyOf<typeof contract.listBooks>> {
+  const registers = await registersOf(actor)
+  const periods = await rows<{ registerId: number; period: string }>(
+    `SELECT DISTINCT register_id, period FROM series
+     WHERE register_id IN (:ids) AND type_code <> 'copies' ORDER BY period DESC`,
+    { ids: registers.map(({ id }) => id) },
+  )
+  const years = await yearsOf(actor, dayOf(at).slice(0, 4))
+  const periodsOf = (id: number) =>
+    periods.filter(({ registerId }) => registerId === id).map(({ period }) => period)
+  const numbered = (kind: BookKind, of: Register['kind']): Books =>
+    registers
+      .filter((register) => register.kind === of)
+      .map(({ id, name }) => ({
+        kind,
+        registerId: id,
+        name: kind === of ? name : bookNames[kind],
+        periods: periodsOf(id),
+      }))
+  const entered = (['post', 'kept-copies', 'copies'] as const).map((kind) => ({
+    kind,
+    registerId: null,
+    name: bookNames[kind],
+    periods: years,
+  }))
+  return {
+    books: [
+      ...numbered('outgoing', 'outgoing'),
+      ...numbered('incoming', 'incoming'),
+      ...numbered('follow-up', 'incoming').slice(0, 1),
+      ...entered,
+    ],
+  }
+}
+
+async function registersOf({ agencyId }: Actor): Promise<Register[]> {
+  return await rows<Register>(
+    'SELECT id, kind, name FROM registers WHERE agency_id = :agencyId ORDER BY kind DESC, id',
+    { agencyId },
+  )
+}
+
+async function yearsOf({ agencyId }: Actor, thisYear: string): Promise<string[]> {
+  const years = await rows<{ year: string }>(
+    `SELECT DISTINCT year FROM post_entries WHERE agency_id = :agencyId
+     UNION SELECT DISTINCT year FROM kept_copy_uses WHERE agency_id = :agencyId
+     UNION SELECT DISTINCT year FROM copies WHERE agency_id = :agencyId`,
+    { agencyId },
+  )
+  return [...new Set([thisYear, ...years.map(({ year }) => year)])].toSorted().toReversed()
+}
+
+type Chosen = Pick<InputOf<typeof contract.readBook>, 'kind' | 'registerId' | 'period' | 'typeCode'>
+
+/** What is asked of a book of the actor's body, from its beginning; another body's book is not found. */
+export async function askedOf(chosen: Chosen, actor: Actor): Promise<Asked & { name: string }> {
+  const { kind, registerId, period, typeCode } = chosen
+  const { agencyId } = actor
+  const asked = { agencyId, period, typeCode, after: '', limit: 500 }
+  if (kind === 'post' || kind === 'kept-copies' || kind === 'copies')
+    return { ...asked, registerId: 0, name: bookNames[kind] }
+  const direction = kind === 'outgoing' ? 'outgoing' : 'incoming'
+  const registers = (await registersOf(actor)).filter((each) => each.kind === direction)
+  const register = found(
+    registers.find(({ id }) => registerId === undefined || id === registerId),
+    'register.not_found',
+  )
+  const name = kind === 'follow-up' ? bookNames[kind] : register.name
+  return { ...asked, registerId: register.id, name }
+}
+
+/** A page of a book in exactly the columns of its form. */
+export async function bookRead(
+  { after = '', limit, ...chosen }: InputOf<typeof contract.readBook>,
+  { actor }: Pick<Context, 'actor'>,
+): Promise<ReplyOf<typeof contract.readBook>> {
+  const asked = await askedOf(chosen, actor)
+  const found = await readers[chosen.kind]({ ...asked, after, limit: limit + 1 })
+  const lines = found.slice(0, limit)
+  const next = found.length > limit ? (lines.at(-1)?.key ?? null) : null
+  return { columns: [...bookColumns[chosen.kind]], lines, next }
+}
+
+/** The lines of a book from the first on, up to so many; one more tells that there are more. */
+export async function linesOf(kind: BookKind, asked: Asked, most: number): Promise<BookLine[]> {
+  const lines: BookLine[] = []
+  for (;;) {
+    const page = await readers[kind]({ ...asked, after: lines.at(-1)?.key ?? '' })
+    lines.push(...page)
+    if (page.length < asked.limit || lines.length > most) return lines
+  }
+}
