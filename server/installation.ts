@@ -31,6 +31,7 @@ import { followLevels } from './signing/levels/follow-levels.ts'
 import { keepEvidence, startRaising, stopRaising } from './signing/levels/raising.ts'
 import { closeJudges } from './signing/reports/judge-file.ts'
 import { deployFiles } from './workflow/deploy-files.ts'
+import { startJobs, stopJobs } from './workflow/jobs/job-round.ts'
 
 /** Opens everything behind the HTTP server: database, files, keys, diagrams. Throws with a clear sentence when it may not run. */
 export async function openInstallation(settings: Settings): Promise<void> {
@@ -59,7 +60,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
   await deployDiagrams()
 }
 
-/** Starts what follows the journal: the sequencer, the carriers, the live screens. */
+/** Starts what follows the journal: the sequencer, the carriers, the live screens; and the jobs that cases wait for. */
 export function startFollowing(): void {
   followAgencies()
   followExchange()
@@ -71,11 +72,13 @@ export function startFollowing(): void {
     announce(subjectChange(line))
   })
   startSequencer()
+  startJobs()
   startRaising()
 }
 
 /** Ends what was opened, each after the work at hand. */
 export async function closeInstallation(): Promise<void> {
+  await stopJobs()
   await stopSequencer()
   await stopRaising()
   await closeTypesetter()

@@ -1,3 +1,5 @@
+import { inPostOf } from '../agencies/substitutions/act-as.ts'
+import { postsStoodIn } from '../agencies/substitutions/acting-for.ts'
 import type { Actor } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import { definition } from './definitions.ts'
@@ -57,27 +59,46 @@ export async function allSteps(subject: Subject): Promise<StepShown[]> {
   )
 }
 
-/** The work list of an actor: the steps that wait for their post, or for any post of theirs; oldest first. */
+/** The work list of an actor, with that of those for whom they stand in today; oldest first. */
 export async function stepsFor(actor: Actor, limit = 200): Promise<StepShown[]> {
+  const doers = await doersOf(actor)
   return await shown(
-    `SELECT ${columns} WHERE ${waitsFor} ORDER BY t.opened_at, t.instance_id, t.token LIMIT ${limit}`,
-    valuesFor(actor),
+    `SELECT ${columns} WHERE ${waitsFor(doers)}
+     ORDER BY t.opened_at, t.instance_id, t.token LIMIT ${limit}`,
+    valuesFor(doers),
   )
 }
 
-/** The condition, on `workflow_tasks t`, that a step waits for the actor whose `valuesFor` are bound. */
-export const waitsFor = `t.is_open = 1 AND (t.post_id = :doerPostId OR
-  (t.agency_id = :doerAgencyId AND t.post_id IS NULL AND t.role IN (:doerRoles)
-   AND (t.unit_id IS NULL OR t.unit_id = :doerUnitId)))`
+/** In whose posts the actor may do steps on their day: their own first, then those for whose absent holders they stand in. */
+export async function doersOf(actor: Actor): Promise<Actor[]> {
+  const posts = await postsStoodIn(actor, actor.day)
+  const inForce = posts.filter(({ isOver, scope }) => !isOver && scope.includes('checks'))
+  return [actor, ...inForce.map((post) => inPostOf(actor, post))]
+}
+
+/** The condition, on `workflow_tasks t`, that a step waits for one of the doers whose `valuesFor` are bound. */
+export function waitsFor(doers: readonly Actor[]): string {
+  const each = doers.map((_, index) => {
+    const n = String(index)
+    return `t.post_id = :doerPostId${n} OR
+      (t.agency_id = :doerAgencyId${n} AND t.post_id IS NULL AND t.role IN (:doerRoles${n})
+       AND (t.unit_id IS NULL OR t.unit_id = :doerUnitId${n}))`
+  })
+  return `t.is_open = 1 AND (${each.join(' OR ')})`
+}
 
 /** The values that `waitsFor` speaks of. */
-export function valuesFor(actor: Actor): Record<string, unknown> {
-  return {
-    doerPostId: actor.postId,
-    doerAgencyId: actor.agencyId,
-    doerUnitId: actor.unitId ?? 0,
-    doerRoles: ['', ...fittingRoles(actor.roles)],
-  }
+export function valuesFor(doers: readonly Actor[]): Record<string, unknown> {
+  const values = doers.flatMap(({ postId, agencyId, unitId, roles }, index) => {
+    const n = String(index)
+    return [
+      [`doerPostId${n}`, postId],
+      [`doerAgencyId${n}`, agencyId],
+      [`doerUnitId${n}`, unitId ?? 0],
+      [`doerRoles${n}`, ['', ...fittingRoles(roles)]],
+    ]
+  })
+  return Object.fromEntries(values) as Record<string, unknown>
 }
 
 async function shown(sql: string, values: Record<string, unknown>): Promise<StepShown[]> {

@@ -1,5 +1,8 @@
 import { check } from '../../server/workflow/lint.ts'
 import type { Graph } from '../../server/workflow/graph.ts'
+import { emptyLibrary } from '../../server/workflow/link.ts'
+import type { Library } from '../../server/workflow/link.ts'
+import { vocabulary } from '../../server/workflow/lint/vocabulary.ts'
 
 /** A BPMN file with one process of the given parts; flows are named `from-to`. */
 export function drawing(...parts: string[]): string {
@@ -20,7 +23,12 @@ function named(parts: string[], what: string, attribute: string): string {
 
 /** The graph of a drawing that must be faultless. */
 export async function graphOf(...parts: string[]): Promise<Graph> {
-  const { graph, problems } = await check(drawing(...parts))
+  return await graphWith(emptyLibrary, ...parts)
+}
+
+/** The graph of a faultless drawing that calls processes and asks tables. */
+export async function graphWith(library: Library, ...parts: string[]): Promise<Graph> {
+  const { graph, problems } = await check(drawing(...parts), vocabulary, library)
   if (graph === null || problems.length > 0) throw new Error(JSON.stringify(problems))
   return graph
 }

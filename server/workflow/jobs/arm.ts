@@ -33,7 +33,12 @@ export async function writeArms(
   )
 }
 
-async function disarm(graph: Graph, instanceId: number, tokens: readonly number[]): Promise<void> {
+/** Takes away what these tokens waited for. */
+export async function disarm(
+  graph: Graph,
+  instanceId: number,
+  tokens: readonly number[],
+): Promise<void> {
   for (const table of tablesOf(graph))
     await change(`DELETE FROM ${table} WHERE instance_id = :instanceId AND token IN (:tokens)`, {
       instanceId,

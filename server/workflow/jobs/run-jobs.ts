@@ -50,15 +50,16 @@ async function answerTo(job: Job, at: string): Promise<Answer> {
 
 /** Work that nobody waits for any more is forgotten; that which was overtaken is tried again at once, the rest later or by an administrator. */
 async function settleFailure(job: Job, problem: unknown, now: string): Promise<void> {
-  if (isRefusal(problem, 'workflow.waits_no_longer')) return
+  const isLast = job.attempts >= mostAttempts
+  if (isRefusal(problem, 'workflow.waits_no_longer') && !isLast) return
   if (isRefusal(problem, 'workflow.changed_meanwhile')) {
     await putOff(job, now, null)
     return
   }
   const error = problem instanceof Error ? problem.message : String(problem)
   log.warn({ job: job.idempotencyKey, attempts: job.attempts, problem }, 'a job has failed')
-  if (job.attempts < mostAttempts) await putOff(job, pauseAfter(job.attempts, now), error)
-  else await halt({ job, error }, { ...installationContext('jobs'), at: now })
+  if (isLast) await halt({ job, error }, { ...installationContext('jobs'), at: now })
+  else await putOff(job, pauseAfter(job.attempts, now), error)
 }
 
 /** A minute after the first failure, then 4, 16 and 64. */
