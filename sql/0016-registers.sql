@@ -92,3 +92,5 @@ CREATE INDEX kept_copy_uses_year ON kept_copy_uses (agency_id, year, id);
 -- Of an arrival, its number and symbol spelled in one way, so that a second copy of it is noticed.
 ALTER TABLE documents ADD COLUMN arrival_key VARCHAR(80) NULL;
 CREATE INDEX documents_arrival_key ON documents (agency_id, arrival_key);
+-- An answer is found from what it answers.
+CREATE INDEX documents_answers ON documents (answers_id);

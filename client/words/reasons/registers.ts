@@ -40,6 +40,10 @@ export const registersReasons = {
     vi: 'Sổ này không dành cho văn bản đi. Hãy chọn sổ văn bản đi.',
     en: 'This book is not for outgoing documents. Choose one that is.',
   },
+  'register.not_for_this_type': {
+    vi: 'Loại văn bản này được vào một sổ khác của cơ quan. Hãy chọn đúng sổ.',
+    en: 'This type of document goes into another book of your body. Choose that one.',
+  },
   'number.not_given_yet': {
     vi: 'Số này chưa được cấp trong sổ. Hãy lấy số tiếp theo, hoặc giữ số trước.',
     en: 'This number has not been given yet. Take the next one, or keep numbers back first.',

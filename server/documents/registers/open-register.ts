@@ -39,10 +39,12 @@ export async function openRegisterById(
   agencyId: number,
   registerId: number,
   on: string,
-): Promise<(OpenRegister & Pick<Book, 'kind'>) | undefined> {
+): Promise<(OpenRegister & Pick<Book, 'kind' | 'unitId'>) | undefined> {
   const books = await booksOf(agencyId)
   const book = books.find(({ id }) => id === registerId)
-  return book && { ...(await periodOf(agencyId, { book, books, on })), kind: book.kind }
+  if (!book) return undefined
+  const { kind, unitId } = book
+  return { ...(await periodOf(agencyId, { book, books, on })), kind, unitId }
 }
 
 /** Forgets the books of a body, which has just changed them. */

@@ -19,7 +19,7 @@ import type { registerPaper as description } from './numbers/contract.ts'
 import { takeKept } from './numbers/number-standing.ts'
 import { ownRegister } from './numbers/own-register.ts'
 import { whyNotKeeper, whyNotLate } from './numbers/rules.ts'
-import { openRegisterById } from './open-register.ts'
+import { openRegister, openRegisterById } from './open-register.ts'
 import { enterRegister, seriesIn, takeNext, type Series } from './take-number.ts'
 
 type Given = InputOf<typeof description>
@@ -55,8 +55,12 @@ export async function registerPaper(
 async function seriesOf(given: Given, { actor, at }: Context): Promise<Series> {
   const { registerId, number, issuedOn, typeCode } = given
   const on = number === null ? dayOf(at) : issuedOn
-  const register = await openRegisterById(actor.agencyId, registerId, on)
-  return seriesIn(found(register, 'register.not_found'), typeCode)
+  const { agencyId } = actor
+  const register = found(await openRegisterById(agencyId, registerId, on), 'register.not_found')
+  const asked = { kind: register.kind, unitId: register.unitId, typeCode, on }
+  const right = await openRegister(agencyId, asked)
+  refuseIf(422, reasons([right?.registerId !== registerId, 'register.not_for_this_type']))
+  return seriesIn(register, typeCode)
 }
 
 async function keptScan(
