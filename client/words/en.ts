@@ -1,4 +1,5 @@
 import { copyWords } from './copies.ts'
+import { penWords } from './pen.ts'
 import { rightsWords } from './rights.ts'
 import type { Words } from './vi.ts'
 
@@ -80,6 +81,7 @@ export const en: Words = {
     signing: 'To sign',
     directing: 'To direct',
     dossiers: 'Work files',
+    search: 'Search',
     oversight: 'Trace a document',
     journal: 'Journal',
     agencies: 'Bodies and posts',
@@ -447,6 +449,7 @@ export const en: Words = {
     tiers: 'Three tiers',
   },
   copies: copyWords.en,
+  pen: penWords.en,
   rights: rightsWords.en,
   journalActs: {
     'search.save': 'Keep a search',
@@ -510,6 +513,22 @@ export const en: Words = {
     'task.return': 'Task returned',
     'task.report': 'Result reported',
     'task.complete': 'Task closed',
+    'task.claim': 'Claimed from the unit',
+    'task.release': 'Put back to the unit',
+    'task.change_lead': 'Lead changed',
+    'task.recall': 'Assignment recalled',
+    'task.redo': 'Asked for again',
+    'task.close_rest': 'Waited no longer',
+    'task.withdraw_report': 'Report withdrawn',
+    'task.read_reports': 'Reports read',
+    'task.clarify': 'Giver asked',
+    'task.extend': 'More days asked',
+    'task.answer': 'Request answered',
+    'task.report_back': 'Another body reported',
+    'phrase.add': 'Stock phrase added',
+    'phrase.remove': 'Stock phrase removed',
+    'delivery.dispatch': 'Dispatched with an instruction',
+    'delivery.withdraw': 'Dispatched work recalled',
     'certificate.revoke': 'Certificate revoked',
     'dossier.open': 'Work file opened',
     'dossier.share': 'Work file shared',

@@ -1,4 +1,5 @@
 import { copyWords } from './copies.ts'
+import { penWords } from './pen.ts'
 import { rightsWords } from './rights.ts'
 /** What the screens say in Vietnamese; English has exactly the same keys. */
 export const vi = {
@@ -78,6 +79,7 @@ export const vi = {
     signing: 'Chờ ký',
     directing: 'Chờ chỉ đạo',
     dossiers: 'Hồ sơ',
+    search: 'Tìm kiếm',
     oversight: 'Tra cứu hành trình',
     journal: 'Nhật ký',
     agencies: 'Cơ quan, chức vụ',
@@ -445,6 +447,7 @@ export const vi = {
     tiers: 'Ba cấp',
   },
   copies: copyWords.vi,
+  pen: penWords.vi,
   rights: rightsWords.vi,
   journalActs: {
     'search.save': 'Lưu mục tìm kiếm',
@@ -508,6 +511,22 @@ export const vi = {
     'task.return': 'Trả lại việc',
     'task.report': 'Báo cáo kết quả',
     'task.complete': 'Kết thúc việc',
+    'task.claim': 'Nhận việc từ hộp chung',
+    'task.release': 'Trả việc về hộp chung',
+    'task.change_lead': 'Đổi người chủ trì',
+    'task.recall': 'Thu hồi việc',
+    'task.redo': 'Yêu cầu làm lại',
+    'task.close_rest': 'Không chờ phối hợp',
+    'task.withdraw_report': 'Rút báo cáo',
+    'task.read_reports': 'Xem báo cáo',
+    'task.clarify': 'Hỏi lại người giao',
+    'task.extend': 'Xin gia hạn',
+    'task.answer': 'Trả lời đề nghị',
+    'task.report_back': 'Cơ quan khác báo kết quả',
+    'phrase.add': 'Thêm câu chỉ đạo mẫu',
+    'phrase.remove': 'Xóa câu chỉ đạo mẫu',
+    'delivery.dispatch': 'Chuyển kèm chỉ đạo',
+    'delivery.withdraw': 'Thu hồi việc đã chuyển',
     'certificate.revoke': 'Thu hồi chứng thư',
     'dossier.open': 'Mở hồ sơ',
     'dossier.share': 'Chia sẻ hồ sơ',

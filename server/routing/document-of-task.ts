@@ -24,6 +24,20 @@ export async function workOnDocumentOf(task: TaskRow, context: Context): Promise
   if (isFirst) note('document.process', task.documentId, { taskId: task.id })
 }
 
+/** Lets a post hold the document's step of handling, if the assignment leads below the root. */
+export async function holdHandling(
+  tree: readonly TaskRow[],
+  { role, parentId, documentId }: TaskRow,
+  postId: number,
+  { at }: Context,
+): Promise<void> {
+  const isBelowRoot = tree.some((one) => one.id === parentId && one.parentId === null)
+  if (role !== 'lead' || !isBelowRoot) return
+  const subject = { subjectType: 'document', subjectId: documentId }
+  const holders = { officer: { postId } }
+  await completeSteps({ ...subject, steps: [], holders }, { actor: installation, at })
+}
+
 /** Completes the steps of the document's process that follow from the tree, whoever's post they were waiting for. */
 export async function followTree(
   { documentId }: TaskRow,

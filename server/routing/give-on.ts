@@ -48,10 +48,10 @@ export function placed(
   return { ...child, rootId: task.rootId, path, depth, instruction: text }
 }
 
-// Who leads below the root holds the document's step of handling.
-async function directDocument(
+/** Moves the document of a root that was given on; who leads below it holds the document's step of handling. */
+export async function directDocument(
   task: TaskRow,
-  lead: NewTask | undefined,
+  lead: Pick<NewTask, 'role' | 'holderPostId'> | undefined,
   context: Context,
 ): Promise<void> {
   const isFirst = task.documentStage === 'presented'

@@ -1,4 +1,5 @@
 import { heldPostById } from '../agencies/directory.ts'
+import { actingAs } from '../agencies/substitutions/act-as.ts'
 import { moveDocument, visibleDocument } from '../documents/official-document.ts'
 import { act } from '../journal/act.ts'
 import { dayOf } from '../platform/days.ts'
@@ -19,7 +20,10 @@ export const presentDocument = act(
     const { actor, at } = context
     const today = dayOf(at)
     const document = await visibleDocument(actor, documentId)
-    refuseIf(403, whyNotPresenter({ document, actor }))
+    const { as, actedFor, whyNot } = await actingAs('checks', context, (one) =>
+      whyNotPresenter({ document, actor: one }),
+    )
+    refuseIf(403, whyNot)
     refuseIf(409, whyNotPresent({ document, actor }))
     const post = await heldPostById(toPostId, today)
     refuseIf(422, whyNotPresentTo(post, actor.agencyId, { dueOn: input.dueOn, today }))
@@ -28,13 +32,13 @@ export const presentDocument = act(
     const asked = { role: 'lead', state: 'new', ...holderOf({ postId: toPostId }) } as const
     const dueOn = input.dueOn ?? document.dueOn
     await moveDocument(document, { stage: 'presented' }, context)
-    await completePresenting(documentId, toPostId, context)
-    const by = { issuerPostId: actor.postId, at }
+    await completePresenting(documentId, toPostId, { ...context, actor: as })
+    const by = { issuerPostId: as.postId, at }
     await insertTasks({ ...document, documentId }, [{ ...root, ...asked, dueOn }], by)
-    return { id }
+    return { id, forPostId: actedFor?.postId ?? null }
   },
   ({ documentId }) => documentId,
-  ({ toPostId }, { id }) => ({ taskId: id, toPostId }),
+  ({ toPostId }, { id, forPostId }) => ({ taskId: id, toPostId, forPostId }),
 )
 
 async function completePresenting(

@@ -10,6 +10,7 @@ import { levelsReasons } from './levels.ts'
 import { mandatesReasons } from './mandates.ts'
 import { oversightReasons } from './oversight.ts'
 import { pathReasons } from './path.ts'
+import { penReasons } from './pen.ts'
 import { platformReasons } from './platform.ts'
 import { registersReasons } from './registers.ts'
 import { reportsReasons } from './reports.ts'
@@ -34,6 +35,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...dossiersReasons,
   ...rightsReasons,
   ...routingReasons,
+  ...penReasons,
   ...searchReasons,
   ...signatureReasons,
   ...signingReasons,

@@ -1,0 +1,72 @@
+import { act } from '../../journal/act.ts'
+import type { Context } from '../../platform/context.ts'
+import { change } from '../../platform/database.ts'
+import { dayOf } from '../../platform/days.ts'
+import type { InputOf } from '../../platform/endpoint.ts'
+import { reasons, refuseIf } from '../../platform/refusal.ts'
+import { moveDocumentOf } from '../document-of-task.ts'
+import { whyNotTheseDays } from '../giving/rules.ts'
+import type * as contract from '../pen/contract.ts'
+import { standingGiver, whyNotGivenByYou } from '../pen/rules.ts'
+import { taskInHand, type TaskInHand } from '../task-rows.ts'
+import { requestOf, type RequestRow } from './request-rows.ts'
+import { whyNotAnswerRequest, whyNotLater, whyNotThisAnswer } from './rules.ts'
+
+type Input = InputOf<typeof contract.answerRequest>
+
+/** Answers a request as its giver: makes the assignment clear, grants days up to one's own deadline, or refuses. */
+export const answerRequest = act(
+  'task.answer',
+  async (input: Input, context) => {
+    const inHand = await taskInHand(input.taskId, context)
+    const { task, tree, acting } = inHand
+    refuseIf(403, whyNotGivenByYou(standingGiver(tree, task), acting))
+    const request = await requestOf(input.taskId, input.requestId)
+    refuseIf(409, whyNotAnswerRequest(task, request))
+    refuseIf(422, whyNot(inHand, request, { ...input, at: context.at }))
+    await writeAnswer(input, context)
+    if (input.outcome === 'granted') await grant(inHand, input.dueOn, context)
+    return { id: input.taskId, documentId: task.documentId }
+  },
+  ({ taskId }) => taskId,
+  ({ requestId, outcome, dueOn }, { documentId }) => ({ documentId, requestId, outcome, dueOn }),
+)
+
+function whyNot(
+  { task, tree }: TaskInHand,
+  { kind }: RequestRow,
+  { at, ...given }: Input & { at: string },
+) {
+  const why = whyNotThisAnswer(kind, given)
+  if (why.length > 0 || given.outcome !== 'granted') return why
+  const giver = standingGiver(tree, task) ?? task
+  return [...whyNotLater(task, given.dueOn), ...whyNotTheseDays(giver, [given], dayOf(at))]
+}
+
+async function writeAnswer(
+  { requestId, outcome, text }: Input,
+  { actor, at }: Context,
+): Promise<void> {
+  const answered = await change(
+    `UPDATE task_requests SET is_open = NULL, outcome = :outcome, answer = :text,
+       answered_at = :at, answered_by_post_id = :postId, answered_by_name = :name
+     WHERE agency_id = :agencyId AND id = :requestId AND is_open = 1`,
+    {
+      requestId,
+      outcome,
+      text,
+      at,
+      postId: actor.postId,
+      name: actor.name,
+      agencyId: actor.agencyId,
+    },
+  )
+  refuseIf(409, reasons([answered === 0, 'task.answered_already']))
+}
+
+async function grant({ task }: TaskInHand, dueOn: string | null, context: Context): Promise<void> {
+  await change('UPDATE tasks SET due_on = :dueOn WHERE agency_id = :agencyId AND id = :id', {
+    ...{ agencyId: task.agencyId, id: task.id, dueOn },
+  })
+  await moveDocumentOf(task, task.documentStage, context)
+}
