@@ -69,16 +69,19 @@ function drawing(
   box.className = 'pdf'
   into?.append(box)
   const stopped = new AbortController()
+  const isStopped = (): boolean => stopped.signal.aborted
   const draw = async (): Promise<void> => {
     const [{ drawPages }, bytes] = await Promise.all([import('./pdf-pages.ts'), read()])
-    if (stopped.signal.aborted) return
+    if (isStopped()) return
     await drawPages({ bytes, into: box, label, onReadToEnd: told, stopped: stopped.signal })
+    // Stopped meanwhile, its pages lie nowhere, and nothing may be put on them.
+    if (isStopped()) return
     while (box.previousSibling) box.previousSibling.remove()
     onDrawn()
     toldSheets(box)
   }
   draw().catch((caught: unknown) => {
-    if (stopped.signal.aborted) return
+    if (isStopped()) return
     onProblem(caught instanceof CallProblem ? caught : unreadable)
   })
   return () => {

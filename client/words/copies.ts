@@ -18,6 +18,7 @@ export const copyWords = {
     stamp: 'In dấu ĐẾN',
     stampOnScan: 'In dấu ĐẾN lên bản quét',
     book: 'Sổ văn bản sao',
+    none: 'Chưa có bản sao nào trong năm này.',
     columns: [
       'Số, ký hiệu bản sao',
       'Ngày sao',
@@ -56,6 +57,7 @@ export const copyWords = {
     stamp: 'Print the stamp ĐẾN',
     stampOnScan: 'Print the stamp ĐẾN on the scan',
     book: 'Book of copies',
+    none: 'No copies were made in this year.',
     columns: [
       'Number and symbol',
       'Copied on',

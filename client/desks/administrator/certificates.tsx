@@ -50,12 +50,11 @@ interface ListingProps {
 }
 
 function Listing({ reply: { certificates, isAuthorityHere }, onRevoke }: ListingProps) {
-  const { empty } = useWords()
   const { certificates: words } = useSignDeskWords()
   return (
     <>
       <p class="quiet small">{isAuthorityHere ? words.authorityNote : words.noAuthority}</p>
-      {certificates.length === 0 && <p class="center">{empty}</p>}
+      {certificates.length === 0 && <p class="center">{words.noneFound}</p>}
       <ul class="certificates">
         {certificates.map(({ personName, certificate, ...each }) => (
           <CertificateCard certificate={each} key={each.sha256}>

@@ -5,7 +5,6 @@ import { Select, TextArea, TextField } from '../../parts/field.tsx'
 import { useWords } from '../../words/index.ts'
 import { CopyEnds } from './copies/copy-ends.tsx'
 import { useCopying } from './copies/copying.ts'
-import { useSigners } from './copies/signers.ts'
 
 type Way = 'SY-paper' | 'SL-paper' | 'TrS-paper' | 'TrS-electronic'
 
@@ -62,11 +61,10 @@ interface Form {
 const empty: Form = { way: 'SY-paper', excerpt: '', copiedFrom: '', signer: '', recipients: '' }
 
 function useDocumentCopy(documentId: number, { way, signer, copiedFrom, ...rest }: Form) {
-  const signers = useSigners()
   const { copy, ...copying } = useCopying()
   const [form, to] = way.split('-') as ['SY' | 'SL' | 'TrS', 'paper' | 'electronic']
   const wanted = { documentId, form, to, from: 'electronic', original: null } as const
-  const signerPostId = Number(signer || signers[0]?.[0])
+  const signerPostId = Number(signer)
   const made = { signerPostId, copiedFrom: copiedFrom.trim() || null, secrecy: 'none' } as const
   return { ...copying, copy: () => copy({ ...wanted, ...made, ...rest }) }
 }

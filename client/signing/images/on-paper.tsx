@@ -14,20 +14,36 @@ interface OnPaperProps {
 /** Signature and seal as they stand on a page, in their real proportions: the seal over the left third of the signature (Decree 30/2020, Annex I). */
 export function OnPaper({ kind, image }: OnPaperProps) {
   const { images: words } = useSignDeskWords()
-  const { post, person } = useSession()
+  const { title, name } = useSigner(kind)
   return (
     <figure class="on-paper">
       <div class="sheet">
-        <p class="title">{post.title.toLocaleUpperCase('vi')}</p>
-        <div class="signature">
-          {kind === 'signature' && image && <img src={image} alt={words.signature} />}
-          <div class={kind === 'seal' && image ? 'seal' : 'seal empty'}>
-            {kind === 'seal' && image && <img src={image} alt={words.seal} />}
-          </div>
+        <p class="title">{title}</p>
+        <div class="cell">
+          <Picture kind="signature" image={kind === 'signature' ? image : undefined} />
+          <Picture kind="seal" image={kind === 'seal' ? image : undefined} />
         </div>
-        <p class="name">{person.name}</p>
+        <p class="name">{name}</p>
       </div>
       <figcaption class="quiet small">{words.preview}</figcaption>
     </figure>
   )
+}
+
+function Picture({ kind, image }: OnPaperProps) {
+  const { images: words } = useSignDeskWords()
+  if (!image) return <div class={`${kind} empty`} />
+  return (
+    <div class={kind}>
+      <img src={image} alt={words[kind]} />
+    </div>
+  )
+}
+
+// One's own signature stands under one's own name; a seal under anybody's.
+function useSigner(kind: ImageKind): { title: string; name: string } {
+  const { images: words } = useSignDeskWords()
+  const { post, person } = useSession()
+  if (kind === 'seal') return { title: words.someTitle, name: words.someName }
+  return { title: post.title.toLocaleUpperCase('vi'), name: person.name }
 }

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { usualSignerPlace } from './fallback-places.ts'
 import { runsOf } from './pdf-text.ts'
-import type { Place } from './places.ts'
+import { sealBeside, type Place } from './places.ts'
 import { rowsOf, spanOf, type Span, type TextRow } from './text-rows.ts'
 
 const point = 72 / 25.4
@@ -21,8 +21,10 @@ export async function signerPlace(opened: PDFDocumentProxy, signerName: string) 
   for (let page = last; name && page > last - mostPages && page >= 0; page -= 1) {
     const rows = rowsOf(await runsOf(opened, page))
     const found = lastSpan(rows, name)
-    if (found)
-      return { ...aboveName(found, page, rows), foundBy: 'text', coversText: false } as const
+    if (found) {
+      const place = await keptOnPage(opened, aboveName(found, page, rows))
+      return { ...place, foundBy: 'text', coversText: false } as const
+    }
   }
   return { ...usualSignerPlace(last), foundBy: 'profile', coversText: false } as const
 }
@@ -51,6 +53,25 @@ function aboveName({ row, left, right }: Span, page: number, rows: readonly Text
     .map((other) => other.y - other.fontSize / 4)
   const room = Math.min(height, ...ceilings.map((ceiling) => ceiling - y))
   return { page, x, y, width, height: Math.max(room, leastHeight) }
+}
+
+/** The same place, moved as far as the seal that goes beside it needs to lie on the page. */
+async function keptOnPage(opened: PDFDocumentProxy, signer: Place): Promise<Place> {
+  const { view } = await opened.getPage(signer.page + 1)
+  const [left = 0, bottom = 0, right = 0, top = 0] = view
+  const seal = sealBeside(signer)
+  const isHigher = signer.height > seal.height
+  const { y, height } = isHigher ? signer : seal
+  return {
+    ...signer,
+    x: signer.x + moved(seal.x, signer.x + signer.width, right - left),
+    y: signer.y + moved(y, y + height, top - bottom),
+  }
+}
+
+/** How far something from here to there is to be moved to lie between 0 and the end. */
+function moved(from: number, to: number, end: number): number {
+  return from < 0 ? -from : Math.min(0, end - to)
 }
 
 const isOver = ({ letters }: TextRow, x: number): boolean =>

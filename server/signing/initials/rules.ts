@@ -71,6 +71,11 @@ export function ownInitials(state: InitialState, actor: Signatory): InitialField
 const stages: readonly string[] = ['draft', 'content-check', 'form-check', 'awaiting-signature']
 const checkers = { 'content-check': 'unit-head', 'form-check': 'clerk' } as const
 
+/** Whether a document stands where initials may still be put: not signed yet. */
+export function takesInitials({ stage }: Pick<SignableDocument, 'stage'>): boolean {
+  return stages.includes(stage)
+}
+
 /** Whether a field is one for initials. */
 export function isInitialField(field: string): field is InitialField {
   return /^initial-[1-9]$/.test(field)

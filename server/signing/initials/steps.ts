@@ -2,7 +2,7 @@ import { refuseUnlessAdministers } from '../../agencies/administration.ts'
 import type { DocumentRow } from '../../documents/official-document.ts'
 import { act } from '../../journal/act.ts'
 import { afterCommit, change, insert, rows } from '../../platform/database.ts'
-import { stepsNamed, type InitialStep, type StandingInitial } from './rules.ts'
+import { stepsNamed, takesInitials, type InitialStep, type StandingInitial } from './rules.ts'
 
 const keptMilliseconds = 5_000
 const known = new Map<number, { steps: InitialStep[]; since: number }>()
@@ -51,11 +51,16 @@ export async function standingInitials(documentId: number): Promise<PutInitial[]
   )
 }
 
-type Bearer = Pick<DocumentRow, 'id' | 'agencyId' | 'initialSteps'>
+type Bearer = Pick<DocumentRow, 'id' | 'agencyId' | 'stage' | 'initialSteps'>
 
-/** Whose initials a document is to bear: what was chosen for it, or held when it was first initialled; else what its body asks for. */
-export async function stepsFor({ agencyId, initialSteps: named }: Bearer): Promise<InitialStep[]> {
-  return stepsNamed(named) ?? (await initialSteps(agencyId))
+/**
+ * Whose initials a document is to bear: what was chosen for it, or held when it was first initialled; else what
+ * its body asks for, of documents that are not signed yet.
+ */
+export async function stepsFor(document: Bearer): Promise<InitialStep[]> {
+  const named = stepsNamed(document.initialSteps)
+  if (named) return named
+  return takesInitials(document) ? await initialSteps(document.agencyId) : []
 }
 
 /** The same, with those that stand on it. */

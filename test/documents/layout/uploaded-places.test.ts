@@ -40,6 +40,20 @@ describe('an uploaded PDF', () => {
     }
   })
 
+  it('keeps the seal on the page where the name stands at its edge', async () => {
+    for (const [x, y] of [
+      [10, 200],
+      [440, 4],
+    ] as const) {
+      const pdf = await typedPage([[signerName, x, y]])
+      const { signer, seal } = await placesInUploadedPdf(pdf, { profile: 'state', signerName })
+
+      expect(signer.foundBy).to.equal('text')
+      expect(Math.min(seal.x, seal.y)).to.be.at.least(-0.01)
+      expect(signer.x + signer.width).to.be.at.most(595.29)
+    }
+  })
+
   it('finds the gap, the line of the date and the name in whole typed lines', async () => {
     const pdf = await typedPage([
       ['Số:          /QĐ-UBND', 100, 740],

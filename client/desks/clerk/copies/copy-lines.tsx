@@ -12,11 +12,11 @@ type Line = ReplyOf<typeof listCopies>['copies'][number]
 
 /** The lines of a year's book of copies, the latest number first. */
 export function CopyLines({ year }: { year: string }) {
-  const { copies: words, more, empty } = useWords()
+  const { copies: words, more } = useWords()
   const [limit, setLimit] = useState(50)
   const { reply, problem } = useAnswer(listCopies, { year, limit })
   if (!reply) return problem ? <Problem problem={problem} /> : <Loading />
-  if (reply.copies.length === 0) return <p class="center">{empty}</p>
+  if (reply.copies.length === 0) return <p class="center">{words.none}</p>
   return (
     <>
       <div class="scroll" role="region" aria-label={words.book} tabIndex={0}>

@@ -5,7 +5,6 @@ import { CopyEnds } from './copy-ends.tsx'
 import { useCopying } from './copying.ts'
 import { PaperFields } from './paper-fields.tsx'
 import { emptyPaper, takesScan, type PaperForm } from './paper-form.ts'
-import { useSigners } from './signers.ts'
 
 /** Copies a paper: its scan signed by the body, an excerpt printed anew, or the block to print under a photocopy. */
 export function PaperCopyDialog({ onClose }: { onClose: () => void }) {
@@ -43,7 +42,6 @@ export function PaperCopyDialog({ onClose }: { onClose: () => void }) {
 }
 
 function usePaperCopy(given: PaperForm) {
-  const signers = useSigners()
   const { copy, ...copying } = useCopying()
   const { form, to, secrecy, file, issuedOn, excerpt, recipients } = given
   const send = async (): Promise<void> => {
@@ -52,7 +50,7 @@ function usePaperCopy(given: PaperForm) {
     const { reference, issuerName, typeName, abstract } = given
     const original = { reference, issuedOn, issuerName, typeName, abstract }
     const made = { form, from: 'paper', to, documentId: null, original } as const
-    const signerPostId = Number(given.signer || signers[0]?.[0])
+    const signerPostId = Number(given.signer)
     const copiedFrom = form === 'SL' ? given.copiedFrom.trim() : null
     const wanted = { ...made, copiedFrom, excerpt, signerPostId, secrecy, recipients }
     await copy(wanted, file && takesScan(given) ? { file: [file] } : {})
