@@ -27,6 +27,17 @@ export function verifySignature(given: SignatureToVerify): boolean {
   }
 }
 
+/** Whether signatures by a key of this kind can be computed in a browser; what is broken counts as known. */
+export function canVerify(publicKeyInfo: Uint8Array): boolean {
+  try {
+    const { algorithm, curve } = readPublicKey(publicKeyInfo)
+    const isOfCurve = algorithm === curveKey && curve in curves
+    return isOfCurve || [rsa, rsaForPssOnly, ...Object.keys(edwards)].includes(algorithm)
+  } catch {
+    return true
+  }
+}
+
 const edwards = { '1.3.101.112': ed25519, '1.3.101.113': ed448 }
 
 function verifiesEdwards(key: PublicKey, { data, signature }: SignatureToVerify): boolean {

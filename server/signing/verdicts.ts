@@ -156,11 +156,3 @@ function shownOf(judged: Judged): Pick<Judgement, 'verdicts' | 'facts'> {
   }
   return { verdicts: [unjudged(judged.refused)], facts: noFacts }
 }
-
-/** Whether a file bears what makes an electronic document an original: a person's signature that passes, then the seal. Source: Nghị định 30/2020/NĐ-CP, Điều 5 */
-export function isOriginal(verdicts: readonly Verdict[]): boolean {
-  const passed = (name: string) =>
-    verdicts.findIndex(({ field, indication }) => field === name && indication === 'passed')
-  const [signer, seal] = [passed('signer'), passed('seal')]
-  return signer >= 0 && signer < seal
-}

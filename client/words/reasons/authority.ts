@@ -80,6 +80,10 @@ export const authorityReasons = {
     vi: 'Chữ ký của dấu thời gian không đúng.',
     en: 'The signature of the timestamp is wrong.',
   },
+  'timestamp.algorithm_unknown_here': {
+    vi: 'Trình duyệt không tính được loại khóa của dấu thời gian. Hãy kiểm tra tệp trên máy chủ.',
+    en: 'The browser cannot compute the kind of key of the timestamp. Have the file checked by the server.',
+  },
   'timestamp.hash_unknown': {
     vi: 'Dấu thời gian dùng thuật toán băm không được hỗ trợ.',
     en: 'The timestamp uses a hash that is not supported.',

@@ -12,6 +12,10 @@ export const signatureReasons = {
     vi: 'Chữ ký dùng thuật toán không được phép.',
     en: 'The signature uses an algorithm that is not allowed.',
   },
+  'signature.algorithm_unknown_here': {
+    vi: 'Trình duyệt không tính được loại khóa của chữ ký này nên chưa kết luận. Hãy kiểm tra tệp trên máy chủ.',
+    en: 'The browser cannot compute the kind of key of this signature, so it is left open. Have the file checked by the server.',
+  },
   'signature.digest_mismatch': {
     vi: 'Nội dung đã bị thay đổi so với khi ký.',
     en: 'The content is not what was signed.',
@@ -83,6 +87,14 @@ export const signatureReasons = {
   'signature.lock_broken': {
     vi: 'Sau khi ký, tệp bị sửa ở phần mà chữ ký đã khóa.',
     en: 'After signing, the file was changed where the signature had locked it.',
+  },
+  'signature.touches_print': {
+    vi: 'Hình chữ ký thêm vào sau chạm tới chữ hoặc hình đã in và có thể đọc lẫn với nội dung. Vui lòng đối chiếu bằng mắt với bản đã ký trước đó.',
+    en: 'The stamp of a later signature touches what was printed and could be read as part of it. Please compare it by eye with the version signed before.',
+  },
+  'signature.looks_different': {
+    vi: 'Sau khi ký, trang giấy hiển thị khác đi ở ngoài các ô chữ ký.',
+    en: 'After signing, pages show something else outside the places of signatures.',
   },
   'signature.outside_zone': {
     vi: 'Chữ ký nằm ngoài vị trí dành cho nó.',

@@ -4,6 +4,7 @@ import { answerStatus, listOf } from '../authority/answer-status.ts'
 import { ownAuthority, type DemonstrationAuthority } from '../authority/open-authority.ts'
 import { sameBytes } from '../formats/cms/der.ts'
 import { readCertificate } from '../formats/path/read-certificate.ts'
+import { mostListBytes } from '../formats/revocation/read-certificate-list.ts'
 import { ocspRequest } from '../formats/revocation/ocsp-request.ts'
 import { listedAt, statusAnswered } from './checked-status.ts'
 import { EvidenceProblem } from './evidence-problem.ts'
@@ -19,7 +20,6 @@ export interface RevocationEvidence {
 }
 
 const mostAnswerBytes = 200_000
-const mostListBytes = 20_000_000
 
 /**
  * What an issuer says of a certificate now, both DER: by its responder where it has one, else by its

@@ -2,11 +2,18 @@ import { lookup as resolve } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { EvidenceProblem } from './evidence-problem.ts'
 
-// An address of IPv4 written as one of IPv6 is held against the ranges of IPv4.
+// An address of IPv4 written as one of IPv6 is held against the ranges of IPv4; what only carries one inside
+// (NAT64, 6to4, Teredo) is never public here. Source: IANA special-purpose address registries, RFC 6890
 const notPublic = new BlockList()
-const fours = ['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16']
-fours.push('172.16.0.0/12', '192.0.0.0/24', '192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/3')
-const sixes = ['::/127', '64:ff9b::/96', 'fc00::/7', 'fe80::/10', 'ff00::/8']
+const fours = [
+  ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16'],
+  ...['172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16'],
+  ...['198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/3'],
+]
+const sixes = [
+  ...['::/96', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '2001::/23', '2001:db8::/32'],
+  ...['2002::/16', '3fff::/20', '5f00::/16', 'fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'],
+]
 for (const [family, ranges] of [['ipv4', fours] as const, ['ipv6', sixes] as const]) {
   for (const range of ranges) {
     const [net = '', bits] = range.split('/')

@@ -31,6 +31,9 @@ export function verifySignature(given: SignatureToVerify): boolean {
   }
 }
 
+/** Whether signatures by a key of this kind can be computed here: on the server all can, in a browser the usual ones. */
+export const canVerify: (publicKeyInfo: Uint8Array) => boolean = () => true
+
 function verified({ publicKeyInfo, algorithm, data, signature, hash }: SignatureToVerify): boolean {
   const named = readAlgorithm(algorithm)
   const key = keyOf(publicKeyInfo)

@@ -9,6 +9,7 @@ type CheckName = Check['check']
 // What each check asks, so far as its reason does not stand with the step that found it.
 const checksOfReasons: Readonly<Record<string, CheckName>> = {
   'signature.algorithm_not_allowed': 'algorithms',
+  'signature.algorithm_unknown_here': 'algorithms',
   'signature.hash_weak': 'algorithms',
   'signature.key_too_short': 'algorithms',
   'path.algorithm_weak': 'algorithms',

@@ -1,3 +1,4 @@
+import { hexOf } from '../formats/cms/der-number.ts'
 import { readCms, type ReadCms } from '../formats/cms/read-cms.ts'
 import { readSignedData } from '../formats/cms/signed-data.ts'
 import { readCertificate } from '../formats/path/read-certificate.ts'
@@ -54,8 +55,6 @@ function certificatesIn(cms: Uint8Array): Uint8Array[] {
     []
   )
 }
-
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 function hashed<Kind extends string>(kind: Kind, ders: readonly Uint8Array[]) {
   return ders.map((der) => ({ kind, sha256: hexOf(hashOf('sha256', der)) }))

@@ -1,5 +1,5 @@
 import { CmsProblem } from './cms-problem.ts'
-import { element, join } from './der.ts'
+import { elementOf } from './der.ts'
 
 const deepest = 40
 const endOfContents = 2
@@ -64,9 +64,7 @@ function isEnd(bytes: Uint8Array, at: number): boolean {
 
 // A constructed OCTET STRING becomes the primitive one of its pieces.
 function rebuilt(tag: number, parts: Uint8Array[]): Uint8Array {
-  return tag === constructedOctets
-    ? element(0x04, join(...parts.map(contentOf)))
-    : element(tag, ...parts)
+  return tag === constructedOctets ? elementOf(0x04, parts.map(contentOf)) : elementOf(tag, parts)
 }
 
 function contentOf(piece: Uint8Array): Uint8Array {

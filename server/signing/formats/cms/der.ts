@@ -2,7 +2,10 @@
 export type Bytes = Uint8Array<ArrayBuffer>
 
 /** The parts, one after the other. */
-export function join(...parts: readonly Uint8Array[]): Bytes {
+export const join = (...parts: readonly Uint8Array[]): Bytes => joined(parts)
+
+// As arguments, a hundred thousand parts would not fit on the stack.
+function joined(parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -21,9 +24,13 @@ export function lengthOf(count: number): Bytes {
 }
 
 /** One DER element: tag byte, length, and the parts as its content. */
-export function element(tag: number, ...parts: readonly Uint8Array[]): Bytes {
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  return join(Uint8Array.of(tag), lengthOf(length), ...parts)
+export const element = (tag: number, ...parts: readonly Uint8Array[]): Bytes =>
+  elementOf(tag, parts)
+
+/** What `element` makes, of any number of parts. */
+export function elementOf(tag: number, parts: readonly Uint8Array[]): Bytes {
+  const content = joined(parts)
+  return join(Uint8Array.of(tag), lengthOf(content.length), content)
 }
 
 /** SEQUENCE of the parts in the order given. */

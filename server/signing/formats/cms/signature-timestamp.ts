@@ -3,7 +3,16 @@ import { TimestampProblem } from '../timestamp/timestamp-problem.ts'
 import { hashOf } from '../primitives.ts'
 import { berToDer } from './ber-to-der.ts'
 import { CmsProblem } from './cms-problem.ts'
-import { element, objectIdentifier, sameBytes, sequence, setOf, tagged, type Bytes } from './der.ts'
+import {
+  element,
+  elementOf,
+  objectIdentifier,
+  sameBytes,
+  sequence,
+  setOf,
+  tagged,
+  type Bytes,
+} from './der.ts'
 import { readChildren, readWhole, type DerElement } from './der-reader.ts'
 import { readCms } from './read-cms.ts'
 
@@ -40,7 +49,7 @@ function changedLast(
   const parts = children.map((child) =>
     child === chosen ? changedLast(chosen, rest, change) : child.whole,
   )
-  return element(parent.tag, ...parts)
+  return elementOf(parent.tag, parts)
 }
 
 const unsignedTag = 0xa1

@@ -1,7 +1,15 @@
 import { bytesOfHex } from '../cms/der-number.ts'
 import { certificateFields } from '../cms/certificate-fields.ts'
 import { algorithmOf, type DataSigner } from '../cms/data-signer.ts'
-import { element, integer, sequence, tagged, unsignedInteger, type Bytes } from '../cms/der.ts'
+import {
+  element,
+  elementOf,
+  integer,
+  sequence,
+  tagged,
+  unsignedInteger,
+  type Bytes,
+} from '../cms/der.ts'
 import { certificateTime, wholeSecond } from '../cms/der-time.ts'
 import { authorityKeyId, extension } from './build-extensions.ts'
 import { reasonNumber, type Revocation } from './revocation.ts'
@@ -30,7 +38,7 @@ export function certificateList(draft: ListDraft, issuer: DataSigner): Bytes {
     certificateTime(draft.thisUpdate),
     certificateTime(draft.nextUpdate),
     // An empty list has no list of entries at all.
-    ...(entries.length > 0 ? [sequence(...entries)] : []),
+    ...(entries.length > 0 ? [elementOf(0x30, entries)] : []),
     tagged(0, listExtensions(draft, issuer)),
   )
   return sequence(body, algorithm, element(0x03, Uint8Array.of(0), issuer.sign(body)))

@@ -17,14 +17,15 @@ import { readOnce } from '../path/path-problem.ts'
 import type { CertificateList, ListScope } from './certificate-list.ts'
 import { entryKey, readEntries } from './list-entries.ts'
 
-const mostBytes = 8_000_000
+/** The largest list that is read, and so that is asked for. */
+export const mostListBytes = 8_000_000
 const understood = ['2.5.29.20', '2.5.29.27', '2.5.29.28', '2.5.29.35']
 
 /** Reads a list of revoked certificates, DER of at most 8 MB and 150 000 entries; anything else is refused as a `PathProblem`. Source: RFC 5280 §5 */
 export const readCertificateList = readOnce('path.list_unreadable', readList)
 
 function readList(der: Uint8Array): CertificateList {
-  if (der.length > mostBytes) malformed('a list of this size')
+  if (der.length > mostListBytes) malformed('a list of this size')
   const [tbs, algorithm, signature] = childrenOf(readWhole(der))
   const [innerAlgorithm, issuerName, ...rest] = withoutVersion(childrenOf(tbs))
   const signatureAlgorithm = expectTag(algorithm, 0x30).whole

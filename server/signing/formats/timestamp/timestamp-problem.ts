@@ -7,6 +7,7 @@ export type TimestampReason =
   | 'timestamp.digest_differs'
   | 'timestamp.certificate_not_bound'
   | 'timestamp.signature_wrong'
+  | 'timestamp.algorithm_unknown_here'
   | 'timestamp.hash_unknown'
   | 'timestamp.hash_too_weak'
 

@@ -2,7 +2,7 @@ import { certificateFields } from '../cms/certificate-fields.ts'
 import { join, sameBytes } from '../cms/der.ts'
 import { identifierText, readChildren, readWhole, type DerElement } from '../cms/der-reader.ts'
 import type { DataSignerInfo } from '../cms/signed-data.ts'
-import { hashOf, verifySignature, type HashName } from '../primitives.ts'
+import { canVerify, hashOf, verifySignature, type HashName } from '../primitives.ts'
 import { hashOfAlgorithm, readAlgorithm } from '../signature-algorithm.ts'
 import type { Imprint, TimestampToken } from './read-token.ts'
 import { TimestampProblem, type TimestampReason } from './timestamp-problem.ts'
@@ -60,11 +60,14 @@ function signerChecks(
 ): [boolean, TimestampReason][] {
   const hash = hashOfAlgorithm(readWhole(signer.digestAlgorithm))
   const isWeak = (hash && weak.includes(hash)) ?? false
+  const isKnown = canVerify(certificateFields(certificate).publicKeyInfo.whole)
+  const isOfKey = holds(() => isVerified(signer, certificate, hash))
   return [
     [isWeak || holds(() => isSignedWeakly(signer)), 'timestamp.hash_too_weak'],
     [!holds(() => isOverContent(token, signer, hash)), 'timestamp.digest_differs'],
     [!holds(() => isBound(signer, certificate)), 'timestamp.certificate_not_bound'],
-    [!holds(() => isVerified(signer, certificate, hash)), 'timestamp.signature_wrong'],
+    [isKnown && !isOfKey, 'timestamp.signature_wrong'],
+    [!isKnown, 'timestamp.algorithm_unknown_here'],
   ]
 }
 

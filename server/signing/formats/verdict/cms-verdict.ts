@@ -2,7 +2,7 @@ import { certificateFields } from '../cms/certificate-fields.ts'
 import { CmsProblem } from '../cms/cms-problem.ts'
 import { sameBytes } from '../cms/der.ts'
 import { identifierText } from '../cms/der-reader.ts'
-import { hashOf } from '../primitives.ts'
+import { canVerify, hashOf } from '../primitives.ts'
 import { algorithmsOf, isKeyLongEnough, isSignedBy, whyNotAllowed } from './allowed-algorithms.ts'
 import type { SignatureReason } from './reasons.ts'
 import { readSignatureCms, type SignatureCms } from './signature-cms.ts'
@@ -51,7 +51,8 @@ function verdictOf(cms: SignatureCms, signed: readonly Uint8Array[], isPades: bo
     [!cms.signedAttributes, 'signature.attributes_missing'],
     [!held.isIntact, 'signature.digest_mismatch'],
     [!certificate, 'signature.certificate_missing'],
-    [certificate !== undefined && !held.isValid, 'signature.value_wrong'],
+    [certificate !== undefined && !held.isValid && isKnown(certificate), 'signature.value_wrong'],
+    [certificate !== undefined && !isKnown(certificate), 'signature.algorithm_unknown_here'],
     [certificate !== undefined && !isStrong(certificate), 'signature.key_too_short'],
     [mustName && !essMatches, 'signature.signing_certificate_mismatch'],
   ]
@@ -106,6 +107,14 @@ function hasRightType({ contentType, attributes, signedAttributes }: SignatureCm
   if (contentType !== plainData) return false
   if (!signedAttributes) return true
   return named?.tag === 0x06 && identifierText(named) === plainData
+}
+
+function isKnown(certificate: Uint8Array): boolean {
+  try {
+    return canVerify(certificateFields(certificate).publicKeyInfo.whole)
+  } catch {
+    return true
+  }
 }
 
 function isStrong(certificate: Uint8Array): boolean {

@@ -45,4 +45,5 @@ const ofOtherKey: readonly SignatureReason[] = [
   'timestamp.unreadable',
   'timestamp.signer_missing',
   'timestamp.signature_wrong',
+  'timestamp.algorithm_unknown_here',
 ]

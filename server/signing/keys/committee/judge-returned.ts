@@ -1,4 +1,5 @@
 import { sameBytes } from '../../formats/cms/der.ts'
+import { hexOf } from '../../formats/cms/der-number.ts'
 import { readCms } from '../../formats/cms/read-cms.ts'
 import type { Entry } from '../../formats/pdf/cross-reference.ts'
 import type { FieldPlace } from '../../formats/pdf/field-bodies.ts'
@@ -103,11 +104,8 @@ function certificateIn(returned: Uint8Array, verdict: SignatureVerdict): Uint8Ar
   const dictionary = form && signatureIn(input.now, form, verdict.field)
   const range = dictionary && signedRange(input, dictionary)
   const certificates = range ? readCms(range.contents).certificates : []
-  return certificates.find((each) => hexadecimal(each) === verdict.signer?.fingerprint)
+  return certificates.find((each) => hexOf(hashOf('sha256', each)) === verdict.signer?.fingerprint)
 }
 
 const signatureIn = (view: PdfView, { fields }: PdfForm, name: string) =>
   view.dictionary(fields.find((each) => each.name === name && isSigned(each))?.value)
-
-const hexadecimal = (certificate: Uint8Array): string =>
-  Array.from(hashOf('sha256', certificate), (byte) => byte.toString(16).padStart(2, '0')).join('')

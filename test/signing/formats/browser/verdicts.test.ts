@@ -1,12 +1,15 @@
 import { expect } from 'chai'
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { browserPrimitives } from '../../../../bin/browser-primitives.ts'
 import { inProject } from '../../../../server/platform/root.ts'
+import { embedCms } from '../../../../server/signing/formats/pdf/embed-cms.ts'
+import { prepareSignature } from '../../../../server/signing/formats/pdf/prepare-signature.ts'
 import * as server from '../../../../server/signing/formats/verdict/inspect.ts'
-import { desk, sealedDocument } from '../desk.ts'
+import { desk, sealedDocument, signedDocument } from '../desk.ts'
 
 type Inspect = typeof server.inspect
 
@@ -67,6 +70,30 @@ describe('the verdicts of the browser', function () {
       signatures += here.split('"isIntact":').length - 1
     }
     expect(signatures).to.be.greaterThan(40)
+  })
+
+  it('are left open for a kind of key that the browser cannot compute', async () => {
+    const key = ['req', '-x509', '-nodes', '-newkey', 'ec', '-pkeyopt']
+    const named = ['-subj', '/CN=Brainpool', '-keyout', 'b.key', '-out', 'b.crt', '-sha256']
+    const run = (...words: string[]) => execFileSync('openssl', words, { cwd: folder })
+    run(...key, 'ec_paramgen_curve:brainpoolP256r1', ...named)
+    const waiting = prepareSignature(await signedDocument(), { field: 'seal', at })
+    const [from, length, after] = waiting.byteRange
+    const { prepared } = waiting
+    const covered = [prepared.subarray(from, length), prepared.subarray(after)]
+    await writeFile(join(folder, 'covered'), Buffer.concat(covered))
+    const signing = ['cms', '-sign', '-cades', '-binary', '-md', 'sha256', '-outform', 'DER']
+    run(...signing, '-signer', 'b.crt', '-inkey', 'b.key', '-in', 'covered', '-out', 'b.cms')
+    const signed = embedCms(waiting, new Uint8Array(await readFile(join(folder, 'b.cms'))))
+
+    const [there, here] = [browser, server].map(({ inspect }) =>
+      inspect(signed, { anchors: [], at }).signatures.find(({ field }) => field === 'seal'),
+    )
+
+    expect(here?.isValid).to.equal(true)
+    expect([there?.isIntact, there?.indication]).to.deep.equal([true, 'indeterminate'])
+    expect(there?.reasons).to.include('signature.algorithm_unknown_here')
+    expect(there?.reasons).not.to.include('signature.value_wrong')
   })
 
   it('are those of the server, for a file of this desk that passes, and for one changed byte', async () => {

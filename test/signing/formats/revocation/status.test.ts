@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerStatus, listOf } from '../../../../server/signing/authority/answer-status.ts'
 import { enterRevocation, revocationsOf } from '../../../../server/signing/authority/revocations.ts'
+import { certificateList } from '../../../../server/signing/formats/revocation/build-list.ts'
 import { ocspRequest } from '../../../../server/signing/formats/revocation/ocsp-request.ts'
 import { readOcspResponse } from '../../../../server/signing/formats/revocation/read-ocsp-response.ts'
 import { readCertificateList } from '../../../../server/signing/formats/revocation/read-certificate-list.ts'
@@ -130,6 +131,21 @@ describe('the status that the demonstration authority gives', () => {
     const path = written('root.crl', empty.der)
     const args = ['-inform', 'DER', '-in', path, '-CAfile', made.rootPath, '-noout']
     expect(() => told('openssl', 'crl', ...args)).not.to.throw()
+  })
+
+  it('stands in a list of 100,000, which is made and read', async () => {
+    const { issuing } = made.authority
+    const revocations = Array.from({ length: 100_000 }, (_, at) => ({
+      serialNumber: (0x10_0000 + at).toString(16),
+      revokedAt: '2026-11-01T00:00:00.000Z',
+      reason: 'superseded' as const,
+    }))
+    const [thisUpdate, nextUpdate] = ['2026-11-21T00:00:00.000Z', '2026-11-28T00:00:00.000Z']
+    const draft = { number: Uint8Array.of(1), thisUpdate, nextUpdate, revocations }
+
+    const list = readCertificateList(certificateList(draft, issuing))
+
+    expect(list.entryCount).to.equal(100_000)
   })
 
   it('is entered once, however often and by however many at once', async () => {
