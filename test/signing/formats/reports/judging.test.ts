@@ -13,9 +13,10 @@ const program = {
   built: new URL('./spending-worker.js', import.meta.url),
   source: new URL('./spending-worker.ts', import.meta.url),
 }
+// Only what a thread spends decides here, however busy the machine is: no clock does.
 const limits = {
-  ...{ threads: 2, memoryMegabytes: 64 },
-  ...{ cpuMilliseconds: 300, wallMilliseconds: 5_000 },
+  ...{ threads: 2, memoryMegabytes: 128 },
+  ...{ cpuMilliseconds: 300, wallMilliseconds: Number.POSITIVE_INFINITY },
 }
 
 describe('A thread with limits', () => {
