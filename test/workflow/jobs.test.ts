@@ -1,10 +1,7 @@
 import { expect } from 'chai'
 import { act } from '../../server/journal/act.ts'
-import { change, row, rows, transact } from '../../server/platform/database.ts'
+import { row, rows } from '../../server/platform/database.ts'
 import { deliverMessage } from '../../server/workflow/cases/deliver-message.ts'
-import { addItemToCase, withdrawItemFromCase } from '../../server/workflow/cases/change-list.ts'
-import { migrateCase, planMigrations } from '../../server/workflow/cases/migrate-case.ts'
-import { pastCases } from '../../server/workflow/cases/past-cases.ts'
 import { forgetActiveDefinitions } from '../../server/workflow/definitions.ts'
 import { deploy } from '../../server/workflow/deploy.ts'
 import { deadJobs, resume } from '../../server/workflow/jobs/dead-jobs.ts'
@@ -13,36 +10,13 @@ import type { Call } from '../../server/workflow/jobs/handlers.ts'
 import { claimJobs } from '../../server/workflow/jobs/job-rows.ts'
 import { advanceCase } from '../../server/workflow/jobs/run-job.ts'
 import { runDueJobs } from '../../server/workflow/jobs/run-jobs.ts'
-import { openSteps } from '../../server/workflow/queries.ts'
 import { costOf } from '../support/cost.ts'
-import { begin, drawing, end, forEach, task, way } from './drawing.ts'
-import { edge, message, service, timer, waits } from './drawing-events.ts'
-import { agencyId, begins, completes, officer, subject } from './office.ts'
+import { begin, drawing, end, task, way } from './drawing.ts'
+import { message, service, timer, waits } from './drawing-events.ts'
+import { agencyId, completes, officer, subject } from './office.ts'
+import { begun, later, open, timed, waiting } from './waiting-case.ts'
 
 const delivers = act('document.message', deliverMessage, ({ subject: { subjectId } }) => subjectId)
-
-const later = '2026-11-30T17:00:00.000Z'
-const open = async () => (await openSteps(subject)).map(({ elementId }) => elementId)
-const waiting = () => rows<{ dueAt: string }>('SELECT due_at FROM workflow_jobs')
-
-async function begun(...parts: string[]): Promise<void> {
-  forgetActiveDefinitions()
-  const { problems } = await deploy({ key: 'drawn', xml: drawing(...parts), agencyId }, officer)
-  expect(problems).to.deep.equal([])
-  await begins({ key: 'drawn', agencyId, ...subject, facts: { signers: ['x'] } }, officer)
-}
-
-const timed = (event: string) =>
-  begun(
-    begin(),
-    task('a'),
-    task('b'),
-    end(),
-    end('out'),
-    way('begin', 'a', 'end'),
-    edge('e', 'a', event),
-    way('e', 'b', 'out'),
-  )
 
 const notified = () =>
   begun(begin(), service('s', 'notify'), task('a'), end(), way('begin', 's', 'a', 'end'))
@@ -50,7 +24,7 @@ const notified = () =>
 describe('What a case waits for besides people', () => {
   it('a timer goes off at the end of its working day, and once', async () => {
     await timed(timer('=addWorkingDays(now, 5)'))
-    expect((await waiting()).map(({ dueAt }) => dueAt)).to.deep.equal(['2026-11-27T17:00:00.000Z'])
+    expect(await waiting()).to.deep.equal(['2026-11-27T17:00:00.000Z'])
 
     expect(await runDueJobs('2026-11-27T16:59:59.000Z')).to.equal(0)
     expect(await open()).to.deep.equal(['a'])
@@ -165,53 +139,6 @@ describe('What a case waits for besides people', () => {
     expect(await row('SELECT subject_type FROM workflow_instances')).to.deep.equal({
       subjectType: 'schedule',
     })
-    expect((await waiting()).map(({ dueAt }) => dueAt)).to.deep.equal(['2026-12-07T17:00:00.000Z'])
-  })
-})
-
-describe('A case that changes while it runs', () => {
-  it('asks one more, and lets one go', async () => {
-    await begun(begin(), task('a', '', forEach('signers')), end(), way('begin', 'a', 'end'))
-    const one = { ...subject, elementId: 'a' }
-
-    await addItemToCase({ ...one, item: { postId: 12 } }, officer)
-    expect((await openSteps(subject)).map(({ holder }) => holder)).to.deep.equal([
-      {},
-      { postId: 12 },
-    ])
-    const { hasEnded } = await withdrawItemFromCase({ ...one, item: 'x' }, officer)
-
-    expect([hasEnded, await open()]).to.deep.equal([false, ['a']])
-  })
-
-  it('moves to the new version of its process by its check list', async () => {
-    await begun(begin(), task('a'), end(), way('begin', 'a', 'end'))
-    const newer = drawing(begin(), task('c'), task('d'), end(), way('begin', 'c', 'd', 'end'))
-    await deploy({ key: 'drawn', xml: newer, agencyId }, officer)
-    const about = { key: 'drawn', agencyId }
-    const [planned] = await planMigrations(about)
-    expect(planned?.tokens[0]).to.deep.include({ from: 'a', problems: ['workflow.step_is_gone'] })
-
-    const { instanceId } = planned!
-    const refused = await migrateCase({ ...about, instanceId }, officer).catch(String)
-    await migrateCase({ ...about, instanceId, mapping: { a: 'c' } }, officer)
-
-    expect(refused).to.contain('workflow.step_is_gone')
-    expect(await open()).to.deep.equal(['c'])
-    await completes({ ...subject, elementId: 'c' }, officer)
-    expect(await open()).to.deep.equal(['d'])
-    expect((await pastCases(about))[0]?.steps).to.deep.equal([{ elementId: 'c', outcome: null }])
-  })
-
-  it('is not moved by a timer that comes while somebody acts', async () => {
-    await timed(timer('=addDays(today, 1)'))
-    const [job] = await claimJobs(later)
-    await transact(() => change('UPDATE workflow_instances SET rev = rev + 1'))
-    await completes({ ...subject, elementId: 'a' }, officer)
-
-    const late = await advanceCase({ job: job!, answer: {} }, officer).catch(String)
-
-    expect(late).to.contain('workflow.waits_no_longer')
-    expect(await open()).to.deep.equal([])
+    expect(await waiting()).to.deep.equal(['2026-12-07T17:00:00.000Z'])
   })
 })
