@@ -6,11 +6,14 @@ import { roleOf } from './roles.ts'
 import type { Role } from './rule.ts'
 import { revisionStep, type RevisionStep } from './revision-step.ts'
 import { hasSize } from './shows-something.ts'
+import { looksSame } from './zones/same-looks.ts'
 
 /** What a revision did to the form, as far as locks ask. */
 export interface StepChanges {
   /** Whether it did nothing but what later revisions may do. */
   isAllowed: boolean
+  /** Whether every page shows what it showed, outside the widgets that the step signed or filled. */
+  looksSame: boolean
   /** Names of fields that were there and got a value. */
   filled: string[]
   /** Signatures in fields of their own that came with the step. */
@@ -28,7 +31,12 @@ export function stepChanges(
   changed: ReadonlyMap<number, Entry>,
 ): StepChanges {
   const step = revisionStep(before, after, changed)
-  return { isAllowed: isAllowed(step), filled: filledIn(step), added: addedBy(step) }
+  return {
+    isAllowed: isAllowed(step),
+    looksSame: looksSame(step),
+    filled: filledIn(step),
+    added: addedBy(step),
+  }
 }
 
 function isAllowed(step: RevisionStep): boolean {

@@ -1,6 +1,7 @@
 import type { PdfInput } from '../pdf/read-pdf.ts'
 import type { FoundSignature } from './found-signature.ts'
 import { areLocksKept } from './kept-locks.ts'
+import { laterSteps } from './later-changes.ts'
 import type { SignatureReason } from './reasons.ts'
 
 /** Names of fields that hold one signature together: either could be taken for what was signed. */
@@ -20,7 +21,7 @@ export interface FormFacts {
   isTextShown: boolean
 }
 
-/** What is wrong with a signature by the form that it stands in: its field, the locks that it set, the texts under it. */
+/** What is wrong with a signature by the form and the pages that it stands in: its field, the locks that it set, the texts under it, what pages show later. */
 export function reasonsInForm(
   input: PdfInput,
   { field, range }: FoundSignature,
@@ -32,6 +33,10 @@ export function reasonsInForm(
     [kids.length > 1, 'signature.field_has_widgets'],
     [range !== undefined && !areLocksKept(input, field, range.revision), 'signature.lock_broken'],
     [field.name === 'seal' && !isTextShown, 'signature.shown_text_differs'],
+    [range !== undefined && !looksKept(input, range.revision), 'signature.looks_different'],
   ]
   return checks.filter(([holds]) => holds).map(([, reason]) => reason)
 }
+
+const looksKept = (input: PdfInput, revision: number): boolean =>
+  laterSteps(input, revision).every(({ looksSame }) => looksSame)

@@ -62,6 +62,21 @@ describe('a file changed by one more revision', () => {
     })
   }
 
+  // What is not drawn has no look; a field may be filled, and the rules for objects say when.
+  const unseen = [
+    ...['a script on opening', 'a script on a field', 'a field of a form that fills itself'],
+    'another number after the seal',
+  ]
+
+  for (const [what, increment] of Object.entries(increments)) {
+    const isSeen = !unseen.includes(what)
+    it(`${isSeen ? 'looks' : 'does not look'} different for ${what}`, async () => {
+      const { reasons } = await caught(incremented(await sealedDocument(), increment), 'signer')
+
+      expect(reasons.includes('signature.looks_different')).to.equal(isSeen)
+    })
+  }
+
   it('is caught for a number filled in twice, each time under a signature', async () => {
     const { leader } = await desk()
     const again = incremented(await sealedDocument(), setting('V', '(Số: 6)', field('number')))

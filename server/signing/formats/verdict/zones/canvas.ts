@@ -1,10 +1,11 @@
 import type { PdfView } from '../../pdf/pdf-view.ts'
 import type { PdfValue } from '../../pdf/values.ts'
-import { spend } from './budget.ts'
+import { toneOperators } from './colour-operators.ts'
 import { matrixOf } from './geometry.ts'
 import { glyphWidths } from './glyph-widths.ts'
 import type { Marks, Painter } from './painter.ts'
 import { LetterWriter, plainStyle, type TextStyle } from './letter-writer.ts'
+import { showLetters as show } from './show-letters.ts'
 
 /** What operations work upon: shapes, letters, and how the letters are set. */
 export interface Canvas {
@@ -36,11 +37,14 @@ const shapes: Readonly<Record<string, Take>> = {
   },
   // A picture in the text is in the unit square; a shading may be anywhere.
   ID: ({ painter }) => {
+    painter.save()
+    painter.use({ fill: 'light' })
     painter.rectangle(0, 0, 1, 1)
     painter.endPath(filled)
+    painter.restore()
   },
   sh: ({ marks }) => {
-    spend(marks.budget, Infinity)
+    marks.unclear?.()
   },
   cm: ({ painter }, numbers) => {
     painter.transform(matrixOf(numbers))
@@ -86,6 +90,7 @@ const settings: Readonly<Record<string, (value: number) => Partial<TextStyle>>> 
   Tz: (percent) => ({ stretch: percent / 100 }),
   TL: (leading) => ({ leading }),
   Ts: (rise) => ({ rise }),
+  Tr: (mode) => ({ mode }),
 }
 
 const texts: Readonly<Record<string, Take>> = {
@@ -132,12 +137,6 @@ function nextLine({ letters, style }: Canvas): void {
   letters.moveLine(0, -style.leading)
 }
 
-function show({ letters, style, painter, marks }: Canvas, shown: PdfValue | undefined): void {
-  if (shown?.kind !== 'string' || !marks.letter) return
-  if (!spend(marks.budget, shown.value.length / 8)) return
-  for (const box of letters.show(shown.value, style, painter.matrix)) marks.letter(box)
-}
-
 const numberIn = (value: PdfValue): number => (value.kind === 'number' ? value.value : 0)
 
 /** Takes one operation; one that neither paints nor moves is passed over. Source: ISO 32000-2 annex A */
@@ -150,7 +149,12 @@ export function takeOperation(
   const setting = settings[operator]
   if (ending) canvas.painter.endPath(ending)
   else if (setting) canvas.style = { ...canvas.style, ...setting(numberIn(operands[0] ?? none)) }
-  else (shapes[operator] ?? texts[operator])?.(canvas, operands.map(numberIn), operands)
+  else
+    (shapes[operator] ?? texts[operator] ?? toneOperators[operator])?.(
+      canvas,
+      operands.map(numberIn),
+      operands,
+    )
 }
 
 const none: PdfValue = { kind: 'null', from: new Uint8Array(), start: 0, end: 0 }

@@ -6,6 +6,8 @@ import type { PdfDictionary, PdfValue } from '../../pdf/values.ts'
 export interface GlyphWidths {
   bytesEach: 1 | 2
   widthOf: (code: number) => number
+  /** Whether its letters are drawings of any size. */
+  isDrawn?: boolean
 }
 
 const usual = 0.5
@@ -31,6 +33,7 @@ function simpleWidths(view: PdfView, font: PdfDictionary): GlyphWidths {
   const scale = matrix[0] ?? 0.001
   return {
     bytesEach: 1,
+    isDrawn: nameOf(view.under(font, 'Subtype')) === 'Type3',
     widthOf: (code) => {
       const width = widths[code - first]
       return width === undefined ? usual : width * scale

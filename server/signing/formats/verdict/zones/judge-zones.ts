@@ -1,29 +1,26 @@
-import type { Rectangle } from '../../pdf/drawing.ts'
-import type { PdfInput } from '../../pdf/read-pdf.ts'
-import type { PdfView } from '../../pdf/pdf-view.ts'
 import { readForm, type FormField } from '../../pdf/form.ts'
+import type { PdfView } from '../../pdf/pdf-view.ts'
+import type { PdfInput } from '../../pdf/read-pdf.ts'
 import type { PdfStream } from '../../pdf/values.ts'
 import { hashOf } from '../../primitives.ts'
 import type { FoundSignature } from '../found-signature.ts'
 import type { SignatureReason } from '../reasons.ts'
 import { wholeBudget, type Budget } from './budget.ts'
 import { isWithin, overlap } from './geometry.ts'
-import type { OpaqueGrid } from './opaque-grid.ts'
-import { pageLetters } from './page-letters.ts'
+import { pageMarks, type PageMarks } from './page-marks.ts'
 import { readable } from './paint.ts'
-import { coverOf, lettersOf, visibleStamps, type VisibleStamp } from './stamps.ts'
+import { stampDrawing } from './stamp-drawing.ts'
+import { lettersOf, visibleStamps, type VisibleStamp } from './stamps.ts'
+import { isStampHidden, printNear, touchedPrint } from './touched-print.ts'
 import type { Zone, Zones } from './zone.ts'
 
 /** Reasons by the names of fields. */
 export type FieldReasons = ReadonlyMap<string, readonly SignatureReason[]>
 
-// A letter is hidden when next to nothing of its box is left to see.
-const hiddenShare = 0.85
-
 /**
- * What the stamps of signatures do to what was signed before them: none may hide letters of the page or
- * another stamp, a seal over a part of the signer's excepted because its letters and rings hide little; where
- * a zone is given, each keeps to it and to the pictures known for it.
+ * What the stamps of signatures do to what was signed before them: none may hide, wipe out or add to the print
+ * of the page, or hide another stamp, a seal over a part of the signer's excepted because its letters and rings
+ * hide little; where zones are given, each keeps to its own and to the pictures known for it.
  */
 export function judgeZones(
   input: PdfInput,
@@ -39,7 +36,7 @@ export function judgeZones(
   for (const { field, revision } of found.flatMap(closing)) {
     const view = input.views[revision] ?? input.now
     const earlier = signedBefore(found, revision)
-    const why = whyNotShown(view, field, { zone: zones[field.name], earlier, budget })
+    const why = whyNotShown(view, field, { zones, earlier, budget })
     for (const reason of why) give(field.name, reason)
     const hides = why.some((reason) => hiding.includes(reason))
     for (const name of hides ? earlier : []) give(name, 'signature.covered_later')
@@ -61,33 +58,56 @@ const hiding: readonly SignatureReason[] = ['signature.covers_text', 'signature.
 
 interface Surroundings {
   budget: Budget
-  zone: Zone | undefined
+  zones: Zones
   /** Fields signed before. */
   earlier: readonly string[]
 }
 
-function whyNotThere(
-  view: PdfView,
-  stamp: VisibleStamp,
-  { zone, earlier, budget }: Surroundings,
-): SignatureReason[] {
+function whyNotThere(view: PdfView, stamp: VisibleStamp, around: Surroundings): SignatureReason[] {
+  const { zones, earlier, budget } = around
+  const zone = zones[stamp.field]
   const others = earlier.filter((name) => !zone?.mayCover?.includes(name))
-  const letters = earlier.length > 0 ? lettersUnder(view, stamp, budget) : []
-  const stamps = stampsUnder(view, stamp, others)
-  if (!zone && letters.length + stamps.length === 0 && budget.left >= 0) return []
-  const { grid, images } = coverOf(view, stamp, budget)
+  const print = earlier.length > 0 ? printUnder(view, stamp, budget) : nothing
+  const under = { print, stamps: stampsUnder(view, stamp, others), images: zone?.images }
+  const outside: SignatureReason[] = isOutside(stamp, around) ? ['signature.outside_zone'] : []
+  return [...outside, ...whyNotOver(view, stamp, { ...under, budget })]
+}
+
+interface Under {
+  print: PageMarks
+  stamps: readonly VisibleStamp[]
+  images: Zone['images']
+  budget: Budget
+}
+
+function whyNotOver(view: PdfView, stamp: VisibleStamp, under: Under): SignatureReason[] {
+  const { print, stamps, images, budget } = under
+  const isAlone = print.letters.length + print.pictures.length + stamps.length === 0
+  if (isAlone && !images && budget.left >= 0) return []
+  const drawing = stampDrawing(view, stamp, budget)
+  const { isHidden, isTouched } = touchedPrint(print, drawing, budget)
+  const covers = stamps.some((other) => isStampHidden(shownBy(view, other, budget), drawing.grid))
   const checks: (readonly [boolean, SignatureReason])[] = [
-    [zone !== undefined && !isInZone(stamp, zone), 'signature.outside_zone'],
-    [zone?.images !== undefined && !areKnown(images, zone.images), 'signature.picture_unknown'],
-    [letters.some((box) => grid.share(box) >= hiddenShare), 'signature.covers_text'],
-    [stamps.some((other) => isHidden(view, other, { grid, budget })), 'signature.covers_stamp'],
-    [budget.left < 0, 'signature.drawing_too_complex'],
+    [images !== undefined && !areKnown(drawing.images, images), 'signature.picture_unknown'],
+    [isHidden, 'signature.covers_text'],
+    [covers, 'signature.covers_stamp'],
+    [isTouched && !isHidden, 'signature.touches_print'],
+    [budget.left < 0 || (drawing.isUnclear && !isAlone), 'signature.drawing_too_complex'],
   ]
   return checks.filter(([holds]) => holds).map(([, reason]) => reason)
 }
 
-const isInZone = ({ page, rectangle }: VisibleStamp, zone: Zone): boolean =>
-  page === zone.page && isWithin(rectangle, zone.rectangle)
+const nothing: PageMarks = { letters: [], pictures: [] }
+
+// Of what is signed after a field with a zone, nothing shows but in zones.
+function isOutside(
+  { field, page, rectangle }: VisibleStamp,
+  { zones, earlier }: Pick<Surroundings, 'zones' | 'earlier'>,
+): boolean {
+  const zone: Zone | undefined = zones[field]
+  if (!zone) return earlier.some((name) => zones[name] !== undefined)
+  return page !== zone.page || !isWithin(rectangle, zone.rectangle)
+}
 
 const areKnown = (images: readonly PdfStream[], known: readonly string[]): boolean =>
   images.every((image) => known.includes(hexadecimal(hashOf('sha256', readable(image)))))
@@ -95,11 +115,11 @@ const areKnown = (images: readonly PdfStream[], known: readonly string[]): boole
 const hexadecimal = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-const lettersUnder = (
+const printUnder = (
   view: PdfView,
   { pageNumber, rectangle }: VisibleStamp,
   budget: Budget,
-): Rectangle[] => pageLetters(view, pageNumber, budget).filter((box) => overlap(box, rectangle))
+): PageMarks => printNear(pageMarks(view, pageNumber, budget), rectangle)
 
 function stampsUnder(
   view: PdfView,
@@ -112,12 +132,7 @@ function stampsUnder(
     .filter((other) => other.pageNumber === pageNumber && overlap(other.rectangle, rectangle))
 }
 
-const hiddenStampShare = 0.5
-
-const isHidden = (
-  view: PdfView,
-  other: VisibleStamp,
-  { grid, budget }: { grid: OpaqueGrid; budget: Budget },
-): boolean =>
-  grid.share(other.rectangle) >= hiddenStampShare ||
-  lettersOf(view, other, budget).some((box) => grid.share(box) >= hiddenShare)
+const shownBy = (view: PdfView, stamp: VisibleStamp, budget: Budget) => ({
+  rectangle: stamp.rectangle,
+  letters: lettersOf(view, stamp, budget),
+})

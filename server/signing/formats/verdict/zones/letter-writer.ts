@@ -11,6 +11,8 @@ export interface TextStyle {
   stretch: number
   leading: number
   rise: number
+  /** Whether letters are filled, stroked, both, or not seen: Source: ISO 32000-2 §9.3.6 */
+  mode: number
 }
 
 /** How letters are set where nothing is said. */
@@ -22,6 +24,7 @@ export const plainStyle: TextStyle = {
   stretch: 1,
   leading: 0,
   rise: 0,
+  mode: 0,
 }
 
 const plainFont: GlyphWidths = { bytesEach: 1, widthOf: () => 0.5 }

@@ -5,30 +5,31 @@ import type { PdfDictionary, PdfStream, PdfValue } from '../../pdf/values.ts'
 import type { Budget } from './budget.ts'
 import { after, placed, type Matrix, type Point } from './geometry.ts'
 import { onCurve, thick } from './outlines.ts'
+import { paintOf, plainPaint, type Paint, type PaintState } from './paint-state.ts'
 
 /** What is told while content is painted, in points of the page. */
 export interface Marks {
   budget: Budget
   /** The box of a letter. */
-  letter?: (box: Rectangle) => void
-  /** A filled area that hides what is under it. */
-  area?: (outlines: readonly (readonly Point[])[]) => void
+  letter?: (box: Rectangle, paint: Paint) => void
+  /** A filled area. */
+  area?: (outlines: readonly (readonly Point[])[], paint: Paint) => void
   /** A picture in the unit square under the matrix. */
-  image?: (image: PdfStream, matrix: Matrix) => void
+  image?: (image: PdfStream, matrix: Matrix, paint: Paint) => void
+  /** Something of which nobody can tell how far it reaches. */
+  unclear?: () => void
 }
 
-interface Graphics {
+interface Graphics extends PaintState {
   matrix: Matrix
   lineWidth: number
-  /** Whether what is painted hides what is under it. */
-  isOpaque: boolean
 }
 
 const mostSaved = 128
-const leastAlpha = 0.6
-const leastStroke = 0.75
+// The thinnest line that print shows.
+const leastWidth = 0.6
 
-/** Keeps where things are painted and tells areas and pictures. Source: ISO 32000-2 §8 */
+/** Keeps where and with what things are painted and tells areas and pictures. Source: ISO 32000-2 §8 */
 export class Painter {
   readonly #view: PdfView
   readonly #resources: PdfDictionary | undefined
@@ -44,7 +45,7 @@ export class Painter {
     this.#view = view
     this.#resources = outer.resources
     this.#marks = outer.marks
-    this.#now = { matrix: outer.matrix, lineWidth: 1, isOpaque: true }
+    this.#now = { ...plainPaint, matrix: outer.matrix, lineWidth: 1 }
   }
 
   /** The matrix that is in force. */
@@ -52,8 +53,28 @@ export class Painter {
     return this.#now.matrix
   }
 
+  /** What fills at present. */
+  get filling(): Paint {
+    return paintOf(this.#now, 'fill')
+  }
+
+  /** What strokes at present. */
+  get stroking(): Paint {
+    return paintOf(this.#now, 'stroke')
+  }
+
+  /** Whether the colours of what fills or strokes are understood here. */
+  space(by: 'fill' | 'stroke'): PaintState['fillSpace'] {
+    return by === 'fill' ? this.#now.fillSpace : this.#now.strokeSpace
+  }
+
   set lineWidth(width: number) {
     this.#now.lineWidth = width
+  }
+
+  /** Changes what is painted with. */
+  use(change: Partial<PaintState>): void {
+    Object.assign(this.#now, change)
   }
 
   /** What a name stands for among the resources of a kind. */
@@ -75,14 +96,20 @@ export class Painter {
     this.#now.matrix = after(change, this.#now.matrix)
   }
 
-  /** Extended graphics: what is half transparent, or only darkens, hides nothing. */
+  /** Extended graphics: how opaque paint is, and how it blends. */
   useGraphics(name: PdfValue | undefined): void {
     const state = this.resource('ExtGState', name)
     if (state?.kind !== 'dictionary') return
-    const alpha = this.#view.under(state, 'ca')
-    const blend = nameOf(this.#view.under(state, 'BM')) ?? 'Normal'
-    const isSolid = alpha?.kind !== 'number' || alpha.value > leastAlpha
-    this.#now.isOpaque = isSolid && !['Multiply', 'Darken'].includes(blend)
+    const share = (key: string) => {
+      const value = this.#view.under(state, key)
+      return value?.kind === 'number' ? value.value : undefined
+    }
+    const blend = nameOf(this.#view.under(state, 'BM'))
+    this.use({
+      fillOpacity: share('ca') ?? this.#now.fillOpacity,
+      strokeOpacity: share('CA') ?? this.#now.strokeOpacity,
+      blend: state.entries.has('BM') ? (blend ?? 'several') : this.#now.blend,
+    })
   }
 
   beginPart(point: Point): void {
@@ -113,22 +140,20 @@ export class Painter {
   /** Ends the path, which may be filled and stroked. */
   endPath({ isFilled, isStroked }: { isFilled: boolean; isStroked: boolean }): void {
     const { area } = this.#marks
-    if (area && this.#now.isOpaque) {
-      if (isFilled) area(this.#path)
-      for (const outline of isStroked ? this.#strokes() : []) area([outline])
-    }
+    if (area && isFilled) area(this.#path, this.filling)
+    const paint = this.stroking
+    for (const outline of area && isStroked ? this.#strokes() : []) area?.([outline], paint)
     this.#path = []
   }
 
-  // A line thinner than print hides nothing, but many lines side by side do.
   #strokes(): Point[][] {
     const [a, b] = this.#now.matrix
-    const width = this.#now.lineWidth * Math.hypot(a, b)
-    return width < leastStroke ? [] : this.#path.flatMap((part) => thick(part, width / 2))
+    const width = Math.max(leastWidth, this.#now.lineWidth * Math.hypot(a, b))
+    return this.#path.flatMap((part) => thick(part, width / 2))
   }
 
   /** A picture in the unit square. */
   image(image: PdfStream): void {
-    if (this.#now.isOpaque) this.#marks.image?.(image, this.#now.matrix)
+    this.#marks.image?.(image, this.#now.matrix, this.filling)
   }
 }

@@ -5,7 +5,6 @@ import type { PdfView } from '../../pdf/pdf-view.ts'
 import type { PdfStream, PdfValue } from '../../pdf/values.ts'
 import type { Budget } from './budget.ts'
 import { after, around, corners, matrixOf, type Matrix } from './geometry.ts'
-import { OpaqueGrid } from './opaque-grid.ts'
 import { drawingOf, paint } from './paint.ts'
 
 /** What a field shows on a page. */
@@ -58,29 +57,6 @@ function lists(view: PdfView, page: number, number: number): boolean {
     .some((item) => item.kind === 'reference' && item.number === number)
 }
 
-/** What a stamp hides on its page, and the pictures in it. */
-export function coverOf(
-  view: PdfView,
-  stamp: VisibleStamp,
-  budget: Budget,
-): { grid: OpaqueGrid; images: PdfStream[] } {
-  const grid = new OpaqueGrid(stamp.rectangle, budget)
-  const images: PdfStream[] = []
-  if (stamp.drawing) {
-    paint(view, drawingOf(view, stamp.drawing, { matrix: placement(view, stamp, stamp.drawing) }), {
-      budget,
-      area: (outlines) => {
-        grid.fill(outlines)
-      },
-      image: (image, matrix) => {
-        images.push(image)
-        grid.cover(view, image, matrix)
-      },
-    })
-  }
-  return { grid, images }
-}
-
 /** The boxes of the letters in a stamp. */
 export function lettersOf(view: PdfView, stamp: VisibleStamp, budget: Budget): Rectangle[] {
   const boxes: Rectangle[] = []
@@ -93,8 +69,12 @@ export function lettersOf(view: PdfView, stamp: VisibleStamp, budget: Budget): R
   return boxes
 }
 
-// The drawing's box, turned by its own matrix, is fitted into the rectangle. Source: ISO 32000-2 §12.5.5
-function placement(view: PdfView, { rectangle }: VisibleStamp, drawing: PdfStream): Matrix {
+/** Where a stamp’s drawing lies: its box, turned by its own matrix, is fitted into the rectangle. Source: ISO 32000-2 §12.5.5 */
+export function placement(
+  view: PdfView,
+  { rectangle }: Pick<VisibleStamp, 'rectangle'>,
+  drawing: PdfStream,
+): Matrix {
   const { entries } = drawing.dictionary
   const [left = 0, bottom = 0, right = 1, top = 1] = view.items(entries.get('BBox')).map(numberIn)
   const own = matrixOf(view.items(entries.get('Matrix')).map(numberIn))
