@@ -12,6 +12,8 @@ interface ButtonProps {
   tip?: string
   /** The key that does the same; a consonant, so that Telex typing never takes it. */
   shortcut?: string | undefined
+  /** Whether what the button opens is open. */
+  isOpen?: boolean
 }
 
 /** A button; while busy it takes no second press. */
@@ -23,6 +25,7 @@ export function Button({
   isBusy,
   shortcut,
   tip,
+  isOpen,
 }: ButtonProps) {
   return (
     <button
@@ -31,6 +34,7 @@ export function Button({
       class={`button ${look ?? ''}`}
       aria-disabled={isBusy ? 'true' : undefined}
       aria-keyshortcuts={shortcut}
+      aria-expanded={isOpen}
       onClick={(event) => {
         if (isBusy) event.preventDefault()
         else onPress?.()

@@ -14,6 +14,8 @@ interface ItemsProps<Item> {
   detail: (item: number) => ComponentChildren
   tools?: ComponentChildren
   onMore?: (() => void) | undefined
+  /** What stands there when there is no item; that no work is left, unless it is said. */
+  nothing?: string
 }
 
 /** A desk's list with the chosen item beside it: J and K move, and what is decided makes room for the next. */
@@ -46,12 +48,12 @@ export function Items<Item>(props: ItemsProps<Item>) {
 }
 
 function List<Item>(props: ItemsProps<Item>) {
-  const { title, items, keyOf, chosen, onChoose, show, onMore } = props
+  const { title, items, keyOf, chosen, onChoose, show, onMore, nothing } = props
   const { empty, more } = useWords()
   return (
     <nav class="items" aria-label={title}>
       {!items && <Loading />}
-      {items?.length === 0 && <p class="center">{empty}</p>}
+      {items?.length === 0 && <p class="center">{nothing ?? empty}</p>}
       {items?.map((item) => (
         <button
           type="button"
