@@ -24,9 +24,11 @@ export async function writeMove(
   context: Context,
 ): Promise<void> {
   const changed = changes(tree, after)
-  const own = { state: task.state, ...changed.find(({ id }) => id === task.id), id: task.id }
+  const own = changed.find(({ id }) => id === task.id)
+  const isTouched = own ?? (task.seenAt === null || Object.keys(words).length > 0)
+  const next = { state: task.state, ...own, id: task.id }
   const seenAt = task.seenAt ?? context.at
-  await writeChange([own], { seenAt, ...words }, context)
+  if (isTouched) await writeChange([next], { seenAt, ...words }, context)
   const others = changed.filter(({ id }) => id !== task.id)
   const alike = new Map<string, typeof changed>()
   for (const { id, ...change } of others) {

@@ -47,7 +47,34 @@ describe('the acts on assignments', () => {
     const { id } = (await clerk.post('/dossiers', dossier)).body
     await expectCheap(clerk, `/dossiers/${id}/documents`, { documentId: given.documentId })
     await expectCheap(clerk, `/dossiers/${id}/closing`, { retention: 10 })
+    await expectPenCheap()
     const back = await presented()
     await expectCheap(leader, `/tasks/${back.taskId}/return`, { reason: 'Trình lại.' })
   })
+  async function expectPenCheap(): Promise<void> {
+    const [leader, head, deputy] = [
+      await desk('chutich'),
+      await desk('truongphong'),
+      await desk('phochutich'),
+    ]
+    const given = await directed(['truongphong', 'lead', '2099-11-20'], ['phochutich', 'cooperate'])
+    const lead = `/tasks/${given['truongphong']!}`
+    const reason = 'Cần bổ sung.'
+    await expectCheap(head, `${lead}/extension`, { text: reason, dueOn: '2099-12-01' })
+    const { tasks } = (await leader.get(`/documents/${given.documentId}/tasks`)).body
+    const answer = `${lead}/requests/${String(tasks[1].requests[0].id)}/answer`
+    await expectCheap(leader, answer, { outcome: 'refused', text: reason })
+    await head.post(`${lead}/report`, { text: 'Đã xong.' })
+    await expectCheap(head, `${lead}/report/withdrawal`)
+    await head.post(`${lead}/report`, { text: 'Đã xong.' })
+    await expectCheap(leader, `/tasks/${given.root}/rest`, { reason })
+    await expectCheap(leader, `/tasks/${given.root}/reports/reading`)
+    await expectCheap(leader, `${lead}/redo`, { reason })
+    const to = { postId: await post('chuyenvien') }
+    const change = { to, text: 'Giao.', formerLead: 'recall', reason }
+    await expectCheap(leader, `/tasks/${given.root}/lead`, change)
+    await deputy.get('/tasks')
+    const { id } = (await leader.get(`/documents/${given.documentId}/tasks`)).body.tasks.at(-1)
+    await expectCheap(leader, `/tasks/${String(id)}/recall`)
+  }
 })

@@ -42,7 +42,11 @@ export function whyNotSilent(task: Assignment, reason: string | null): Reason[] 
 /** Reasons why a result may not be asked for again. */
 export function whyNotRedo(tree: Tree, task: Assignment): Reason[] {
   const isAgain = tree.some(
-    (one) => one.parentId === task.parentId && isOpen(one) && isSameHolder(one, task),
+    (one) =>
+      one.id !== task.id &&
+      one.parentId === task.parentId &&
+      isOpen(one) &&
+      isSameHolder(one, task),
   )
   return [
     ...whyNotOpenedAgain(tree, task),
