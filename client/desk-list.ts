@@ -22,6 +22,7 @@ const leaderDirecting = lazy(() => import('./desks/leader/directing.tsx'))
 const dossiers = lazy(() => import('./documents/dossiers.tsx'))
 const shared = lazy(() => import('./documents/rights/shared-documents.tsx'))
 const rightChanges = lazy(() => import('./desks/leader/right-changes.tsx'))
+const search = lazy(() => import('./search/search.tsx'))
 const oversight = lazy(() => import('./desks/auditor/oversight.tsx'))
 const journal = lazy(() => import('./desks/auditor/journal.tsx'))
 const copies = lazy(() => import('./desks/clerk/copies/copy-book.tsx'))
@@ -84,5 +85,11 @@ export const deskRooms: readonly DeskRoom[] = [
     name: 'certificates',
     roles: ['administrator'],
     screen: certificates,
+  },
+  {
+    path: '/search',
+    name: 'search',
+    roles: ['clerk', 'officer', 'unit-head', 'leader', 'archivist', 'auditor', 'administrator'],
+    screen: search,
   },
 ]
