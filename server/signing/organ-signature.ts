@@ -1,8 +1,11 @@
 import type { PreparedSignature } from './formats/pdf/byte-range.ts'
 import { readFirst } from './first-reading.ts'
-import { pageBox } from './formats/pdf/page-box.ts'
+import type { Drawing, Rectangle } from './formats/pdf/drawing.ts'
+import { pageBox, pageTurn } from './formats/pdf/page-box.ts'
+import type { PdfView } from './formats/pdf/pdf-view.ts'
 import { prepareSignature } from './formats/pdf/prepare-signature.ts'
 import { readOnce } from './formats/pdf/read-once.ts'
+import { shownSize, turnedDrawing, turnedRectangle } from './formats/pdf/turned-page.ts'
 import { linesDrawing } from './formats/pdf/text-drawing.ts'
 import { refusingFormats } from './refusals.ts'
 
@@ -28,14 +31,20 @@ export async function organSignature(
 ): Promise<PreparedSignature> {
   await readFirst(bytes)
   return await refusingFormats(() => {
-    const appearance = linesDrawing([[...words, hanoiTime(at)].join('; ')], fontSize)
-    const { right, top } = pageBox(readOnce(bytes).input.now, 0)
-    const x = right - fromRight - appearance.width
-    const y = top - fromTop - appearance.height
-    const rectangle = [x, y, x + appearance.width, y + appearance.height] as const
-    const place = { page: 0, rectangle }
+    const view = readOnce(bytes).input.now
+    const drawing = linesDrawing([[...words, hanoiTime(at)].join('; ')], fontSize)
+    const place = { page: 0, rectangle: topRight(view, drawing) }
+    const appearance = turnedDrawing(drawing, pageTurn(view, 0))
     return prepareSignature(bytes, { field: 'organ', place, appearance, at, certificateName })
   })
+}
+
+// At the top right as the page is shown, which a scanner may have turned.
+function topRight(view: PdfView, { width, height }: Drawing): Rectangle {
+  const [box, turn] = [pageBox(view, 0), pageTurn(view, 0)]
+  const [shownWidth, shownHeight] = shownSize(box, turn)
+  const [x, y] = [shownWidth - fromRight - width, shownHeight - fromTop - height]
+  return turnedRectangle([x, y, x + width, y + height], box, turn)
 }
 
 const hanoiHours = 7
