@@ -61,8 +61,5 @@ ALTER TABLE opinions ADD COLUMN for_post_id {{id}} NULL;
 ALTER TABLE opinions ADD COLUMN for_post_title VARCHAR(100) NULL;
 ALTER TABLE opinions ADD COLUMN for_person_name VARCHAR(100) NULL;
 
--- The absent post for which somebody else closed an assignment.
-ALTER TABLE tasks ADD COLUMN closed_for_post_id {{id}} NULL;
-
 -- The mandate by which a signature was made; null in one's own right, and before there were mandates.
 ALTER TABLE signatures ADD COLUMN mandate_id {{id}} NULL;

@@ -66,7 +66,8 @@ async function partsOf(documentId: number): Promise<Parts> {
       values,
     ),
     opinions: await rows(
-      `SELECT given_at AS at, person_name AS ${quotedBy}, post_title, step, outcome, text
+      `SELECT given_at AS at, person_name AS ${quotedBy}, post_title, for_person_name AS for_name,
+         for_post_title, step, outcome, text
        FROM opinions WHERE document_id = :documentId ORDER BY given_at, id`,
       values,
     ),
@@ -88,6 +89,7 @@ async function waitingFor(
     step: elementId,
     name: named(posts.get(holder.postId ?? 0)),
     role,
+    postId: holder.postId ?? null,
   }))
 }
 

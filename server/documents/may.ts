@@ -1,4 +1,7 @@
+import { inPostOf } from '../agencies/substitutions/act-as.ts'
+import { postsStoodIn } from '../agencies/substitutions/acting-for.ts'
 import type { Actor, Context } from '../platform/context.ts'
+import { dayOf } from '../platform/days.ts'
 import type { Reason } from '../platform/refusal.ts'
 import type { StepShown } from '../workflow/queries.ts'
 import { whyNotAct } from '../workflow/rules.ts'
@@ -29,6 +32,34 @@ export function contributeMay(room: string, contribution: Contribution): void {
 
 /** Everything that an actor may or may not do with a document now, over all rooms. */
 export async function mayNext(
+  document: DocumentRow,
+  steps: readonly StepShown[],
+  context: Pick<Context, 'actor' | 'at'>,
+): Promise<May> {
+  const own = await mayAs(document, steps, context)
+  const posts = (await postsStoodIn(context.actor, dayOf(context.at))).filter(
+    ({ isOver }) => !isOver,
+  )
+  for (const post of posts) {
+    const actor = inPostOf(context.actor, post)
+    const theirs = await mayAs(document, steps, { ...context, actor })
+    const lit = namesIn(post.scope).filter((name) => theirs[name]?.length === 0)
+    Object.assign(own, Object.fromEntries(lit.map((name) => [name, []])))
+  }
+  return own
+}
+
+const checks = ['approveContent', 'approveForm', 'return', 'present']
+
+/** What a substitute may do besides their own: never what takes the absent person's own key. */
+function namesIn(scope: readonly string[]): string[] {
+  return [
+    ...(scope.includes('checks') ? checks : []),
+    ...(scope.includes('seal') ? ['number', 'seal'] : []),
+  ]
+}
+
+async function mayAs(
   document: DocumentRow,
   steps: readonly StepShown[],
   context: Pick<Context, 'actor' | 'at'>,

@@ -1,9 +1,9 @@
-import type { Context } from '../platform/context.ts'
+import type { Actor, Context } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { folded } from '../platform/text.ts'
-import { valuesFor, waitsFor } from '../workflow/queries.ts'
+import { doersOf, valuesFor, waitsFor } from '../workflow/queries.ts'
 import type { listDocuments } from './contract.ts'
 import { seenWithin, seerValues } from './official-document.ts'
 import { typeName } from './type-names.ts'
@@ -27,13 +27,14 @@ export async function documentsListed(
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, mostWords)
+  const doers = asked.waitingFor ? await doersOf(actor) : [actor]
   const found = await rows<Omit<Listed, 'typeName'>>(
     `SELECT ${listedColumns} FROM documents d
-     WHERE ${[seenWithin(), ...conditions(asked), ...words.map(contains)].join(' AND ')}
+     WHERE ${[seenWithin(), ...conditions(asked, doers), ...words.map(contains)].join(' AND ')}
      ORDER BY d.changed_at DESC, d.id DESC LIMIT :most`,
     {
       ...seerValues(actor),
-      ...valuesFor(actor),
+      ...valuesFor(doers),
       ...placeAfter(asked.after),
       ...Object.fromEntries(words.map((word, index) => [`word${String(index)}`, pattern(word)])),
       direction: asked.direction,
@@ -48,18 +49,23 @@ export async function documentsListed(
   return { documents, next: last ? `${last.changedAt}_${String(last.id)}` : null }
 }
 
-function conditions({ direction, stage, waitingFor, after }: Asked): string[] {
+function conditions(
+  { direction, stage, waitingFor, after }: Asked,
+  doers: readonly Actor[],
+): string[] {
   const asked: [unknown, string][] = [
     [direction, 'd.direction = :direction'],
     [stage, 'd.stage = :stage'],
-    [waitingFor, isWaiting],
+    [waitingFor, isWaitingFor(doers)],
     [after, 'd.changed_at <= :afterAt AND (d.changed_at < :afterAt OR d.id < :afterId)'],
   ]
   return asked.filter(([value]) => value !== undefined).map(([, condition]) => condition)
 }
 
-const isWaiting = `d.id IN (SELECT t.subject_id FROM workflow_tasks t
-  WHERE t.subject_type = 'document' AND ${waitsFor})`
+const isWaitingFor = (
+  doers: readonly Actor[],
+) => `d.id IN (SELECT t.subject_id FROM workflow_tasks t
+  WHERE t.subject_type = 'document' AND ${waitsFor(doers)})`
 
 function contains(_: string, index: number): string {
   return `d.folded LIKE :word${String(index)} ESCAPE '!'`

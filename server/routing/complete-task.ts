@@ -22,10 +22,10 @@ export const completeTask = act(
     await (task.parentId === null
       ? completeDocument(task, context)
       : workOnDocumentOf(task, context))
-    return { id: taskId, documentId: task.documentId }
+    return { id: taskId, documentId: task.documentId, forPostId: inHand.forPostId }
   },
   ({ taskId }) => taskId,
-  (_, { documentId }) => ({ documentId }),
+  (_, { documentId, forPostId }) => ({ documentId, forPostId }),
 )
 
 const afterHandling = [{ act: 'routing.complete' }, { act: 'document.review', outcome: 'approve' }]

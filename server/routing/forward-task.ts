@@ -18,8 +18,13 @@ export const forwardTask = act(
     refuseIf(403, whyNotYours(task, acting))
     refuseIf(409, whyNotForward(task))
     const id = await giveOn(inHand, { named, text }, context)
-    return { id, documentId: task.documentId }
+    return { id, documentId: task.documentId, forPostId: inHand.forPostId }
   },
   ({ taskId }) => taskId,
-  ({ toPostId }, { id, documentId }) => ({ documentId, toPostId, newTaskId: id }),
+  ({ toPostId }, { id, documentId, forPostId }) => ({
+    documentId,
+    toPostId,
+    newTaskId: id,
+    forPostId,
+  }),
 )

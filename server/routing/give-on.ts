@@ -8,7 +8,14 @@ import { moveDocumentOf, workOnDocumentOf } from './document-of-task.ts'
 import { whyNotThere } from './giving/known-holders.ts'
 import { whyNotAssign, type Named } from './giving/rules.ts'
 import { lineage } from './rules.ts'
-import { insertTasks, rolesOn, type NewTask, type TaskInHand, type TaskRow } from './task-rows.ts'
+import {
+  insertTasks,
+  rolesOn,
+  type NewTask,
+  type TaskInHand,
+  type TaskRow,
+  inHoldersPost,
+} from './task-rows.ts'
 import { assigned } from './tree.ts'
 import { writeMove } from './write-move.ts'
 
@@ -62,5 +69,5 @@ export async function directDocument(
   const steps = isFirst ? [{ act: 'document.direct', outcome: 'direct' }] : []
   // Until one of a unit has claimed it, and where another body leads, its giver has it in hand.
   const holders = { officer: { postId: lead.holderPostId || task.holderPostId } }
-  await completeSteps({ ...subject, steps, holders }, context)
+  await completeSteps({ ...subject, steps, holders }, inHoldersPost(task, context))
 }

@@ -21,8 +21,8 @@ export const instructTask = act(
     refuseIf(403, [...whyNotYours(task, acting), ...whyNotDirect(rolesOn(task, acting))])
     refuseIf(409, whyNotInstruct(task))
     const id = await giveOn(inHand, { named, text }, context)
-    return { id, documentId: task.documentId }
+    return { id, documentId: task.documentId, forPostId: inHand.forPostId }
   },
   ({ taskId }) => taskId,
-  ({ assignments }, { documentId }) => ({ documentId, assignments }),
+  ({ assignments }, { documentId, forPostId }) => ({ documentId, assignments, forPostId }),
 )

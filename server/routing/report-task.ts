@@ -23,10 +23,14 @@ export const reportTask = act(
     const words = { report: text, answerDocumentId }
     await writeMove(inHand, closed(tree, task, 'done'), words, context)
     await workOnDocumentOf(task, context)
-    return { id: taskId, documentId: task.documentId }
+    return { id: taskId, documentId: task.documentId, forPostId: inHand.forPostId }
   },
   ({ taskId }) => taskId,
-  ({ answerDocumentId }, { documentId }) => ({ documentId, answerDocumentId }),
+  ({ answerDocumentId }, { documentId, forPostId }) => ({
+    documentId,
+    answerDocumentId,
+    forPostId,
+  }),
 )
 
 async function refuseAnswer(documentId: number, { actor }: Context): Promise<void> {

@@ -6,7 +6,7 @@ import { sendBack } from '../workflow/send-back.ts'
 import type * as contract from './contract.ts'
 import { moveDocumentOf } from './document-of-task.ts'
 import { whyNotReturn, whyNotYours } from './rules.ts'
-import { taskInHand, type TaskRow } from './task-rows.ts'
+import { inHoldersPost, taskInHand, type TaskRow } from './task-rows.ts'
 import { writeMove } from './write-move.ts'
 import { closed } from './tree.ts'
 
@@ -22,13 +22,16 @@ export const returnTask = act(
     const isRoot = task.parentId === null
     await moveDocumentOf(task, isRoot ? 'registered' : task.documentStage, context)
     if (isRoot) await backToClerk(task, context)
-    return { id: taskId, documentId: task.documentId }
+    return { id: taskId, documentId: task.documentId, forPostId: inHand.forPostId }
   },
   ({ taskId }) => taskId,
-  (_, { documentId }) => ({ documentId }),
+  (_, { documentId, forPostId }) => ({ documentId, forPostId }),
 )
 
-async function backToClerk({ documentId }: TaskRow, context: Context): Promise<void> {
-  const subject = { subjectType: 'document', subjectId: documentId }
-  await sendBack({ ...subject, act: 'document.direct', to: 'present' }, context)
+async function backToClerk(task: TaskRow, context: Context): Promise<void> {
+  const subject = { subjectType: 'document', subjectId: task.documentId }
+  await sendBack(
+    { ...subject, act: 'document.direct', to: 'present' },
+    inHoldersPost(task, context),
+  )
 }

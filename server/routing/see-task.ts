@@ -20,13 +20,13 @@ export async function seeTask(input: Input, context: Context): Promise<{ id: num
 const see = act(
   'task.see',
   async ({ taskId }: Input, context) => {
-    const { task } = await taskInHand(taskId, context)
+    const { task, forPostId } = await taskInHand(taskId, context)
     refuseIf(409, whyNotSee(task))
     await markSeen(task, context)
-    return { id: taskId, documentId: task.documentId }
+    return { id: taskId, documentId: task.documentId, forPostId }
   },
   ({ taskId }) => taskId,
-  (_, { documentId }) => ({ documentId }),
+  (_, { documentId, forPostId }) => ({ documentId, forPostId }),
 )
 
 // Only what is still new: an instruction given meanwhile stands.

@@ -43,6 +43,8 @@ export interface TaskInHand {
   tree: readonly TaskRow[]
   acting: Acting & Pick<Actor, 'roles'>
   known: KnownHolders
+  /** The post for whose absent holder the actor acts; null in their own. */
+  forPostId: number | null
 }
 
 const documentCopy = 't.reference, t.abstract, t.issuer_name, t.urgency, t.arrival_number'
@@ -78,7 +80,20 @@ export async function taskInHand(
     tree.find(({ id }) => id === taskId),
     'task.not_found',
   )
-  return { task: standing(tree, known), tree, acting: actingIn(tree, actor), known }
+  const forPostId = actedFor(known, actor)
+  return { task: standing(tree, known), tree, acting: actingIn(tree, actor), known, forPostId }
+}
+
+function actedFor({ isStoodIn, holderPostId }: TaskRow, { postId }: Actor): number | null {
+  return isStoodIn && holderPostId !== postId ? holderPostId : null
+}
+
+/** The context of a step that waits for an assignment's holder: whoever stands in for them does it in their post. */
+export function inHoldersPost<Doing extends { actor: Actor }>(
+  { holderPostId }: Pick<TaskRow, 'holderPostId'>,
+  context: Doing,
+): Doing {
+  return { ...context, actor: { ...context.actor, postId: holderPostId } }
 }
 
 /** Who acts: the actor, and for which holders of these assignments they stand in. */

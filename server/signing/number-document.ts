@@ -1,4 +1,5 @@
 import { agencyById } from '../agencies/directory.ts'
+import { actingAs, type ActingAs } from '../agencies/substitutions/act-as.ts'
 import { completeDocumentStep } from '../documents/document-steps.ts'
 import { moveDocument, type DocumentRow } from '../documents/official-document.ts'
 import type { ProfileName } from '../documents/profiles/profile.ts'
@@ -33,6 +34,8 @@ interface Numbering {
   keptNumber: number | null
   issuedOn: string
   agency: { name: string; profile: ProfileName }
+  /** In whose post the clerk acts. */
+  acting: ActingAs
 }
 
 /** Gives a signed document the next number of its series and the date of the day, and enters it in the book. */
@@ -41,14 +44,15 @@ export async function numberDocument(
   context: Context,
 ) {
   const { document, file, signatures } = await signingState(context.actor, documentId)
-  refuseSigning(whyNotNumber(document, signatures, context.actor))
+  const acting = await actingAs('seal', context, (one) => whyNotNumber(document, signatures, one))
+  refuseSigning(acting.whyNot)
   const { agencyId, typeCode, unitId } = document
   const issuedOn = dayOf(context.at)
   const series = await seriesFor({ agencyId, kind: 'outgoing', typeCode, unitId, on: issuedOn })
   const agency = found(await agencyById(agencyId), 'agency.not_found')
   const bytes = await files().open(file.sha256)
   return await giveNumber(
-    { document, bytes, places: file.places, series, keptNumber, issuedOn, agency },
+    { document, bytes, places: file.places, series, keptNumber, issuedOn, agency, acting },
     context,
   )
 }
@@ -57,7 +61,7 @@ export async function numberDocument(
 const giveNumber = act(
   'document.number',
   async (numbering: Numbering, context) => {
-    const { document, issuedOn } = numbering
+    const { document, issuedOn, acting } = numbering
     const { agencyId, id } = document
     const taken = await numberTaken(numbering)
     const numbered = { ...document, ...numberOf(numbering, taken.number), issuedOn }
@@ -66,11 +70,15 @@ const giveNumber = act(
     const changes = { stage: 'numbered', number, notation, reference, issuedOn } as const
     await moveDocument(document, changes, context)
     await enterRegister({ ...taken, agencyId, documentId: id }, context)
-    await completeDocumentStep(document, 'document.number', null, context)
+    await completeDocumentStep(document, 'document.number', null, {
+      ...context,
+      actor: acting.as,
+    })
     return { id, number, reference, issuedOn, preparedSha256 }
   },
   ({ document }) => document.id,
-  (_, { number, reference, issuedOn, preparedSha256 }) => ({
+  ({ acting }, { number, reference, issuedOn, preparedSha256 }) => ({
+    forPostId: acting.actedFor?.postId ?? null,
     number,
     reference,
     issuedOn,

@@ -1,4 +1,5 @@
 import { agencyById } from '../agencies/directory.ts'
+import { actingAs, type ActingAs } from '../agencies/substitutions/act-as.ts'
 import { completeDocumentStep } from '../documents/document-steps.ts'
 import { moveDocument } from '../documents/official-document.ts'
 import { addVersion } from '../documents/versions.ts'
@@ -26,12 +27,15 @@ export async function sealDocument({ documentId }: { documentId: number }, conte
   const { actor } = context
   const state = await signingState(actor, documentId)
   const { document } = state
-  refuseSigning(whyNotSeal(document, state.signatures, actor))
+  const acting = await actingAs('seal', context, (one) =>
+    whyNotSeal(document, state.signatures, one),
+  )
+  refuseSigning(acting.whyNot)
   const holder = await sealHolder(document.agencyId)
   if (!holder) throw new Refusal(409, ['signing.no_seal_key'])
   const sealed = await sealedFile(state, holder, context)
   const annexes = await signedAnnexes(state, holder, context)
-  return await attachSeal({ state, sealed, annexes }, context)
+  return await attachSeal({ state, sealed, annexes, acting }, context)
 }
 
 async function sealedFile(
@@ -57,24 +61,27 @@ interface Sealing {
   state: SigningState
   sealed: AttachedFile
   annexes: readonly SignedAnnex[]
+  /** In whose post the clerk acts. */
+  acting: ActingAs
 }
 
 const bySeal = { field: 'seal', kind: 'seal', preparationId: null, hasReadToEnd: null } as const
 
 const attachSeal = act(
   'document.seal',
-  async ({ state: { document, file }, sealed, annexes }: Sealing, context) => {
+  async ({ state: { document, file }, sealed, annexes, acting }: Sealing, context) => {
     const { sha256, sizeBytes } = sealed
     const given = { sha256, sizeBytes, pages: file.pages, places: file.places }
     await moveDocument(document, { stage: 'sealed', version: document.version + 1 }, context)
     await addVersion(document, { kind: 'sealed', ...given }, context)
     await addSignature(signatureOn(document, sealed, { given: bySeal, context }))
     await keepSignedAnnexes(document, annexes, context)
-    await completeDocumentStep(document, 'document.seal', null, context)
+    await completeDocumentStep(document, 'document.seal', null, { ...context, actor: acting.as })
     return { id: document.id }
   },
   ({ state }) => state.document.id,
-  ({ state, sealed, annexes }) => ({
+  ({ state, sealed, annexes, acting }) => ({
+    forPostId: acting.actedFor?.postId ?? null,
     version: state.document.version + 1,
     sha256: sealed.sha256,
     certificateSha256: sealed.verdict.signer?.fingerprint,

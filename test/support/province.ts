@@ -32,6 +32,12 @@ export async function personIdOf(logIn: string): Promise<number> {
   return found.id
 }
 
+/** The details of the last line of an act. */
+export async function detailsOf(act: string): Promise<Record<string, unknown>> {
+  const [line] = await linesOf(act)
+  return (JSON.parse(line?.line ?? '{}') as { details: Record<string, unknown> }).details
+}
+
 /** The journal lines of an act, the last one first. */
 export async function linesOf(act: string): Promise<{ subject: string; line: string }[]> {
   return await rows(

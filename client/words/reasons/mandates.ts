@@ -192,6 +192,10 @@ export const mandatesReasons = {
     vi: 'Người thay chưa được giao ký ở hình thức này. Thay thế không kèm quyền ký.',
     en: 'The substitute has no mandate in this form. Standing in gives no right to sign.',
   },
+  'substitution.over': {
+    vi: 'Thời hạn ông/bà thay người vắng mặt đã hết, nên không làm thay được nữa.',
+    en: 'The time for which you stood in is over, so you can no longer act for the absent person.',
+  },
   'substitution.ended': {
     vi: 'Việc thay thế đã được chấm dứt.',
     en: 'The substitution has been ended.',

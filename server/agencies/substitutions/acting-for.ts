@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
-import { dayOf } from '../../platform/days.ts'
+import { daysAfter } from '../../platform/days.ts'
 import type { WorkScope } from './contract.ts'
 
 /** The absent holder of a post for whom somebody acts, as they are named in what is kept of it. */
@@ -17,6 +17,8 @@ export interface StoodInPost extends ActedFor {
   unitId: number | null
   roles: readonly Role[]
   scope: readonly WorkScope[]
+  /** Whether its term is over, or it was ended. */
+  isOver: boolean
 }
 
 // Never a chain: who stands in for a substitute does not stand in for the absent.
@@ -49,25 +51,34 @@ export async function postsActedFor(
   return [...new Set(found.map(({ absentPostId }) => absentPostId))]
 }
 
-type StoodInRow = Omit<StoodInPost, 'roles' | 'scope'> & { roles: string | null; scope: string }
+type StoodInRow = Omit<StoodInPost, 'roles' | 'scope' | 'isOver'> & {
+  roles: string | null
+  scope: string
+  isOver: number
+}
 
-/** The posts for whose absent holders the actor stands in at a moment, in one statement. */
+const daysRemembered = 31
+
+/** The posts for whose absent holders the actor stands in on a day, or did within a month before, in one statement. */
 export async function postsStoodIn(
   { postId }: Pick<Actor, 'postId'>,
-  at: string,
+  day: string,
 ): Promise<StoodInPost[]> {
   const found = await rows<StoodInRow>(
     `SELECT s.id AS substitution_id, po.id AS post_id, po.title AS post_title, po.agency_id,
        po.unit_id, p.name AS person_name, s.scope,
-       (SELECT GROUP_CONCAT(r.role) FROM post_roles r WHERE r.post_id = po.id) AS roles
+       (SELECT GROUP_CONCAT(r.role) FROM post_roles r WHERE r.post_id = po.id) AS roles,
+       CASE WHEN ${inForce} THEN 0 ELSE 1 END AS is_over
      FROM substitutions s JOIN posts po ON po.id = s.absent_post_id
      JOIN people p ON p.id = s.absent_person_id
-     WHERE s.substitute_post_id = :substitutePostId AND ${inForce} ORDER BY s.id`,
-    substituteValues(postId, dayOf(at)),
+     WHERE s.substitute_post_id = :substitutePostId AND s.valid_from <= :substituteDay
+       AND s.valid_to >= :since ORDER BY s.id`,
+    { ...substituteValues(postId, day), since: daysAfter(day, -daysRemembered) },
   )
-  return found.map(({ roles, scope, ...each }) => ({
+  return found.map(({ roles, scope, isOver, ...each }) => ({
     ...each,
     roles: (roles?.split(',') ?? []) as Role[],
     scope: scope.split(' ') as WorkScope[],
+    isOver: Number(isOver) === 1,
   }))
 }

@@ -1,3 +1,4 @@
+import { actingAs } from '../../agencies/substitutions/act-as.ts'
 import { act } from '../../journal/act.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { completeDocumentStep } from '../document-steps.ts'
@@ -20,14 +21,20 @@ export const approveContent = act(
   'document.approve_content',
   async ({ documentId, opinion }: CheckGiven, context) => {
     const { document, hands } = await documentUnderCheck(documentId, contentCheck, context)
-    const why = whyNotApproveContent(document, context.actor, hands)
-    refuseIf(statusOf(why), why)
+    const { as, actedFor, whyNot } = await actingAs('checks', context, (one) =>
+      whyNotApproveContent(document, one, hands),
+    )
+    refuseIf(statusOf(whyNot), whyNot)
     await moveDocument(document, { stage: 'form-check' }, context)
-    await completeDocumentStep(document, 'document.approve_content', 'approve', context)
+    await completeDocumentStep(document, 'document.approve_content', 'approve', {
+      ...context,
+      actor: as,
+    })
     const { step } = contentCheck
-    await giveOpinion({ documentId, step, outcome: 'approve', text: opinion }, context)
-    return { id: documentId, version: document.version }
+    const given = { documentId, step, outcome: 'approve', text: opinion }
+    await giveOpinion(given, context, actedFor)
+    return { id: documentId, version: document.version, forPostId: actedFor?.postId ?? null }
   },
   ({ documentId }) => documentId,
-  (_, { version }) => ({ version }),
+  (_, { version, forPostId }) => ({ version, forPostId }),
 )

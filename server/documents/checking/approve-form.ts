@@ -1,3 +1,4 @@
+import { actingAs } from '../../agencies/substitutions/act-as.ts'
 import { act } from '../../journal/act.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { completeDocumentStep } from '../document-steps.ts'
@@ -15,14 +16,20 @@ export const approveForm = act(
   'document.approve_form',
   async ({ documentId, opinion }: CheckGiven, context) => {
     const { document, hands } = await documentUnderCheck(documentId, formCheck, context)
-    const why = whyNotApproveForm(document, context.actor, hands)
-    refuseIf(statusOf(why), why)
+    const { as, actedFor, whyNot } = await actingAs('checks', context, (one) =>
+      whyNotApproveForm(document, one, hands),
+    )
+    refuseIf(statusOf(whyNot), whyNot)
     await moveDocument(document, { stage: 'awaiting-signature' }, context)
-    await completeDocumentStep(document, 'document.approve_form', 'approve', context)
+    await completeDocumentStep(document, 'document.approve_form', 'approve', {
+      ...context,
+      actor: as,
+    })
     const { step } = formCheck
-    await giveOpinion({ documentId, step, outcome: 'approve', text: opinion }, context)
-    return { id: documentId, version: document.version }
+    const given = { documentId, step, outcome: 'approve', text: opinion }
+    await giveOpinion(given, context, actedFor)
+    return { id: documentId, version: document.version, forPostId: actedFor?.postId ?? null }
   },
   ({ documentId }) => documentId,
-  (_, { version }) => ({ version }),
+  (_, { version, forPostId }) => ({ version, forPostId }),
 )

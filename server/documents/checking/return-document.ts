@@ -1,3 +1,4 @@
+import { actingAs } from '../../agencies/substitutions/act-as.ts'
 import { act } from '../../journal/act.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { completeDocumentStep } from '../document-steps.ts'
@@ -10,14 +11,18 @@ export const returnDocument = act(
   'document.return',
   async ({ documentId, reason }: { documentId: number; reason: string }, context) => {
     const document = await visibleDocument(context.actor, documentId)
-    const why = whyNotReturn(document, context.actor)
-    refuseIf(statusOf(why), why)
+    const { as, actedFor, whyNot } = await actingAs('checks', context, (one) =>
+      whyNotReturn(document, one),
+    )
+    refuseIf(statusOf(whyNot), whyNot)
     await moveDocument(document, { stage: 'draft' }, context)
-    const { closed } = await completeDocumentStep(document, null, 'return', context)
+    const doing = { ...context, actor: as }
+    const { closed } = await completeDocumentStep(document, null, 'return', doing)
     const [step = document.stage] = closed
-    await giveOpinion({ documentId, step, outcome: 'return', text: reason }, context)
-    return { id: documentId, from: step }
+    const given = { documentId, step, outcome: 'return', text: reason }
+    await giveOpinion(given, context, actedFor)
+    return { id: documentId, from: step, forPostId: actedFor?.postId ?? null }
   },
   ({ documentId }) => documentId,
-  (_, { from }) => ({ from }),
+  (_, { from, forPostId }) => ({ from, forPostId }),
 )

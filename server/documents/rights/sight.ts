@@ -59,6 +59,19 @@ const rules: SightRule[] = [
     (seer) => `EXISTS (SELECT 1 FROM workflow_tasks t WHERE t.subject_type = 'document'
       AND t.subject_id = d.id AND t.post_id = ${seer.post} AND ${seer.hasBegun('t.opened_at')})`,
   ),
+  // What waits for somebody absent, or is theirs to draft or sign, is seen by whoever stands in for them.
+  own(
+    'substitute',
+    (seer) => `EXISTS (SELECT 1 FROM substitutions b WHERE b.agency_id = d.agency_id
+      AND b.substitute_post_id = ${seer.post}
+      AND b.valid_from <= ${seer.day} AND b.valid_to >= ${seer.day} AND ${seer.hasBegun('b.arranged_at')}
+      AND NOT EXISTS (SELECT 1 FROM substitution_ends be
+                      WHERE be.substitution_id = b.id AND ${seer.hadEnded('be.ended_at')})
+      AND (b.absent_post_id = d.drafter_post_id OR b.absent_post_id = d.signer_post_id
+        OR EXISTS (SELECT 1 FROM workflow_tasks bt WHERE bt.subject_type = 'document'
+          AND bt.subject_id = d.id AND bt.post_id = b.absent_post_id
+          AND ${seer.hasBegun('bt.opened_at')})))`,
+  ),
   {
     name: 'share',
     isWithin: false,

@@ -87,6 +87,9 @@ export const opinionShown = z.object({
   at: moment,
   by: z.string(),
   postTitle: z.string(),
+  /** For whom, where somebody absent was stood in for: their name and the title of their post. */
+  forName: z.string().nullable(),
+  forPostTitle: z.string().nullable(),
   step: z.string(),
   outcome: z.string(),
   text: z.string().nullable(),
@@ -115,6 +118,14 @@ export const documentShown = documentListed.extend({
   versions: z.array(versionShown),
   annexes: z.array(annexShown),
   opinions: z.array(opinionShown),
-  waitingFor: z.array(z.object({ step: z.string(), name: z.string(), role: z.string() })),
+  waitingFor: z.array(
+    z.object({
+      step: z.string(),
+      name: z.string(),
+      role: z.string(),
+      /** The post that it waits for, where it is one. */
+      postId: id.nullable(),
+    }),
+  ),
   may,
 })
