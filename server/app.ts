@@ -13,6 +13,7 @@ import { createExpress } from './platform/express.ts'
 import { replayWith, type ActedRequest } from './platform/http.ts'
 import { listen } from './platform/live.ts'
 import { Refusal } from './platform/refusal.ts'
+import { deadlineRoutes } from './routing/deadlines/routes.ts'
 import { routingRoutes } from './routing/routes.ts'
 import { reportsRoutes } from './signing/reports/routes.ts'
 import { authorityRoutes, revocationRoutes } from './signing/authority/routes.ts'
@@ -33,6 +34,7 @@ export function createApp(): Express {
       rightsRoutes(),
       dossiersRoutes(),
       routingRoutes(),
+      deadlineRoutes(),
       signingRoutes(),
       reportsRoutes(),
       exchangeRoutes(),

@@ -21,6 +21,7 @@ import { announce } from './platform/live.ts'
 import { log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { inProject } from './platform/root.ts'
+import { startMinding, stopMinding } from './routing/deadlines/deadline-round.ts'
 import { openAuthority } from './signing/authority/open-authority.ts'
 import { followRevocations } from './signing/authority/revoke-certificate.ts'
 import { openEvidence } from './signing/evidence/settings.ts'
@@ -74,6 +75,7 @@ export function startFollowing(): void {
   startSequencer()
   startJobs()
   startRaising()
+  startMinding()
 }
 
 /** Ends what was opened, each after the work at hand. */
@@ -81,6 +83,7 @@ export async function closeInstallation(): Promise<void> {
   await stopJobs()
   await stopSequencer()
   await stopRaising()
+  await stopMinding()
   await closeTypesetter()
   await closeJudges()
   await closeProbes()

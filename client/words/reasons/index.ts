@@ -2,12 +2,14 @@ import { agenciesReasons } from './agencies.ts'
 import { appearanceReasons } from './appearance.ts'
 import { authorityReasons } from './authority.ts'
 import { diagramsReasons } from './diagrams.ts'
+import { deadlinesReasons } from './deadlines.ts'
 import { documentsReasons } from './documents.ts'
 import { dossiersReasons } from './dossiers.ts'
 import { exchangeReasons } from './exchange.ts'
 import { keyReasons } from './key.ts'
 import { levelsReasons } from './levels.ts'
 import { mandatesReasons } from './mandates.ts'
+import { numbersReasons } from './numbers.ts'
 import { oversightReasons } from './oversight.ts'
 import { pathReasons } from './path.ts'
 import { penReasons } from './pen.ts'
@@ -30,6 +32,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...mandatesReasons,
   ...workflowReasons,
   ...diagramsReasons,
+  ...deadlinesReasons,
   ...documentsReasons,
   ...symbolsReasons,
   ...dossiersReasons,
@@ -40,6 +43,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...signatureReasons,
   ...signingReasons,
   ...registersReasons,
+  ...numbersReasons,
   ...reportsReasons,
   ...pathReasons,
   ...authorityReasons,
