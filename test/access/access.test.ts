@@ -10,6 +10,8 @@ const openToAll: Record<string, [number, string[]]> = {
   'PUT /agencies/:agencyId/initial-steps': [403, ['agency.not_your_role']],
   'GET /agencies/:agencyId/seal-image': [200, []],
   'POST /agencies/:agencyId/seal-image': [403, ['agency.not_your_role']],
+  'GET /agencies/:agencyId/mandates': [200, []],
+  'POST /agencies/:agencyId/mandates': [403, ['mandate.not_yours_to_grant']],
   'POST /agencies/:agencyId/closing': [403, ['agency.not_your_role']],
   'POST /agencies/:agencyId/units': [403, ['agency.not_your_role']],
   'POST /agencies/:agencyId/posts': [403, ['agency.not_your_role']],
@@ -26,6 +28,9 @@ const nouns: Record<string, string> = {
   preparationId: 'preparation',
   registerId: 'register',
   copyId: 'copy',
+  mandateId: 'mandate',
+  substitutionId: 'substitution',
+  postId: 'post',
   shareId: 'share',
   changeId: 'right',
 }

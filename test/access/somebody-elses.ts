@@ -53,6 +53,8 @@ export async function somebodyElses(): Promise<Things> {
     ...(await sharedByClerk(incoming, office)),
     agencyId: [await bodyId('H90')],
     postId: [toPostId],
+    mandateId: [await mandateOf(toPostId)],
+    substitutionId: [await absenceOf(office)],
   }
 }
 
@@ -78,6 +80,21 @@ async function sharedByClerk(documentId: number, { clerk, leader }: Office): Pro
   })
   const { body } = await leader.get('/right-changes')
   return { shareId: [idIn(share)], changeId: [body.changes[0].id] }
+}
+
+async function mandateOf(grantorPostId: number): Promise<number> {
+  const mandate = await row<{ id: number }>(
+    'SELECT id FROM mandates WHERE grantor_post_id = :grantorPostId',
+    { grantorPostId },
+  )
+  return mandate?.id ?? 0
+}
+
+async function absenceOf({ leader, leaderPostId }: Office): Promise<number> {
+  const substitutePostId = await postIdOf('phochutich.ubnd')
+  const days = { validFrom: '2090-01-02', validTo: '2090-01-03', basis: 'Đi công tác' }
+  const absence = { absentPostId: leaderPostId, substitutePostId, ...days }
+  return idIn(await leader.post('/substitutions', absence))
 }
 
 async function copyOf(documentId: number, { clerk, leaderPostId }: Office): Promise<number> {
