@@ -5,6 +5,9 @@ import { downloadBook } from './books/download-book.ts'
 import { printBook } from './books/print-book.ts'
 import { bookRead, booksListed } from './books/queries.ts'
 import * as contract from './contract.ts'
+import * as proof from './number-proof/contract.ts'
+import { printNumberProof } from './number-proof/print-proof.ts'
+import { proveNumbers } from './number-proof/queries.ts'
 import { findTraces, verifyChains } from './queries.ts'
 import { findReaders as readersEndpoint } from './readers/contract.ts'
 import { findReaders } from './readers/find-readers.ts'
@@ -17,6 +20,8 @@ export function oversightRoutes(): Router {
   mount(routes, contract.findTraces, findTraces)
   mount(routes, contract.verifyChains, verifyChains)
   mount(routes, readersEndpoint, findReaders)
+  mount(routes, proof.proveNumbers, proveNumbers)
+  mount(routes, proof.printNumberProof, printNumberProof)
   mount(routes, books.listBooks, booksListed)
   mount(routes, books.readBook, bookRead)
   mount(routes, books.printBook, printBook)

@@ -19,3 +19,10 @@ export function whyNotProve(roles: readonly string[]): Reason[] {
   const may = roles.includes('auditor') || roles.includes('administrator')
   return reasons([!may, 'oversight.not_your_role'])
 }
+
+const bookReaders = ['clerk', 'archivist', 'leader', 'auditor']
+
+/** Reasons why somebody may not read the books of their body as a whole. */
+export function whyNotReadBooks(roles: readonly string[]): Reason[] {
+  return reasons([!bookReaders.some((role) => roles.includes(role)), 'register.not_your_role'])
+}

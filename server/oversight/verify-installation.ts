@@ -1,4 +1,6 @@
 import { verifyJournal, type JournalVerdict } from '../journal/verify.ts'
+import { numbersProved, type NumberProof } from './number-proof/prove-numbers.ts'
+import { installationContext } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import { files } from '../platform/files.ts'
 
@@ -7,15 +9,24 @@ export interface InstallationVerdict {
   /** Whether everything holds. */
   holds: boolean
   journal: JournalVerdict
+  /** How many series of numbers and numbers in them were proved, and the series with something wrong. */
+  numbers: { series: number; numbers: number; wrong: NumberProof['series'] }
   files: { named: number; missing: string[]; damaged: string[] }
 }
 
-/** Verifies every chain of the journal, and that every file which a version, annex, delivery or report names is there and intact; changes nothing. */
+/** Verifies every chain of the journal, every series of numbers, and that every file which a version, annex, delivery or report names is there and intact; changes nothing. */
 export async function verifyInstallation(): Promise<InstallationVerdict> {
   const journal = await verifyJournal()
   const found = await verifyFiles()
   const areFilesWhole = found.missing.length === 0 && found.damaged.length === 0
-  return { holds: !journal.firstBad && areFilesWhole, journal, files: found }
+  const proof = await numbersProved({}, installationContext('verify').at)
+  const holds = !journal.firstBad && areFilesWhole && proof.holds
+  return { holds, journal, numbers: provedIn(proof), files: found }
+}
+
+function provedIn({ series, numbers }: NumberProof): InstallationVerdict['numbers'] {
+  const wrong = series.filter(({ problems }) => problems.length > 0)
+  return { series: series.length, numbers, wrong }
 }
 
 async function verifyFiles(): Promise<InstallationVerdict['files']> {

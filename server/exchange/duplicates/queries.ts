@@ -1,6 +1,8 @@
 import { findDuplicates } from '../../documents/duplicates/find-duplicates.ts'
 import type { Context } from '../../platform/context.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
+import { refuseIf } from '../../platform/refusal.ts'
+import { whyNotClerk } from '../rules.ts'
 import { visibleDelivery } from '../delivery-rows.ts'
 import type * as contract from './contract.ts'
 
@@ -11,6 +13,7 @@ export async function arrivalDuplicates(
   { issuedOn, sha256, ...given }: InputOf<typeof contract.findArrivalDuplicates>,
   { actor }: Context,
 ): Promise<Answer> {
+  refuseIf(403, whyNotClerk(actor))
   const arriving = { ...given, issuedOn: issuedOn ?? null, sha256: sha256 ?? null }
   return { duplicates: await findDuplicates(actor.agencyId, arriving) }
 }

@@ -45,9 +45,14 @@ function endsOf(lines: readonly BookLine[], columns: readonly Column[]) {
   const index = columns[0]?.holds === 'day' && columns[1]?.holds === 'number' ? 1 : 0
   const column = columns[index]
   const shown = (line: BookLine | undefined) =>
-    line ? printed(line.cells[index] ?? null, column) : ''
+    ends(line ? printed(line.cells[index] ?? null, column) : '')
   const by = column?.holds === 'day' ? 'ngày' : 'số'
   return { by, first: shown(lines[0]), last: shown(lines.at(-1)) }
+}
+
+// Of a symbol its number.
+function ends(text: string): string {
+  return text.includes('-') ? (/^\d+/.exec(text)?.[0] ?? text) : text
 }
 
 function printedMoment(at: string): string {

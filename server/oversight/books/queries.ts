@@ -2,7 +2,8 @@ import type { Actor, Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
-import { found } from '../../platform/refusal.ts'
+import { found, refuseIf } from '../../platform/refusal.ts'
+import { whyNotReadBooks } from '../rules.ts'
 import type { Asked, BookLine, BookReader } from './book-line.ts'
 import { bookColumns, bookNames } from './columns.ts'
 import type { BookKind } from './contract.ts'
@@ -89,6 +90,7 @@ type Chosen = Pick<InputOf<typeof contract.readBook>, 'kind' | 'registerId' | 'p
 
 /** What is asked of a book of the actor's body, from its beginning; another body's book is not found. */
 export async function askedOf(chosen: Chosen, actor: Actor): Promise<Asked & { name: string }> {
+  refuseIf(403, whyNotReadBooks(actor.roles))
   const { kind, registerId, period, typeCode } = chosen
   const { agencyId } = actor
   const asked = { agencyId, period, typeCode, after: '', limit: 500 }
