@@ -7,23 +7,37 @@ import { wantedIn } from './wanted.ts'
 /** A search as it is asked. */
 export type Asked = InputOf<typeof searchDocuments>
 
-type Marked = Pick<DocumentRow, 'direction' | 'stage' | 'typeCode' | 'unitId' | 'issuedOn'>
+type Marked = Pick<
+  DocumentRow,
+  'direction' | 'stage' | 'typeCode' | 'unitId' | 'issuedOn' | 'issuerName' | 'signerName'
+>
 
 /** What a document is filtered by, as terms beside its words; no word begins with this sign. */
-export function marksOf({ direction, stage, typeCode, unitId, issuedOn }: Marked): string[] {
-  return marks({ direction, stage, typeCode, unitId, year: issuedOn?.slice(0, 4) })
+export function marksOf({ issuedOn, issuerName, signerName, ...document }: Marked): string[] {
+  const { direction, stage, typeCode, unitId } = document
+  const values = { direction, stage, typeCode, unitId, year: issuedOn?.slice(0, 4) }
+  return marks(values, { issuer: issuerName, signer: signerName ?? '' })
 }
 
 /** The marks that a document must bear for these filters; days within one year ask for that year. */
-export function marksAsked({ direction, stage, typeCode, unitId, from, to }: Asked): string[] {
+export function marksAsked({ from, to, issuer = '', signer = '', ...asked }: Asked): string[] {
+  const { direction, stage, typeCode, unitId } = asked
   const year = from?.slice(0, 4)
   const isOneYear = year !== undefined && year === to?.slice(0, 4)
-  return marks({ direction, stage, typeCode, unitId, year: isOneYear ? year : undefined })
+  const values = { direction, stage, typeCode, unitId, year: isOneYear ? year : undefined }
+  return marks(values, { issuer, signer })
 }
 
-function marks(values: Record<string, string | number | null | undefined>): string[] {
+// Of a name each word is a mark of its own, so that any part of it is enough.
+function marks(
+  values: Record<string, string | number | null | undefined>,
+  names: Record<string, string>,
+): string[] {
   const given = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
-  return given.map(([name, value]) => `#${name}=${String(value)}`)
+  const words = Object.entries(names).flatMap(([name, said]) =>
+    wantedIn(said).words.map((word) => [name, word] as const),
+  )
+  return [...given, ...words].map(([name, value]) => `#${name}=${String(value)}`)
 }
 
 /** The conditions, on `documents d`, of the filters; their values have the same names. */

@@ -12,8 +12,8 @@ import {
   contentIndex,
   firstPageIndex,
   inThisOrder,
+  type Candidates,
   type SearchIndex,
-  type Stretch,
 } from './token-index.ts'
 import { foldedWords } from './tokens.ts'
 import { excerptOf, runsOf, wantedIn, type Wanted } from './wanted.ts'
@@ -22,15 +22,13 @@ type Reply = ReplyOf<typeof searchDocuments>
 type Hit = Reply['documents'][number]
 
 /** The most documents looked at for one page; the rest is found from where the page names its next. */
-const mostLookedAt = 2_000
-const mostAtOnce = 400
+const mostLookedAt = 500
+const mostAtOnce = 250
 
 /** One search under way: what is wanted of which index, and by whom. */
 interface Search {
   asked: Asked
   wanted: Wanted
-  /** The words of the names asked for. */
-  names: Wanted
   /** What a document must hold a token of. */
   terms: readonly string[]
   index: SearchIndex
@@ -67,11 +65,10 @@ export async function documentsFound(
 function searchOf(asked: Asked, actor: Actor): Search {
   const isContent = asked.within === 'content'
   const wanted = wantedIn(asked.words ?? '')
-  const named = [asked.issuer, asked.signer, asked.number]
-  const names = wantedIn(named.filter((name) => name !== undefined).join(' '))
+  const number = asked.number === undefined ? [] : [String(asked.number)]
   const marks = marksAsked(isContent ? { ...asked, stage: undefined } : asked)
-  const terms = [...new Set([...wanted.terms, ...names.words, ...marks])]
-  return { asked, wanted, names, terms, index: isContent ? contentIndex : firstPageIndex, actor }
+  const terms = [...new Set([...wanted.terms, ...number, ...marks])]
+  return { asked, wanted, terms, index: isContent ? contentIndex : firstPageIndex, actor }
 }
 
 interface Looked {
@@ -87,13 +84,14 @@ async function lookThrough(
   { agencyId, below: first }: Place,
   { most, left }: { most: number; left: number },
 ): Promise<Looked> {
+  const next = await candidates(search, agencyId)
   const hits: Hit[] = []
   let below = first
   let amount = 0
   let size = 2 * most
   let isEnd = false
   while (hits.length <= most && amount < left && !isEnd) {
-    const ids = await candidates(search, { agencyId, below, most: size })
+    const ids = await next(below, size)
     const wanted = most + 1 - hits.length
     hits.push(...(await hitsAmong(search, { ids, agencyId, most: wanted })))
     amount += ids.length
@@ -106,15 +104,16 @@ async function lookThrough(
   return { hits, amount, stoppedAt: isEnd ? undefined : below }
 }
 
-async function candidates({ terms, index }: Search, stretch: Stretch): Promise<number[]> {
-  if (terms.length > 0) return await index.find(terms, stretch)
-  const { agencyId, below, most } = stretch
-  const all = await rows<{ id: number }>(
-    `SELECT id FROM documents WHERE agency_id = :agencyId AND id < :below
-     ORDER BY id DESC LIMIT ${String(most)}`,
-    { agencyId, below },
-  )
-  return all.map(({ id }) => id)
+async function candidates({ terms, index }: Search, agencyId: number): Promise<Candidates> {
+  if (terms.length > 0) return await index.find(terms, agencyId)
+  return async (below, most) => {
+    const all = await rows<{ id: number }>(
+      `SELECT id FROM documents WHERE agency_id = :agencyId AND id < :below
+       ORDER BY id DESC LIMIT ${String(most)}`,
+      { agencyId, below },
+    )
+    return all.map(({ id }) => id)
+  }
 }
 
 type Candidate = Omit<Hit, 'typeName' | 'excerpt'> & {
@@ -131,27 +130,25 @@ interface Among {
 
 // What the index holds may be a moment old, and two words may have one hash: each is looked at once more.
 async function hitsAmong(
-  { asked, wanted, names, index, actor }: Search,
+  { asked, wanted, index, actor }: Search,
   { ids, agencyId, most }: Among,
 ): Promise<Hit[]> {
   if (ids.length === 0) return []
-  const runs = [...runsOf(wanted), ...runsOf(names)]
+  const runs = runsOf(wanted)
   const held = runs.map((_, place) => `INSTR(x.folded, :run${String(place)}) > 0`)
-  // Names are compared here, folded; whoever asks for none gets no more than a page.
-  const limit = asked.issuer || asked.signer ? '' : `LIMIT ${String(most)}`
   const candidates = await rows<Candidate>(
     `SELECT ${listedColumns}, d.signer_name, d.note, x.body, a.name AS agency_name
      FROM ${index.texts} x ${inThisOrder()} documents d ON d.agency_id = :agencyId
        AND d.id = x.document_id ${inThisOrder()} agencies a ON a.id = d.agency_id
      WHERE x.document_id IN (:ids)
        AND ${[...held, ...conditionsOf(asked), scopeOf(actor)].join(' AND ')}
-     ORDER BY x.document_id DESC ${limit}`,
+     ORDER BY x.document_id DESC LIMIT ${String(most)}`,
     {
       ...{ ...asked, ...seerValues(actor), agencyId, ids },
       ...Object.fromEntries(runs.map((run, place) => [`run${String(place)}`, run])),
     },
   )
-  const hits = candidates.filter((candidate) => isBy(asked, candidate)).slice(0, most)
+  const hits = candidates.filter((candidate) => isBy(asked, candidate))
   return hits.map((candidate) => hit(candidate, wanted))
 }
 

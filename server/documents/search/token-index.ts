@@ -14,26 +14,23 @@ export interface IndexedText {
   body: string
 }
 
-/** Where to look: the documents of a body that came before this one, so many at most. */
-export interface Stretch {
-  agencyId: number
-  below: number
-  most: number
-}
+/** The identifiers of documents that may be meant, the newest first: those that came before this one, so many at most. */
+export type Candidates = (below: number, most: number) => Promise<number[]>
 
 /** What finds documents by terms: the table of tokens, or an engine outside behind the same two questions. */
 export interface SearchIndex {
   /** Puts a document in the place of what it was found by before; inside a transaction, safe to repeat. */
   put(text: IndexedText): Promise<void>
-  /** The identifiers of documents that may hold every term, the newest first. */
-  find(terms: readonly string[], stretch: Stretch): Promise<number[]>
+  /** Gets ready to name the documents of a body that may hold every term. */
+  find(terms: readonly string[], agencyId: number): Promise<Candidates>
   /** The table with `document_id`, `folded` and `body` of what is found. */
   readonly texts: string
 }
 
 /** How far the rows of a token are counted to find the rarest: a little, and further where none is as rare. */
-const fewCounted = 100
-const mostCounted = 2000
+const countedTo = [100, 500, 2000]
+/** Marks that most documents of a body bear. */
+const shared = /^#(direction|year|issuer)=/
 const mostInserted = 500
 
 /** The index in a table of tokens, keyed by body, token and document, so that the newest stand at the end of each token. */
@@ -41,12 +38,10 @@ export function tokenIndex(tokens: string, texts: string): SearchIndex {
   return {
     texts,
     put: (text) => put({ tokens, texts }, text),
-    find: async (terms, stretch) => {
-      const isMark = (term: string): boolean => term.startsWith('#')
-      const words = terms.filter((term) => !isMark(term)).map(tokenOf)
-      const marks = terms.filter(isMark).map(tokenOf)
-      const ordered = await rarestFirst(tokens, words, stretch.agencyId)
-      return ordered ? await found(tokens, [...ordered, ...marks], stretch) : []
+    find: async (terms, agencyId) => {
+      const ordered = await rarestFirst(tokens, terms, agencyId)
+      return async (below, most) =>
+        ordered ? await found(tokens, ordered, { agencyId, below, most }) : []
     },
   }
 }
@@ -57,18 +52,24 @@ export const firstPageIndex = tokenIndex('search_tokens', 'search_texts')
 /** Finds by fields and whole content. */
 export const contentIndex = tokenIndex('content_tokens', 'content_texts')
 
-// Marks are on most documents and come last; a word that no document holds ends the search.
+// What a whole body shares comes last; a term that no document holds ends the search.
 async function rarestFirst(
   table: string,
-  tokens: readonly number[],
+  terms: readonly string[],
   agencyId: number,
 ): Promise<number[] | undefined> {
-  if (tokens.length < 2) return [...tokens]
-  const few = await countedIn(table, tokens, { agencyId, most: fewCounted })
-  const isRare = few.some(({ amount }) => amount < fewCounted)
-  const counts = isRare ? few : await countedIn(table, tokens, { agencyId, most: mostCounted })
-  if (counts.some(({ amount }) => amount === 0)) return undefined
-  return counts.toSorted((a, b) => a.amount - b.amount).map(({ token }) => token)
+  const common = terms.filter((term) => shared.test(term)).map(tokenOf)
+  const telling = terms.filter((term) => !shared.test(term)).map(tokenOf)
+  if (telling.length < 2) return [...telling, ...common]
+  for (const most of countedTo) {
+    const counts = await countedIn(table, telling, { agencyId, most })
+    const ordered = counts.toSorted((a, b) => a.amount - b.amount)
+    const [rarest] = ordered
+    if (rarest?.amount === 0) return undefined
+    const isKnown = most === countedTo.at(-1) || (rarest && rarest.amount < most)
+    if (isKnown) return [...ordered.map(({ token }) => token), ...common]
+  }
+  return undefined
 }
 
 async function countedIn(
@@ -94,7 +95,7 @@ export function inThisOrder(): string {
 async function found(
   table: string,
   tokens: readonly number[],
-  { agencyId, below, most }: Stretch,
+  { agencyId, below, most }: { agencyId: number; below: number; most: number },
 ): Promise<number[]> {
   const join = inThisOrder()
   const others = tokens.slice(1).map(
