@@ -19,11 +19,18 @@ export interface AttachedFile {
   verdict: SignatureVerdict
 }
 
+/** Such a file, and whether every signature in it passes so far as is known at signing. */
+export interface JudgedFile extends AttachedFile {
+  isAllGood: boolean
+}
+
 /** The field that is signed and when; its document's zones, where it has them. */
 export interface Attaching {
   field: string
   at: string
   zones?: Zones
+  /** Whether signatures that stood in the file before may be worth anything. */
+  mayOthersFail?: boolean
 }
 
 /**
@@ -35,18 +42,20 @@ export interface Attaching {
 export async function attachedFile(
   waiting: WaitingSignature,
   cms: Uint8Array,
-  { field, at, ...by }: Attaching,
-): Promise<AttachedFile> {
+  { field, at, mayOthersFail = false, ...by }: Attaching,
+): Promise<JudgedFile> {
   const anchors = await trustAnchors()
   const mostBytes = roomOf(waiting)
   const stamped = await stampedInTime(cms, { anchors, at, mostBytes })
-  const signed = await refusingFormats(() => embedCms(waiting, stamped))
-  const known = await statusInTime([signedBy(stamped)], { anchors, at })
-  const judged = await judgeFile({ bytes: signed, anchors, at, known, ...by })
+  const signed = await refusingFormats(() => embedCms(waiting, stamped.cms))
+  const known = await statusInTime([signedBy(stamped.cms)], { anchors, at: stamped.at })
+  const judged = await judgeFile({ bytes: signed, anchors, at: stamped.at, known, ...by })
   if ('refused' in judged) throw new Refusal(422, [judged.refused])
   const { signatures } = judged
   const verdict = signatures.find((each) => each.field === field)
-  refuseIf(422, [...new Set(signatures.flatMap(({ reasons }): Reason[] => reasons))])
+  const counting = mayOthersFail ? signatures.filter((each) => each === verdict) : signatures
+  refuseIf(422, [...new Set(counting.flatMap(({ reasons }): Reason[] => reasons))])
   if (verdict?.indication !== 'passed') throw new Error(`the signature ${field} is not in its file`)
-  return { ...(await files().keep(signed)), verdict }
+  const isAllGood = signatures.every(({ indication }) => indication === 'passed')
+  return { ...(await files().keep(signed)), verdict, isAllGood }
 }

@@ -91,5 +91,10 @@ const attachSeal = act(
 
 function annexOutcomes({ annexCount }: SigningState, annexes: readonly SignedAnnex[]) {
   if (annexCount === 0) return {}
-  return { annexes: annexCount, signedAnnexes: annexes.map(({ ordinal }) => ordinal) }
+  const doubtful = annexes.filter(({ signed }) => !signed.isAllGood).map(({ ordinal }) => ordinal)
+  return {
+    annexes: annexCount,
+    signedAnnexes: annexes.map(({ ordinal }) => ordinal),
+    ...(doubtful.length > 0 ? { annexesWithDoubtfulSignatures: doubtful } : {}),
+  }
 }

@@ -10,8 +10,11 @@ import {
 } from '../support/documents.ts'
 import { plainPdf } from '../support/plain-pdf.ts'
 import { rows } from '../../server/platform/database.ts'
+import { settle } from '../../server/journal/sequence.ts'
+import { followLevels } from '../../server/signing/levels/follow-levels.ts'
+import { linesOf } from '../support/province.ts'
 import { keysWithSealOf, signedBy } from '../support/signing.ts'
-import { isInstalled, told, written } from './formats/desk.ts'
+import { folder, isInstalled, openDesk, told, withSignature, written } from './formats/desk.ts'
 
 const text = 'Điều 1. Ban hành kèm theo Quyết định này 02 phụ lục.'
 
@@ -61,6 +64,25 @@ describe('annexes in files of their own', () => {
     expect(told('pdftotext', file, '-').normalize('NFC')).to.match(
       /01\/QĐ-UBND; \d\d\/\d\d\/\d{4}; \d\d:\d\d:\d\d \+07:00/,
     )
+  })
+
+  it('that a stranger signed before are signed over, named as doubtful, and raised like the main file', async () => {
+    const { leader } = await openDesk(`${folder}/stranger-of-annexes`)
+    const place = { page: 0, rectangle: [60, 60, 160, 100] as const }
+    const foreign = await withSignature(await plainPdf('Phụ lục I'), leader, { field: 'x', place })
+    followLevels()
+    await numberedWith([foreign, 'phu-luc-1.pdf'])
+
+    const answer = await office.clerk.post(`${path}/seal`)
+    await settle()
+
+    expect([answer.status, answer.reasons]).to.deep.equal([201, []])
+    const [line] = await linesOf('document.seal')
+    expect(JSON.parse(line!.line).details.annexesWithDoubtfulSignatures).to.deep.equal([1])
+    const raised = await rows(
+      'SELECT r.base_sha256 FROM raisings r JOIN annexes a ON a.sha256 = r.base_sha256',
+    )
+    expect(raised.length).to.equal(1)
   })
 
   it('that cannot be signed keep the document from being sealed, and are named', async () => {

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts'
 import { change, insert, rows } from '../../platform/database.ts'
 import { files } from '../../platform/files.ts'
 import { found, Refusal } from '../../platform/refusal.ts'
-import { attachedFile, type AttachedFile } from '../attached-file.ts'
+import { attachedFile, type JudgedFile } from '../attached-file.ts'
 import type { KeyHolder } from '../keys/key-holder.ts'
 import { organSignature } from '../organ-signature.ts'
 import type { SigningState } from '../signing-state.ts'
@@ -18,12 +18,13 @@ interface Annex {
 
 /** An annex that the body's key has signed. */
 export interface SignedAnnex extends Annex {
-  signed: AttachedFile
+  signed: JudgedFile
 }
 
 /**
  * Signs each annex that is a PDF with the body's key, its words at the top right of page 1; annexes of other
- * kinds stay as they are. One that cannot be signed is named, and nothing is sealed.
+ * kinds stay as they are. One that cannot be signed is named, and nothing is sealed; what others signed in an
+ * annex before is theirs to answer for and stops nothing.
  * Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục IV
  */
 export async function signedAnnexes(
@@ -47,10 +48,14 @@ export async function signedAnnexes(
 async function organSignedFile(
   bytes: Uint8Array,
   given: Parameters<typeof organSignature>[1] & { holder: KeyHolder },
-): Promise<AttachedFile> {
+): Promise<JudgedFile> {
   const waiting = await organSignature(bytes, given)
   const cms = await given.holder.sign(waiting.digest)
-  return await attachedFile(waiting, cms, { field: 'organ', at: given.at })
+  return await attachedFile(waiting, cms, {
+    field: 'organ',
+    at: given.at,
+    mayOthersFail: true,
+  })
 }
 
 async function annexesOf(documentId: number): Promise<Annex[]> {

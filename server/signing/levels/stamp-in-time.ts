@@ -18,25 +18,42 @@ export interface StampTerms {
   mostBytes: number
 }
 
+/** A CMS with its timestamp, where it has one. */
+export interface StampedCms {
+  cms: Uint8Array
+  /** The moment it was asked for, or that of its timestamp where a large file took longer to come to it. */
+  at: string
+}
+
 /**
  * The CMS with a timestamp of its signature where a trusted authority gives one within two seconds, else the CMS
  * as it is: nobody waits for a slow authority to sign, and one that failed is left alone for a minute. Only for
  * a CMS that is not in its file yet.
  */
-export async function stampedInTime(cms: Uint8Array, terms: StampTerms): Promise<Uint8Array> {
-  if (performance.now() < restsUntil) return cms
+export async function stampedInTime(cms: Uint8Array, terms: StampTerms): Promise<StampedCms> {
+  const unstamped = { cms, at: terms.at }
+  if (performance.now() < restsUntil) return unstamped
   try {
     const token = await inTime(askTimestamp(signatureImprint(cms)))
-    if (!isTrusted(token, terms)) return cms
-    const stamped = withSignatureTimestamp(cms, token)
-    return stamped.length > terms.mostBytes ? cms : stamped
+    return isTrusted(token, terms) ? stampedBy(token, unstamped, terms.mostBytes) : unstamped
   } catch (problem) {
-    if (problem instanceof CmsProblem) return cms
-    if (!(problem instanceof EvidenceProblem)) throw problem
-    if (problem.reason !== 'evidence.no_authority')
-      restsUntil = performance.now() + restMilliseconds
-    return cms
+    restAfter(problem)
+    return unstamped
   }
+}
+
+function stampedBy(token: Uint8Array, { cms, at }: StampedCms, mostBytes: number): StampedCms {
+  const stamped = withSignatureTimestamp(cms, token)
+  if (stamped.length > mostBytes) return { cms, at }
+  const { time = at } = judgeStamp(token, [])
+  return { cms: stamped, at: time > at ? time : at }
+}
+
+function restAfter(problem: unknown): void {
+  if (problem instanceof CmsProblem) return
+  if (!(problem instanceof EvidenceProblem)) throw problem
+  if (problem.reason === 'evidence.no_authority') return
+  restsUntil = performance.now() + restMilliseconds
 }
 
 async function inTime(asked: Promise<Uint8Array>): Promise<Uint8Array> {

@@ -22,6 +22,8 @@ export interface OwnFacts {
   holder: { personId: number; name: string } | undefined
   /** Whose certificate it is, where somebody here has registered it. */
   owner: { personId: number } | undefined
+  /** Why the signer had no right to sign it in its form when they did; nothing where that cannot be asked. */
+  whyNoMandate: readonly Reason[] | undefined
 }
 
 /** What is known of a document from outside: who is said to have issued it. */
@@ -51,8 +53,7 @@ function ownRules(signatures: readonly Judged[], facts: OwnFacts): PolicyRule[] 
   return [
     present('signer', signer, facts.isSigned ? 'policy.signer_missing' : undefined),
     signer ? post(signer, facts) : open('post'),
-    // Mandates (who may sign what for whom) are not known here yet: the rule keeps its place.
-    open('mandate'),
+    mandate(signer, facts),
     present('seal', seal, facts.isSealed ? 'policy.seal_missing' : undefined),
     both
       ? judged('order', isOrdered ? [] : ['policy.seal_before_signer'], 'failed')
@@ -80,6 +81,10 @@ function post(signer: Judged, { holder, owner }: OwnFacts): PolicyRule {
   return judged('post', isHolder ? [] : ['policy.signer_not_in_post'], 'failed')
 }
 
+function mandate(signer: Judged | undefined, { whyNoMandate }: OwnFacts): PolicyRule {
+  return signer && whyNoMandate ? judged('mandate', [...whyNoMandate], 'failed') : open('mandate')
+}
+
 function issuer(seal: Judged, name: string): PolicyRule {
   // Not by the organisation: a person's certificate names that too.
   const isOwn = comparable(seal.signerName) === comparable(name)
@@ -93,9 +98,7 @@ function outsideRules(signatures: readonly Judged[], { issuerName }: OutsideFact
   if (signatures.length === 0) {
     return [unsigned, ...opened('post', 'mandate', 'seal', 'order', 'issuer')]
   }
-  const seal = signatures.findLastIndex(
-    (each) => comparable(each.signerName) === comparable(issuerName),
-  )
+  const seal = signatures.findLastIndex((each) => isSealOf(each, issuerName))
   const hasPerson = signatures.length > (seal < 0 ? 0 : 1)
   const isLast = seal === signatures.length - 1
   return [
@@ -105,16 +108,13 @@ function outsideRules(signatures: readonly Judged[], { issuerName }: OutsideFact
     seal < 0
       ? open('order')
       : judged('order', isLast ? [] : ['policy.seal_not_last'], 'indeterminate'),
-    judged(
-      'issuer',
-      signatures.some((each) => namesBody(each, issuerName)) ? [] : ['policy.issuer_differs'],
-      'indeterminate',
-    ),
+    judged('issuer', seal < 0 ? ['policy.issuer_differs'] : [], 'indeterminate'),
   ]
 }
 
-const namesBody = ({ signerName, organisation }: Judged, body: string): boolean =>
-  [signerName, organisation ?? ''].map(comparable).includes(comparable(body))
+// The certificate of a body bears its name; that a person's names their body's unit proves no seal.
+const isSealOf = ({ signerName }: Judged, body: string): boolean =>
+  comparable(signerName) === comparable(body)
 
 /** A name as it is compared: NFC, without regard to case and spaces. */
 function comparable(name: string): string {

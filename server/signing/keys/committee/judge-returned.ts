@@ -8,6 +8,7 @@ import { allLocks } from '../../formats/pdf/locks.ts'
 import { PdfProblem, type PdfReason } from '../../formats/pdf/pdf-problem.ts'
 import type { PdfView } from '../../formats/pdf/pdf-view.ts'
 import { readPdf } from '../../formats/pdf/read-pdf.ts'
+import type { SecurityEvidence } from '../../formats/pdf/security-store.ts'
 import { hashOf } from '../../formats/primitives.ts'
 import { stepChanges } from '../../formats/verdict/allowed-step.ts'
 import { inspect, type Anchor } from '../../formats/verdict/inspect.ts'
@@ -25,6 +26,8 @@ export interface ReturnedFile {
   /** Where that field stands, and nothing of its signature beyond. */
   zone: FieldPlace
   anchors: readonly Anchor[]
+  /** What issuers say now, where they were asked. */
+  known?: SecurityEvidence
   /** ISO 8601. */
   at: string
 }
@@ -86,14 +89,15 @@ function lockedIn(view: PdfView): string {
   return form ? JSON.stringify(allLocks(view, form)) : ''
 }
 
-function signatureOf({ returned, field, zone, anchors, at }: ReturnedFile): ReturnedVerdict {
-  const zones = { [field]: zone }
-  const { signatures } = inspect(returned, { anchors, at, zones })
+function signatureOf({ returned, field, zone, known, ...by }: ReturnedFile): ReturnedVerdict {
+  const asked = { anchors: by.anchors, at: by.at, zones: { [field]: zone } }
+  const { signatures } = inspect(returned, { ...asked, ...(known ? { known } : {}) })
   const verdict = signatures.find((each) => each.field === field)
-  const refused = [...new Set(signatures.flatMap(({ reasons }) => reasons))]
+  const refused = [...new Set(signatures.flatMap(({ reasons }): ReturnedReason[] => reasons))]
+  if (refused.length > 0) return { refused }
   const certificate = verdict?.signer && certificateIn(returned, verdict)
-  if (refused.length > 0 || verdict?.indication !== 'passed' || !certificate) {
-    return { refused: refused.length > 0 ? refused : ['signature.certificate_missing'] }
+  if (verdict?.indication !== 'passed' || !certificate) {
+    return { refused: ['signature.certificate_missing'] }
   }
   return { verdict, certificate }
 }

@@ -18,6 +18,7 @@ const own: OwnFacts = {
   bodyName: body,
   holder: { personId: 7, name: 'Nguyễn Văn Mẫu' },
   owner: { personId: 7 },
+  whyNoMandate: [],
 }
 const outside: PolicyFacts = { made: 'outside', issuerName: body }
 
@@ -34,8 +35,13 @@ describe('The rules for the signatures of a main document', () => {
     expect(concluded([signer, seal], policyOf([signer, seal], own))).to.equal('passed')
   })
 
-  it('leave open whether the signer had a mandate', () => {
-    const mandate = policyOf([signer, seal], own).find(({ rule }) => rule === 'mandate')
+  it('fail a signer who had no mandate when they signed, and leave open what cannot be asked', () => {
+    const beyond = { ...own, whyNoMandate: ['mandate.type_outside_scope'] as const }
+    expect(found([signer, seal], beyond)).to.deep.equal([
+      'mandate failed mandate.type_outside_scope',
+    ])
+    const unknown = policyOf([signer, seal], { ...own, whyNoMandate: undefined })
+    const mandate = unknown.find(({ rule }) => rule === 'mandate')
     expect(mandate).to.deep.equal({ rule: 'mandate', outcome: 'not-judged', reasons: [] })
   })
 
@@ -100,6 +106,11 @@ describe('The rules for a document from outside', () => {
 
   it('tell where no certificate names the issuer, and where the seal is not last', () => {
     expect(found([signer], outside)).to.deep.equal([
+      'seal indeterminate policy.seal_not_found',
+      'issuer indeterminate policy.issuer_differs',
+    ])
+    const named = { ...signer, organisation: body }
+    expect(found([named], outside)).to.deep.equal([
       'seal indeterminate policy.seal_not_found',
       'issuer indeterminate policy.issuer_differs',
     ])
