@@ -30,6 +30,9 @@ export const copyWords = {
     ],
     paper: 'Sao văn bản giấy',
     original: 'Bản giấy được sao',
+    recipientsHint: 'Dòng “Lưu: VT” được in sẵn.',
+    blockNote:
+      'Trang in ra chỉ có phần thể thức bản sao, để in tiếp dưới bản chụp; người ký bản sao ký và đóng dấu trên giấy.',
     to: 'Bản sao là',
     forms: { SY: 'Sao y', SL: 'Sao lục', TrS: 'Trích sao' },
     media: { paper: 'Bản giấy', electronic: 'Bản điện tử' },
@@ -69,6 +72,9 @@ export const copyWords = {
     ],
     paper: 'Copy a paper',
     original: 'The paper that is copied',
+    recipientsHint: 'The line “Lưu: VT” is printed by itself.',
+    blockNote:
+      'The page holds the cells of the copy alone, to be printed under the photocopy; it is signed and sealed on paper.',
     to: 'The copy is',
     forms: { SY: 'True copy', SL: 'Copy of a true copy', TrS: 'Extract' },
     media: { paper: 'Paper', electronic: 'Electronic' },

@@ -18,7 +18,8 @@ const vi = {
       'form-check': 'Người kiểm tra thể thức',
     },
     body: 'Ký nháy trên văn bản của cơ quan',
-    bodyNote: 'Áp dụng cho dự thảo mới; văn bản đã có chữ ký nháy giữ nguyên.',
+    bodyNote:
+      'Áp dụng cho mọi văn bản chưa ký, trừ văn bản đã chọn người ký nháy hoặc đã có chữ ký nháy.',
     bodyNone: 'Cơ quan không quy định ký nháy; người soạn thảo có thể tự chọn cho từng dự thảo.',
     decide: 'Quy định ký nháy',
   },
@@ -70,6 +71,8 @@ const vi = {
       'Thu hồi là vĩnh viễn. Từ lúc này chứng thư không ký được nữa; chữ ký có dấu thời gian trước đó vẫn giữ giá trị.',
     authorityNote:
       'Chỉ thu hồi được chứng thư do cơ quan chứng thực trình diễn của hệ thống này cấp, kể cả chứng thư con dấu của cơ quan.',
+    keeperOnly:
+      'Danh sách này dành cho quản trị viên của cơ quan quản lý hệ thống. Vui lòng liên hệ cơ quan đó khi cần thu hồi chứng thư.',
     noAuthority:
       'Hệ thống này không giữ khóa của cơ quan chứng thực trình diễn. Việc thu hồi do tổ chức cấp chứng thư thực hiện.',
     reason: 'Lý do thu hồi',
@@ -103,7 +106,8 @@ const en: typeof vi = {
       'form-check': 'Who checks the form',
     },
     body: 'Initials on the body’s documents',
-    bodyNote: 'For new drafts; documents that bear initials stay as they are.',
+    bodyNote:
+      'For every document that is not signed yet, unless initials were chosen for it or stand on it.',
     bodyNone: 'The body asks for none; a drafter may choose them for a draft.',
     decide: 'Decide on initials',
   },
@@ -155,6 +159,8 @@ const en: typeof vi = {
       'This is for good. From now on nobody signs with it; signatures with an earlier timestamp keep their worth.',
     authorityNote:
       'Only certificates of this installation’s own demonstration authority can be revoked here, those of bodies’ seals too.',
+    keeperOnly:
+      'This list is for administrators of the body that keeps the installation. Please turn to them to have a certificate revoked.',
     noAuthority:
       'This installation does not hold the keys of a demonstration authority. Certificates are revoked by their issuer.',
     reason: 'Reason',

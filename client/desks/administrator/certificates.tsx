@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { listCertificates } from '../../../server/signing/certificates/contract.ts'
 import type { ReplyOf } from '../../../server/platform/endpoint.ts'
+import type { CallProblem } from '../../call.ts'
 import { Button } from '../../parts/button.tsx'
 import { useFilter } from '../../parts/filters.ts'
 import { Loading } from '../../parts/loading.tsx'
@@ -34,11 +35,20 @@ export default function Certificates() {
         </div>
       </div>
       <div class="page narrow">
-        <Problem problem={problem} />
+        {problem && <Refused problem={problem} />}
         {reply ? <Listing reply={reply} onRevoke={setRevoked} /> : !problem && <Loading />}
       </div>
       {revoked && <RevokeDialog revoked={revoked} onClose={() => setRevoked(undefined)} />}
     </>
+  )
+}
+
+function Refused({ problem }: { problem: CallProblem }) {
+  const { certificates: words } = useSignDeskWords()
+  return problem.status === 403 ? (
+    <p class="note">{words.keeperOnly}</p>
+  ) : (
+    <Problem problem={problem} />
   )
 }
 

@@ -21,7 +21,12 @@ export function CopyEnds({ signer, onSigner, recipients, onRecipients }: CopyEnd
         options={useSigners()}
         isRequired
       />
-      <TextArea label={copies.recipients} value={recipients} onValue={onRecipients} />
+      <TextArea
+        label={copies.recipients}
+        hint={copies.recipientsHint}
+        value={recipients}
+        onValue={onRecipients}
+      />
     </>
   )
 }

@@ -111,6 +111,7 @@ function ContentFields({ form, onChange }: PaperFieldsProps) {
           isRequired
         />
       )}
+      {form.form !== 'TrS' && form.to === 'paper' && <p class="quiet small">{copies.blockNote}</p>}
       {takesScan(form) && (
         <>
           <FileDrop
