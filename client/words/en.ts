@@ -1,5 +1,6 @@
 import { copyWords } from './copies.ts'
 import { penWords } from './pen.ts'
+import { mandateWords } from './mandates.ts'
 import { rightsWords } from './rights.ts'
 import type { Words } from './vi.ts'
 
@@ -91,6 +92,8 @@ export const en: Words = {
     copies: 'Book of copies',
     shared: 'Shared with me',
     rightChanges: 'Changed rights',
+    mandates: 'Mandates to sign',
+    absences: 'Absences, substitutes',
   },
   urgency: { normal: 'Normal', urgent: 'Urgent', 'very-urgent': 'Very urgent', express: 'Express' },
   circulation: { 'return-after-reading': 'Return after reading', internal: 'Internal circulation' },
@@ -450,6 +453,7 @@ export const en: Words = {
   },
   copies: copyWords.en,
   pen: penWords.en,
+  mandates: mandateWords.en,
   rights: rightsWords.en,
   journalActs: {
     'search.save': 'Keep a search',
@@ -536,6 +540,9 @@ export const en: Words = {
     'task.resume': 'Time resumed',
     'task.escalate': 'Unread, brought before others',
     'reminder.make': 'Reminders of the day',
+    'agency.set_calendar_day': 'Working day set',
+    'agency.grant_oversight': 'Oversight of another system granted',
+    'agency.end_oversight': 'Oversight ended',
     'dossier.share': 'Work file shared',
     'dossier.end_share': 'Sharing of the work file ended',
     'dossier.judge_rights': 'Changed right on the work file judged',

@@ -1,5 +1,6 @@
 import { copyWords } from './copies.ts'
 import { penWords } from './pen.ts'
+import { mandateWords } from './mandates.ts'
 import { rightsWords } from './rights.ts'
 /** What the screens say in Vietnamese; English has exactly the same keys. */
 export const vi = {
@@ -89,6 +90,8 @@ export const vi = {
     copies: 'Sổ sao',
     shared: 'Được chia sẻ',
     rightChanges: 'Thay đổi quyền',
+    mandates: 'Giao ký',
+    absences: 'Vắng mặt, người thay',
   },
   urgency: { normal: 'Thường', urgent: 'Khẩn', 'very-urgent': 'Thượng khẩn', express: 'Hỏa tốc' },
   circulation: { 'return-after-reading': 'Xem xong trả lại', internal: 'Lưu hành nội bộ' },
@@ -448,6 +451,7 @@ export const vi = {
   },
   copies: copyWords.vi,
   pen: penWords.vi,
+  mandates: mandateWords.vi,
   rights: rightsWords.vi,
   journalActs: {
     'search.save': 'Lưu mục tìm kiếm',
@@ -534,6 +538,9 @@ export const vi = {
     'task.resume': 'Tính tiếp thời hạn',
     'task.escalate': 'Báo việc chưa xem lên trên',
     'reminder.make': 'Nhắc việc trong ngày',
+    'agency.set_calendar_day': 'Đặt lịch làm việc',
+    'agency.grant_oversight': 'Cấp quyền kiểm tra hệ thống khác',
+    'agency.end_oversight': 'Chấm dứt quyền kiểm tra',
     'dossier.share': 'Chia sẻ hồ sơ',
     'dossier.end_share': 'Chấm dứt chia sẻ hồ sơ',
     'dossier.judge_rights': 'Xác nhận thay đổi quyền trên hồ sơ',

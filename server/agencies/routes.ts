@@ -12,6 +12,7 @@ import { endSession } from './close-session.ts'
 import { plantedPeople } from './demonstration/plant.ts'
 import { foundAgency } from './found-agency.ts'
 import { mountMandates } from './mandates/mount-mandates.ts'
+import { mountAdministration } from './mount-administration.ts'
 import { openSession } from './open-session.ts'
 import { listAgencies, listPeople, showAgency } from './queries.ts'
 import { relieve } from './relieve.ts'
@@ -34,6 +35,7 @@ export function agenciesRoutes(): Router {
   mount(routes, contract.appoint, appoint)
   mount(routes, contract.relieve, relieve)
   mountMandates(routes)
+  mountAdministration(routes)
   mount(routes, contract.listDemonstrationPeople, async () => ({ people: await plantedPeople() }))
   return routes
 }

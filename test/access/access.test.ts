@@ -6,6 +6,11 @@ import { outsider, somebodyElses, type Things } from './somebody-elses.ts'
 /** What is no secret of a body: its entry in the directory; who it is run by is the administrators' business. */
 const openToAll: Record<string, [number, string[]]> = {
   'GET /agencies/:agencyId': [200, []],
+  'GET /agencies/:agencyId/calendar': [200, []],
+  'POST /agencies/:agencyId/calendar': [403, ['agency.not_your_role']],
+  'GET /agencies/:agencyId/oversights': [200, []],
+  'POST /agencies/:agencyId/oversights': [403, ['agency.not_your_role']],
+  'POST /agencies/:agencyId/oversights/:oversightId/end': [403, ['agency.not_your_role']],
   'GET /agencies/:agencyId/initial-steps': [200, []],
   'PUT /agencies/:agencyId/initial-steps': [403, ['agency.not_your_role']],
   'GET /agencies/:agencyId/seal-image': [200, []],

@@ -56,6 +56,18 @@ export const rightsReasons = {
     vi: 'Không tự xác nhận thay đổi do chính mình làm. Hãy nhờ lãnh đạo khác.',
     en: 'Nobody judges their own change. Ask another leader.',
   },
+  'oversight.own_system': {
+    vi: 'Kiểm tra viên đã xem được văn bản của hệ thống mình; không cần cấp thêm.',
+    en: 'Auditors read their own system anyway; nothing needs to be granted.',
+  },
+  'oversight.ends_before_it_begins': {
+    vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+    en: 'It must not end before it begins.',
+  },
+  'oversight.not_found': {
+    vi: 'Không tìm thấy quyền kiểm tra này, hoặc đã hết hạn.',
+    en: 'There is no such oversight, or its term is over.',
+  },
   'share.not_found': {
     vi: 'Không tìm thấy lần chia sẻ này.',
     en: 'There is no such sharing.',

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { day, done, endpoint, idInPath } from '../../platform/endpoint.ts'
+
+const agencyId = z.strictObject({ agencyId: idInPath })
+
+/** What a day is on which a body departs from weekdays and the law's holidays: off, or worked instead of another. */
+export const calendarKind = z.enum(['holiday', 'makeup'])
+
+export const showCalendar = endpoint({
+  method: 'get',
+  path: '/agencies/:agencyId/calendar',
+  says: 'Show the days of a year that are off by law, and those on which a body departs from it.',
+  params: agencyId,
+  query: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
+  reply: z.object({
+    statutory: z.array(day),
+    own: z.array(z.object({ day, kind: calendarKind, isForAll: z.boolean() })),
+  }),
+})
+
+export const setCalendarDay = endpoint({
+  method: 'post',
+  path: '/agencies/:agencyId/calendar',
+  says: 'Say that a body is off on a day, or works on it, or follows the law on it again.',
+  params: agencyId,
+  body: z.strictObject({ day, kind: calendarKind.nullable() }),
+  reply: done,
+})
