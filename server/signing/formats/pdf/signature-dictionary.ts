@@ -12,8 +12,8 @@ export const rangeRoom = '[0 0000000000 0000000000 0000000000]'
 const zeros = '0'.repeat(2 * cmsRoom)
 const room = new Uint8Array(2 * cmsRoom).fill('0'.charCodeAt(0))
 
-// Tokens of foreign authorities carry long chains.
-const tokenRoom = 32_768
+// Tokens of foreign authorities carry long chains; PDF/A allows no string beyond 32,767 bytes. Source: ISO 19005-2 §6.1.13
+const tokenRoom = 32_767
 
 /** The dictionary of a document timestamp with room for ByteRange and token. Source: ISO 32000-2 §12.8.5 */
 export const timestampText = (): string =>
