@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { row, transact, change } from '../../server/platform/database.ts'
 import { readAnchors } from '../../server/signing/formats/path/read-anchors.ts'
 import { trustAnchors } from '../../server/signing/keys/open-keys.ts'
-import { Desk, type Json } from '../support/desk.ts'
+import { Desk, origin, type Json } from '../support/desk.ts'
 import { openOffice, peoplesCommittee } from '../support/documents.ts'
 import { keysWithSealOf, signedBy, typedAwaiting } from '../support/signing.ts'
 
@@ -61,6 +61,15 @@ describe('the public page of a document', () => {
     expect(status).to.equal(200)
     expect(body.anchors[0]).to.match(/-----BEGIN CERTIFICATE-----\n/)
     expect(await trustAnchors()).to.deep.equal((body.anchors as string[]).flatMap(readAnchors))
+    const address = `${await origin()}/api/trust-anchors`
+    const { headers } = await fetch(address)
+    const known = {
+      headers: { 'if-none-match': headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
+    }
+    expect([headers.get('cache-control'), (await fetch(address, known)).status]).to.deep.equal([
+      'public, max-age=300',
+      304,
+    ])
   })
 
   it('hides the abstract of a document whose circulation is restricted', async () => {
