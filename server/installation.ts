@@ -11,6 +11,10 @@ import { followReports } from './exchange/follow-reports.ts'
 import { startSequencer, stopSequencer } from './journal/sequence.ts'
 import { watch } from './journal/follow.ts'
 import { subjectChange } from './journal/subject-change.ts'
+  followAmounts,
+  startRecounting,
+  stopRecounting,
+} from './oversight/amounts/follow-amounts.ts'
 import type { Settings } from './platform/config.ts'
 import { installationContext } from './platform/context.ts'
 import { connect, database, disconnect } from './platform/database.ts'
@@ -70,18 +74,21 @@ export function startFollowing(): void {
   followLevels()
   followSearch()
   watch('live', (line) => {
+  followAmounts()
     announce(subjectChange(line))
   })
   startSequencer()
   startJobs()
   startRaising()
   startMinding()
+  startRecounting()
 }
 
 /** Ends what was opened, each after the work at hand. */
 export async function closeInstallation(): Promise<void> {
   await stopJobs()
   await stopSequencer()
+  stopRecounting()
   await stopRaising()
   await stopMinding()
   await closeTypesetter()

@@ -1,5 +1,7 @@
 import { Router } from 'express'
 import { mount } from '../platform/http.ts'
+import { showAmounts } from './amounts/contract.ts'
+import { amountsShown } from './amounts/queries.ts'
 import * as books from './books/contract.ts'
 import { downloadBook } from './books/download-book.ts'
 import { printBook } from './books/print-book.ts'
@@ -19,6 +21,7 @@ export function oversightRoutes(): Router {
   mount(routes, contract.traceDocument, traceDocument)
   mount(routes, contract.findTraces, findTraces)
   mount(routes, contract.verifyChains, verifyChains)
+  mount(routes, showAmounts, amountsShown)
   mount(routes, readersEndpoint, findReaders)
   mount(routes, proof.proveNumbers, proveNumbers)
   mount(routes, proof.printNumberProof, printNumberProof)
