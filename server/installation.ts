@@ -11,6 +11,7 @@ import { followReports } from './exchange/follow-reports.ts'
 import { startSequencer, stopSequencer } from './journal/sequence.ts'
 import { watch } from './journal/follow.ts'
 import { subjectChange } from './journal/subject-change.ts'
+import {
   followAmounts,
   startRecounting,
   stopRecounting,
@@ -73,22 +74,22 @@ export function startFollowing(): void {
   followReports()
   followLevels()
   followSearch()
-  watch('live', (line) => {
   followAmounts()
+  watch('live', (line) => {
     announce(subjectChange(line))
   })
   startSequencer()
   startJobs()
   startRaising()
-  startMinding()
   startRecounting()
+  startMinding()
 }
 
 /** Ends what was opened, each after the work at hand. */
 export async function closeInstallation(): Promise<void> {
   await stopJobs()
-  await stopSequencer()
   stopRecounting()
+  await stopSequencer()
   await stopRaising()
   await stopMinding()
   await closeTypesetter()
