@@ -22,8 +22,11 @@ const leaderDirecting = lazy(() => import('./desks/leader/directing.tsx'))
 const dossiers = lazy(() => import('./documents/dossiers.tsx'))
 const shared = lazy(() => import('./documents/rights/shared-documents.tsx'))
 const rightChanges = lazy(() => import('./desks/leader/right-changes.tsx'))
+const mandates = lazy(() => import('./mandates/mandate-room.tsx'))
+const absences = lazy(() => import('./mandates/absence-room.tsx'))
 const search = lazy(() => import('./search/search.tsx'))
 const oversight = lazy(() => import('./desks/auditor/oversight.tsx'))
+const numbers = lazy(() => import('./desks/auditor/numbers.tsx'))
 const journal = lazy(() => import('./desks/auditor/journal.tsx'))
 const copies = lazy(() => import('./desks/clerk/copies/copy-book.tsx'))
 const ownSignature = lazy(() => import('./signing/own-signature.tsx'))
@@ -71,7 +74,15 @@ export const deskRooms: readonly DeskRoom[] = [
     screen: shared,
   },
   { path: '/leader/rights', name: 'rightChanges', roles: ['leader'], screen: rightChanges },
+  { path: '/mandates', name: 'mandates', roles: ['leader', 'unit-head'], screen: mandates },
+  {
+    path: '/absences',
+    name: 'absences',
+    roles: ['leader', 'unit-head', 'officer', 'clerk', 'administrator'],
+    screen: absences,
+  },
   { path: '/auditor/oversight', name: 'oversight', roles: ['auditor'], screen: oversight },
+  { path: '/auditor/numbers', name: 'numbers', roles: ['auditor'], screen: numbers },
   {
     path: '/auditor/journal',
     name: 'journal',

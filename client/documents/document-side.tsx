@@ -1,5 +1,6 @@
 import { addressOf } from '../call.ts'
 import { readAnnex, readVersion } from '../../server/documents/contract.ts'
+import { AbsenceMark } from '../mandates/absences.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { useFormats, useReason, useWords } from '../words/index.ts'
 import { Deliveries } from './deliveries.tsx'
@@ -40,8 +41,10 @@ function Waiting({ document }: { document: ShownDocument }) {
     <section>
       <h3>{words.document.waiting}</h3>
       <ul class="list-plain">
-        {document.waitingFor.map(({ step, name, role }) => (
-          <li key={step}>{name || roles[role] || role}</li>
+        {document.waitingFor.map(({ step, name, role, postId }) => (
+          <li key={step}>
+            {name || roles[role] || role} <AbsenceMark postId={postId} />
+          </li>
         ))}
       </ul>
     </section>

@@ -1,5 +1,6 @@
 import { showTaskTree } from '../../server/routing/contract.ts'
 import type { ReplyOf } from '../../server/platform/endpoint.ts'
+import { AbsenceMark } from '../mandates/absences.tsx'
 import { DueMark } from '../parts/marks.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAnswer } from '../query.ts'
@@ -56,8 +57,7 @@ function Assignment({ task }: { task: Task }) {
         {isOpen && <DueMark day={dueOn} />}
       </p>
       <p>
-        <strong>{task.holderName ?? task.holderTitle}</strong>{' '}
-        {task.holderName && <span class="quiet">({task.holderTitle})</span>}
+        <Holder task={task} />
       </p>
       <Said by={parentId === null ? words.proposal : words.instruction} text={task.instruction} />
       <Said by={words.report} text={task.report} />
@@ -68,6 +68,16 @@ function Assignment({ task }: { task: Task }) {
           .join(' · ')}
       </p>
     </div>
+  )
+}
+
+function Holder({ task: { holderName, holderTitle, holderPostId, isOpen } }: { task: Task }) {
+  return (
+    <>
+      <strong>{holderName ?? holderTitle}</strong>{' '}
+      {holderName && <span class="quiet">({holderTitle})</span>}{' '}
+      {isOpen && <AbsenceMark postId={holderPostId} />}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { AbsenceMark } from '../mandates/absences.tsx'
 import { TextField } from '../parts/field.tsx'
 import { useWords } from '../words/index.ts'
 import { useHeldPosts, usePostsByUnit, type HeldPost } from './posts.ts'
@@ -70,7 +71,7 @@ function PostRow({ post, roles, onRoles }: AssigneesProps & { post: HeldPost }) 
     <tr>
       <th scope="row">
         <strong>{post.holderName}</strong>
-        <span class="quiet">{post.title}</span>
+        <span class="quiet">{post.title}</span> <AbsenceMark postId={post.id} />
       </th>
       {columns.map((role) => (
         <td key={role}>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { showAgency } from '../../../server/agencies/contract.ts'
 import { ActButton } from '../../parts/button.tsx'
 import { Facts } from '../../parts/facts.tsx'
+import { Mandates } from '../../mandates/mandate-table.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useAnswer } from '../../query.ts'
@@ -25,6 +26,7 @@ export function AgencyDetail({ agencyId }: { agencyId: number }) {
         <AgencyFacts agency={agency} />
         <Posts agency={agency} />
         <Units agency={agency} />
+        <Mandates agencyId={agencyId} />
         <BodyInitials agencyId={agencyId} mayDecide={mayAdminister} />
         <SealImage agencyId={agencyId} mayRegister={mayAdminister} />
       </div>

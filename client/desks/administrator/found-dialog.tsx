@@ -5,7 +5,7 @@ import { tell } from '../../parts/toast.ts'
 import { useAct } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
 import { FoundFields, type FoundForm } from './found-fields.tsx'
-import { today } from './today.ts'
+import { today } from '../../parts/today.ts'
 
 const emptyForm = (): FoundForm => ({
   code: '',

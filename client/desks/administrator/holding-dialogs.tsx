@@ -7,7 +7,7 @@ import { useRested } from '../../parts/rested.ts'
 import { tell } from '../../parts/toast.ts'
 import { useAct, useAnswer } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
-import { today } from './today.ts'
+import { today } from '../../parts/today.ts'
 
 interface HoldingDialogProps {
   post: PostShown

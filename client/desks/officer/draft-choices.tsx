@@ -1,4 +1,6 @@
 import { showAgency } from '../../../server/agencies/contract.ts'
+import { useAbsences } from '../../mandates/absences.tsx'
+import { useCompetences, WhyNotForms, type Authority } from '../../mandates/competences.tsx'
 import { listTypes } from '../../../server/documents/contract.ts'
 import { DayField } from '../../parts/day-field.tsx'
 import { Select, TextField } from '../../parts/field.tsx'
@@ -13,13 +15,13 @@ interface DraftChoicesProps {
 }
 
 const urgencies = ['normal', 'urgent', 'very-urgent', 'express'] as const
-const authorities = ['', 'TM', 'KT', 'TL', 'TUQ', 'Q'] as const
 const marks = ['return-after-reading', 'internal'] as const
 
 /** The choices of a draft: type, signer, competence, urgency, circulation. */
 export function DraftChoices({ draft, change }: DraftChoicesProps) {
   const { document, forms } = useWords()
-  const options = useChoices()
+  const competences = useCompetences(draft)
+  const options = useChoices(competences.forms)
   const bound = (name: ChoiceName) => ({
     value: draft[name],
     options: options[name],
@@ -31,7 +33,14 @@ export function DraftChoices({ draft, change }: DraftChoicesProps) {
     <div class="form-grid">
       <Select label={document.type} isRequired {...bound('typeCode')} />
       <Select label={forms.signerPost} isRequired {...bound('signerPostId')} />
-      <Select label={forms.authority} {...bound('authority')} />
+      <div>
+        <Select
+          label={forms.authority}
+          isRequired={!competences.forms.includes('')}
+          {...bound('authority')}
+        />
+        <WhyNotForms competences={competences} chosen={draft.authority} />
+      </div>
       <Select label={document.urgency} {...bound('urgency')} />
       <Select label={document.circulation} {...bound('circulation')} />
       <TextField
@@ -68,14 +77,16 @@ function DraftTerms({ draft, change }: DraftChoicesProps) {
 
 type ChoiceName = 'typeCode' | 'signerPostId' | 'authority' | 'urgency' | 'circulation'
 
-function useChoices(): Record<ChoiceName, (readonly [string, string])[]> {
+function useChoices(
+  forms: readonly Authority[],
+): Record<ChoiceName, (readonly [string, string])[]> {
   const words = useWords()
   const language = useLanguage()
   const types = useAnswer(listTypes, {}).reply?.types ?? []
   return {
     typeCode: types.map((type) => [type.code, type[language]] as const),
     signerPostId: useSigners(),
-    authority: authorities.map((each) => [each, words.forms.authorities[each]] as const),
+    authority: forms.map((each) => [each, words.forms.authorities[each]] as const),
     urgency: urgencies.map((each) => [each, words.urgency[each]] as const),
     circulation: [
       ['', words.none] as const,
@@ -84,10 +95,16 @@ function useChoices(): Record<ChoiceName, (readonly [string, string])[]> {
   }
 }
 
+const maySign: readonly string[] = ['leader', 'unit-head']
+
 function useSigners(): (readonly [string, string])[] {
   const { agency } = useSession()
   const posts = useAnswer(showAgency, { agencyId: agency.id }).reply?.posts ?? []
+  const absences = useAbsences()
   return posts
-    .filter(({ roles, holderName }) => roles.includes('leader') && holderName)
-    .map(({ id, title, holderName }) => [String(id), `${title}, ${holderName ?? ''}`] as const)
+    .filter(({ roles, holderName }) => roles.some((role) => maySign.includes(role)) && holderName)
+    .map(({ id, title, holderName }) => {
+      const away = absences.get(id)
+      return [String(id), `${title}, ${holderName ?? ''}${away ? ` (${away})` : ''}`] as const
+    })
 }

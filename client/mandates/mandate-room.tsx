@@ -1,0 +1,13 @@
+import { useSession } from '../session.ts'
+import { Mandates } from './mandate-table.tsx'
+
+/** The mandates to sign of one's own body. */
+export default function MandateRoom() {
+  const { agency } = useSession()
+  return (
+    <div class="page">
+      <h1>{agency.name}</h1>
+      <Mandates agencyId={agency.id} />
+    </div>
+  )
+}

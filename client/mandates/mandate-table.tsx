@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks'
+import {
+  endMandate,
+  listMandates,
+  type MandateShown,
+} from '../../server/agencies/mandates/contract.ts'
+import { ActButton } from '../parts/button.tsx'
+import { Loading } from '../parts/loading.tsx'
+import { Problem } from '../parts/problem.tsx'
+import { TextDialog } from '../parts/text-dialog.tsx'
+import { useAct, useAnswer } from '../query.ts'
+import { useFormats, useWords } from '../words/index.ts'
+import { GrantDialog } from './grant-dialog.tsx'
+
+/** The mandates to sign of a body: who may sign for whom, for what, until when, by which paper. */
+export function Mandates({ agencyId }: { agencyId: number }) {
+  const { mandates: words } = useWords()
+  const { reply, problem } = useAnswer(listMandates, { agencyId })
+  const [open, setOpen] = useState<'grant' | MandateShown>()
+  const close = (): void => setOpen(undefined)
+  if (!reply) return problem ? <Problem problem={problem} /> : <Loading />
+  return (
+    <section class="block">
+      <div class="line">
+        <h3>{words.title}</h3>
+        <ActButton may={reply.may} act="grant" look="primary" onPress={() => setOpen('grant')}>
+          {words.grant}
+        </ActButton>
+      </div>
+      {reply.mandates.length === 0 && <p class="quiet">{words.none}</p>}
+      {reply.mandates.length > 0 && <MandateTable mandates={reply.mandates} onEnd={setOpen} />}
+      {open === 'grant' && (
+        <GrantDialog agencyId={agencyId} mandates={reply.mandates} onClose={close} />
+      )}
+      {open && open !== 'grant' && <EndDialog mandate={open} onClose={close} />}
+    </section>
+  )
+}
+
+function EndDialog({ mandate, onClose }: { mandate: MandateShown; onClose: () => void }) {
+  const { mandates: words } = useWords()
+  const ending = useAct(endMandate)
+  return (
+    <TextDialog
+      title={words.end}
+      label={words.reason}
+      isRequired
+      acting={ending}
+      inputOf={(reason) => ({ mandateId: mandate.id, reason: reason ?? '' })}
+      onClose={onClose}
+    />
+  )
+}
+
+interface TableProps {
+  mandates: readonly MandateShown[]
+  onEnd: (mandate: MandateShown) => void
+}
+
+function MandateTable({ mandates, onEnd }: TableProps) {
+  const { mandates: words } = useWords()
+  const heads = [words.kind, words.grantee, words.grantor, words.term, words.instrument]
+  return (
+    <div class="scroll" role="region" aria-label={words.title} tabIndex={0}>
+      <table class="table">
+        <thead>
+          <tr>
+            {[...heads, words.standing, words.acts].map((head) => (
+              <th scope="col" key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {mandates.map((mandate) => (
+            <MandateRow mandate={mandate} onEnd={onEnd} key={mandate.id} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function MandateRow({ mandate, onEnd }: { mandate: MandateShown; onEnd: TableProps['onEnd'] }) {
+  const { mandates: words } = useWords()
+  const { day } = useFormats()
+  const { kind, standing, endReason, validFrom, validTo, may } = mandate
+  const looks = { 'in-force': 'good', 'to-come': '', ended: 'bad', lapsed: 'warn' }
+  return (
+    <tr>
+      <td>{words.kinds[kind]}</td>
+      <td>
+        <strong>{mandate.granteeName}</strong>
+        <div class="quiet">{mandate.granteeTitle}</div>
+      </td>
+      <td>
+        {mandate.grantorTitle}
+        <div class="quiet">{mandate.grantorName}</div>
+      </td>
+      <td>
+        {day(validFrom)} – {validTo ? day(validTo) : words.open}
+        <Scope mandate={mandate} />
+      </td>
+      <td>
+        {mandate.instrument}
+        <div class="quiet">{day(mandate.instrumentDay)}</div>
+      </td>
+      <td>
+        <span class={`badge ${looks[standing]}`}>{words.standings[standing]}</span>
+        {endReason && <div class="quiet">{endReason}</div>}
+      </td>
+      <td>
+        <ActButton may={may} act="end" onPress={() => onEnd(mandate)}>
+          {words.end}
+        </ActButton>
+      </td>
+    </tr>
+  )
+}
+
+function Scope({ mandate: { typeCodes, unitIds } }: { mandate: MandateShown }) {
+  const { mandates: words } = useWords()
+  const types = typeCodes ? `${words.types}: ${typeCodes.join(', ')}` : words.everything
+  return (
+    <div class="quiet">
+      {types}
+      {unitIds && ` · ${words.units} (${String(unitIds.length)})`}
+    </div>
+  )
+}
