@@ -2,6 +2,7 @@ import { registerIncoming, type ArrivalGiven } from '../../server/documents/regi
 import { act } from '../../server/journal/act.ts'
 import type { Context, Role } from '../../server/platform/context.ts'
 import { insert, row, rows, transact } from '../../server/platform/database.ts'
+import { dayOf } from '../../server/platform/days.ts'
 import { files } from '../../server/platform/files.ts'
 import { newId } from '../../server/platform/identifiers.ts'
 import { deployFiles } from '../../server/workflow/deploy-files.ts'
@@ -28,8 +29,10 @@ export async function contextOf(logIn: string): Promise<Context> {
   })
   const roles = held.map(({ role }) => role)
   const personId = await personIdOf(logIn)
-  const actor = { personId, postId, agencyId: 0, unitId: null, ...post, roles, name: logIn }
-  return { actor, at: new Date().toISOString(), requestId: 'test' }
+  const at = new Date().toISOString()
+  const who = { personId, name: logIn, day: dayOf(at), roles }
+  const actor = { ...who, postId, agencyId: 0, unitId: null, ...post }
+  return { actor, at, requestId: 'test' }
 }
 
 const register = act('document.register', registerIncoming, (_, { documentId }) => documentId)
@@ -54,7 +57,8 @@ export async function registeredBy(
   return documentId
 }
 
-async function openBook(agencyId: number): Promise<void> {
+/** Opens the book of incoming documents of a body, unless it has one. */
+export async function openBook(agencyId: number): Promise<void> {
   const kind = 'incoming'
   const values = { agencyId, kind }
   const book = await row(
