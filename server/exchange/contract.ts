@@ -18,6 +18,15 @@ export const statusShown = z.object({
   reason: z.string().nullable(),
 })
 
+/** What the sender gives the recipient to do with a copy, and by when; it may have been recalled since. */
+export const askedShown = z.object({
+  role: z.string(),
+  instruction: z.string().nullable(),
+  dueOn: day.nullable(),
+  recalledAt: moment.nullable(),
+  recallReason: z.string().nullable(),
+})
+
 /** A delivery as either side sees it. */
 export const deliveryShown = z.object({
   id,
@@ -38,6 +47,7 @@ export const deliveryShown = z.object({
   sentAt: moment,
   arrivalNumber: z.number().int().nullable(),
   statuses: z.array(statusShown),
+  asked: z.array(askedShown),
   may,
 })
 

@@ -37,10 +37,15 @@ async function validateDelivery(
   occasion: Occasion,
   context: ReturnType<typeof installationContext>,
 ): Promise<void> {
-  const delivery = await row<DeliveryRow>('SELECT * FROM deliveries WHERE id = :deliveryId', {
-    deliveryId,
-  })
+  // What the sender had itself received bears the signatures of who issued it.
+  const delivery = await row<DeliveryRow & { original: string | null }>(
+    `SELECT x.*, d.issuer_name AS original FROM deliveries x
+     LEFT JOIN documents d ON d.id = x.document_id AND d.direction = 'incoming'
+     WHERE x.id = :deliveryId`,
+    { deliveryId },
+  )
   if (!delivery) return
-  const { documentId: id, fromName: issuerName, sha256 } = delivery
+  const { documentId: id, fromName, original, sha256 } = delivery
+  const issuerName = original ?? fromName
   await validateFile({ document: { id, issuerName }, sha256, occasion }, context)
 }

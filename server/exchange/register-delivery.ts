@@ -18,7 +18,8 @@ export async function registerDelivery(
   const { delivery, sent } = await deliveryWithContent(context.actor, deliveryId)
   refuseIf(403, whyNotRecipient(context.actor, delivery))
   refuseIf(409, whyNotOpen(delivery))
-  const arrival = { ...arrivalOf(delivery, sent), dueOn, note: remark, again: duplicateReason }
+  const asked = { dueOn: dueOn ?? sent.askedDueOn, note: remark ?? noteOf(sent) }
+  const arrival = { ...arrivalOf(delivery, sent), ...asked, again: duplicateReason }
   return await register({ delivery, arrival, hasAnnexes: sent.annexes > 0 }, context)
 }
 
@@ -52,7 +53,17 @@ const register = act(
 type Sent = Pick<
   DocumentRow,
   'number' | 'notation' | 'circulation' | 'signerName' | 'signerTitle' | 'answersId'
-> & { sizeBytes: number; pages: number; annexes: number }
+> & {
+  sizeBytes: number
+  pages: number
+  annexes: number
+  /** The body that issued it, where the sender had received it itself. */
+  originalId: number | null
+  original: string | null
+  /** What the sender gives the recipient to do with it, and by when. */
+  asked: string | null
+  askedDueOn: string | null
+}
 
 // What answers an incoming document of its sender answers the document that this body sent.
 async function deliveryWithContent(
@@ -64,7 +75,13 @@ async function deliveryWithContent(
        v.size_bytes, v.pages,
        (SELECT COUNT(*) FROM annexes a WHERE a.document_id = d.id) AS annexes,
        (SELECT y.document_id FROM deliveries y WHERE y.incoming_document_id = d.answers_id
-        AND y.from_agency_id = x.to_agency_id) AS answers_id
+        AND y.from_agency_id = x.to_agency_id) AS answers_id,
+       CASE WHEN d.direction = 'incoming' THEN d.issuer_agency_id END AS original_id,
+       CASE WHEN d.direction = 'incoming' THEN d.issuer_name END AS original,
+       (SELECT MIN(l.due_on) FROM remote_links l
+        WHERE l.delivery_id = x.id AND l.recalled_at IS NULL) AS asked_due_on,
+       (SELECT l.instruction FROM remote_links l WHERE l.delivery_id = x.id
+        AND l.recalled_at IS NULL ORDER BY l.task_id DESC LIMIT 1) AS asked
      FROM deliveries x JOIN documents d ON d.id = x.document_id
      JOIN document_versions v ON v.document_id = d.id AND v.sha256 = x.sha256
      WHERE x.id = :deliveryId AND ${isOwnDelivery} ORDER BY v.version DESC LIMIT 1`,
@@ -74,14 +91,19 @@ async function deliveryWithContent(
   return { delivery, sent: delivery }
 }
 
+const mostNote = 500
+
+// The instruction that came with it stands beside it, as far as a note is long.
+const noteOf = ({ asked }: Sent): string | null => asked?.slice(0, mostNote) ?? null
+
 function arrivalOf(delivery: DeliveryRow, sent: Sent): ArrivalGiven {
   const { typeCode, abstract, reference, issuedOn, urgency, sha256 } = delivery
   const { number, notation, circulation, signerName, signerTitle, answersId } = sent
   return {
     ...{ typeCode, abstract, reference, issuedOn, urgency },
     ...{ number, notation, circulation, signerName, signerTitle, answersId },
-    issuerAgencyId: delivery.fromAgencyId,
-    issuerName: delivery.fromName,
+    issuerAgencyId: sent.original === null ? delivery.fromAgencyId : sent.originalId,
+    issuerName: sent.original ?? delivery.fromName,
     file: { sha256, sizeBytes: sent.sizeBytes, pages: sent.pages },
   }
 }

@@ -2,6 +2,8 @@ import { Router } from 'express'
 import { contributeMay } from '../documents/may.ts'
 import { mount } from '../platform/http.ts'
 import * as contract from './contract.ts'
+import { showCascade } from './crossing/cascade.ts'
+import * as crossing from './crossing/contract.ts'
 import {
   readDeliveryReportData,
   readDeliveryReportPrint,
@@ -37,5 +39,6 @@ export function exchangeRoutes(): Router {
   mount(routes, contract.registerArrival, registerArrival)
   mount(routes, duplicates.findArrivalDuplicates, arrivalDuplicates)
   mount(routes, duplicates.findDeliveryDuplicates, deliveryDuplicates)
+  mount(routes, crossing.showCascade, showCascade)
   return routes
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import type { deliveryShown, statusShown } from './contract.ts'
 import type { DeliveryRow } from './delivery-rows.ts'
+import { askedOf } from './crossing/links.ts'
 import { whyNotOpen, whyNotRecipient, whyNotSender } from './rules.ts'
 
 type Status = z.output<typeof statusShown>
@@ -14,10 +15,12 @@ export async function shownTo(
   deliveries: readonly DeliveryRow[],
 ): Promise<z.output<typeof deliveryShown>[]> {
   const statuses = await statusesOf(deliveries)
+  const asked = await askedOf(deliveries)
   return deliveries.map((delivery) => ({
     ...forSide(delivery, actor.agencyId === delivery.fromAgencyId),
     typeName: typeName(delivery.typeCode),
     statuses: statuses.get(delivery.id) ?? [],
+    asked: asked.filter(({ deliveryId }) => deliveryId === delivery.id),
     may: mayOf(actor, delivery),
   }))
 }

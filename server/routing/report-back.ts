@@ -1,4 +1,4 @@
-import { act } from '../journal/act.ts'
+import type { Context } from '../platform/context.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import { moveDocumentOf } from './document-of-task.ts'
 import { whyNotReportBack } from './pen/rules.ts'
@@ -14,24 +14,17 @@ export interface Progress {
   text: string | null
 }
 
-/** Lets an assignment given to another body stand as far as that body has come; for what the installation does by itself in the giver's body. */
-export const reportBack = act(
-  'task.report_back',
-  async ({ taskId, state, text }: Progress, context) => {
-    const inHand = await taskInHand(taskId, context)
-    const { task, tree } = inHand
-    refuseIf(409, whyNotReportBack(task))
-    const isEnd = state === 'done' || state === 'returned'
-    const after = isEnd ? closed(tree, task, state) : inState(tree, taskId, state)
-    await writeMove(
-      inHand,
-      after,
-      state === 'returned' ? { reason: text } : { report: text },
-      context,
-    )
-    await moveDocumentOf(task, task.documentStage, context)
-    return { id: taskId, documentId: task.documentId }
-  },
-  ({ taskId }) => taskId,
-  ({ state }, { documentId }) => ({ documentId, state }),
-)
+/** Lets an assignment given to another body stand as far as that body has come, inside an act of the installation in the giver's body. */
+export async function standAsFar(
+  { taskId, state, text }: Progress,
+  context: Context,
+): Promise<void> {
+  const inHand = await taskInHand(taskId, context)
+  const { task, tree } = inHand
+  refuseIf(409, whyNotReportBack(task))
+  const isEnd = state === 'done' || state === 'returned'
+  const after = isEnd ? closed(tree, task, state) : inState(tree, taskId, state)
+  const words = state === 'returned' ? { reason: text } : { report: text }
+  await writeMove(inHand, after, isEnd ? words : {}, context)
+  await moveDocumentOf(task, task.documentStage, context)
+}
