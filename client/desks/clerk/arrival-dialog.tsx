@@ -4,6 +4,7 @@ import { FormDialog } from '../../parts/dialog.tsx'
 import { tell } from '../../parts/toast.ts'
 import { useAct } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
+import { ArrivalDuplicates } from './arrival-duplicates.tsx'
 import { ArrivalFields } from './arrival-fields.tsx'
 import { ArrivalSignatures } from './arrival-signatures.tsx'
 import { emptyArrival, type ArrivalForm } from './arrival-form.ts'
@@ -14,6 +15,8 @@ export function ArrivalDialog({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState<ArrivalForm>(emptyArrival)
   const [isTried, setTried] = useState(false)
   const { register, isRunning, problem } = useRegistering(form)
+  const change = (changed: Partial<ArrivalForm>): void =>
+    setForm((before) => ({ ...before, ...changed }))
   const submit = (): Promise<void> => {
     setTried(true)
     return register()
@@ -28,12 +31,8 @@ export function ArrivalDialog({ onClose }: { onClose: () => void }) {
       problem={problem}
       isWide
     >
-      <ArrivalFields
-        form={form}
-        onChange={(change) => {
-          setForm((before) => ({ ...before, ...change }))
-        }}
-      />
+      <ArrivalFields form={form} onChange={change} />
+      <ArrivalDuplicates form={form} onChange={change} />
       <ArrivalSignatures form={form} />
       <WhyNot form={form} isTried={isTried} />
     </FormDialog>
@@ -47,14 +46,23 @@ function useRegistering(form: ArrivalForm) {
   const register = async (): Promise<void> => {
     // Nothing leaves this computer before it is declared open.
     if (secrecy !== 'none' || !file || !issuedOn) throw new Error('not filled in')
-    const signerName = given.signerName.trim() || null
-    const note = given.note.trim() || null
-    const arrival = { ...given, signerName, note, issuedOn, secrecy }
-    const { arrivalNumber, irregularities } = await registering.run(arrival, { file: [file] })
-    tell(done.registered(arrivalNumber))
-    if (irregularities.length > 0) tell(incoming.irregular(irregularities.length))
+    const arrival = { ...given, ...optionalOf(form), issuedOn, secrecy }
+    const registered = await registering.run(arrival, { file: [file] })
+    const odd = registered.irregularities.length
+    tell(done.registered(registered.arrivalNumber))
+    if (odd > 0) tell(incoming.irregular(odd))
   }
   return { register, isRunning: registering.isRunning, problem: registering.problem }
+}
+
+// What was left empty is not said.
+function optionalOf({ signerName, note, arrivalNumber, duplicateReason }: ArrivalForm) {
+  return {
+    signerName: signerName.trim() || null,
+    note: note.trim() || null,
+    arrivalNumber: Number(arrivalNumber) || null,
+    duplicateReason: duplicateReason.trim() || null,
+  }
 }
 
 function WhyNot({ form, isTried }: { form: ArrivalForm; isTried: boolean }) {

@@ -5,6 +5,7 @@ import { FileDrop } from '../../parts/file-drop.tsx'
 import { useAnswer } from '../../query.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
 import type { ArrivalForm } from './arrival-form.ts'
+import { useBookWords } from './books/use-book-words.ts'
 
 interface ArrivalFieldsProps {
   form: ArrivalForm
@@ -18,6 +19,7 @@ export function ArrivalFields(props: ArrivalFieldsProps) {
       <SecrecyAndFile {...props} />
       <Printed {...props} />
       <Handling {...props} />
+      <Late {...props} />
     </>
   )
 }
@@ -103,5 +105,22 @@ function Handling({ form, onChange }: ArrivalFieldsProps) {
         maxLength={500}
       />
     </div>
+  )
+}
+
+function Late({ onChange, form }: ArrivalFieldsProps) {
+  const words = useBookWords()
+  return (
+    <details>
+      <summary>{words.late}</summary>
+      <div class="form-grid">
+        <DayField label={words.arrivedOn} onDay={(arrivedOn) => onChange({ arrivedOn })} />
+        <TextField
+          label={words.arrivalNumber}
+          value={form.arrivalNumber}
+          onValue={(arrivalNumber) => onChange({ arrivalNumber })}
+        />
+      </div>
+    </details>
   )
 }

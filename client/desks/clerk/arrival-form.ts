@@ -11,6 +11,12 @@ export interface ArrivalForm {
   dueOn: string | null
   signerName: string
   note: string
+  /** When it arrived, where that was before today. */
+  arrivedOn: string | null
+  /** The arrival number that paper gave it; empty takes the next. */
+  arrivalNumber: string
+  /** Why what looks registered already is registered once more. */
+  duplicateReason: string
   /** Empty until the clerk has declared it. */
   secrecy: '' | 'none' | 'confidential' | 'secret' | 'top-secret'
   file: File | undefined
@@ -27,6 +33,9 @@ export const emptyArrival: ArrivalForm = {
   dueOn: null,
   signerName: '',
   note: '',
+  arrivedOn: null,
+  arrivalNumber: '',
+  duplicateReason: '',
   secrecy: '',
   file: undefined,
 }

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import { refuseDelivery, registerDelivery } from '../../../server/exchange/contract.ts'
+import { findDeliveryDuplicates } from '../../../server/exchange/duplicates/contract.ts'
 import { DayField } from '../../parts/day-field.tsx'
 import { FormDialog } from '../../parts/dialog.tsx'
 import { TextArea } from '../../parts/field.tsx'
 import { tell } from '../../parts/toast.ts'
-import { useAct } from '../../query.ts'
+import { useAct, useAnswer } from '../../query.ts'
 import { FailedNote, useRefusalText } from '../../signing/report-summary.tsx'
 import { useWords } from '../../words/index.ts'
+import { DuplicateNote } from './duplicate-note.tsx'
 
 interface DeliveryDialogProps {
   deliveryId: number
@@ -19,8 +21,11 @@ export function RegisterDialog({ deliveryId, onClose }: DeliveryDialogProps) {
   const registering = useAct(registerDelivery)
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [note, setNote] = useState('')
+  const [reason, setReason] = useState('')
+  const duplicates = useAnswer(findDeliveryDuplicates, { deliveryId }).reply?.duplicates ?? []
   const submit = async (): Promise<void> => {
-    const given = { deliveryId, dueOn, note: note.trim() || null }
+    const duplicateReason = reason.trim() || null
+    const given = { deliveryId, dueOn, note: note.trim() || null, duplicateReason }
     tell(done.registered((await registering.run(given)).arrivalNumber))
   }
   return (
@@ -34,6 +39,7 @@ export function RegisterDialog({ deliveryId, onClose }: DeliveryDialogProps) {
     >
       <FailedNote source={{ deliveryId }} />
       <p class="quiet small">{incoming.arrivalNote}</p>
+      <DuplicateNote duplicates={duplicates} reason={reason} onReason={setReason} />
       <DayField label={forms.due} onDay={setDueOn} />
       <TextArea label={forms.note} value={note} onValue={setNote} />
     </FormDialog>

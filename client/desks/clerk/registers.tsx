@@ -1,45 +1,69 @@
-import { listRegisters, listTypes } from '../../../server/documents/contract.ts'
-import type { ReplyOf } from '../../../server/platform/endpoint.ts'
-import { useFilter } from '../../parts/filters.ts'
-import { Button } from '../../parts/button.tsx'
+import { listTypes } from '../../../server/documents/contract.ts'
+import { downloadBook, listBooks, printBook } from '../../../server/oversight/books/contract.ts'
+import { addressOf } from '../../call.ts'
 import { Filter } from '../../parts/filter.tsx'
+import { useFilter } from '../../parts/filters.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useAnswer } from '../../query.ts'
 import { useSession } from '../../session.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
-import { BookChoice } from './book-choice.tsx'
-import { RegisterTable } from './register-table.tsx'
-
-type Book = ReplyOf<typeof listRegisters>['registers'][number]
+import '../../styles/books.css'
+import { BookChoice, keyOf, type Book } from './books/book-choice.tsx'
+import { BookActs } from './books/book-acts.tsx'
+import { BookTable, type BookAsked } from './books/book-table.tsx'
+import { SpecialNumbers } from './books/special-numbers.tsx'
+import { useBookWords } from './books/use-book-words.ts'
 
 /** The books of the body, by year or term, as they are printed. */
 export default function Registers() {
-  const { reply, problem } = useAnswer(listRegisters, {})
+  const { reply, problem } = useAnswer(listBooks, {})
   const [chosenBook, setBook] = useFilter('book')
+  if (!reply) return problem ? <Problem problem={problem} /> : <Loading />
+  const { books } = reply
+  const book = books.find((each) => keyOf(each) === chosenBook) ?? books[0]
+  return book ? <Shelf books={books} book={book} onBook={setBook} /> : <EmptyShelf />
+}
+
+interface ShelfProps {
+  books: readonly Book[]
+  book: Book
+  onBook: (key: string) => void
+}
+
+function Shelf({ books, book, onBook }: ShelfProps) {
   const [chosenPeriod, setPeriod] = useFilter('period')
   const [typeCode, setType] = useFilter('type')
-  if (!reply) return problem ? <Problem problem={problem} /> : <Loading />
-  const books = reply.registers
-  const book = books.find(({ id }) => String(id) === chosenBook) ?? books[0]
-  if (!book) return <EmptyShelf />
   const period = book.periods.find((each) => each === chosenPeriod) ?? book.periods[0] ?? ''
+  const asked = askedOf(book, period, typeCode)
   return (
     <>
       <div class="toolbar">
-        <BookChoice {...{ books, book, period }} onBook={setBook} onPeriod={setPeriod} />
-        <TypeFilter typeCode={typeCode} onType={setType} />
-        <PrintButton />
+        <BookChoice {...{ books, book, period, onBook }} onPeriod={setPeriod} />
+        {isNumbered(book) && <TypeFilter typeCode={typeCode} onType={setType} />}
+        <BookFiles asked={asked} />
       </div>
       <div class="page wide">
-        <Title book={book} period={period} />
-        <RegisterTable
-          key={`${String(book.id)}/${period}/${typeCode}`}
-          {...{ book, period, typeCode }}
-        />
+        <header class="book-title">
+          <BookTitle book={book} period={period} />
+          <BookActs book={book} />
+        </header>
+        {isNumbered(book) && <SpecialNumbers registerId={book.registerId ?? 0} period={period} />}
+        <BookTable key={JSON.stringify(asked)} asked={asked} name={book.name} />
       </div>
     </>
   )
+}
+
+const isNumbered = ({ kind }: Book): boolean => kind === 'outgoing' || kind === 'incoming'
+
+function askedOf(book: Book, period: string, typeCode: string): BookAsked {
+  const { kind, registerId } = book
+  return {
+    ...{ kind, period },
+    ...(registerId === null ? {} : { registerId }),
+    ...(typeCode && isNumbered(book) ? { typeCode } : {}),
+  }
 }
 
 function EmptyShelf() {
@@ -47,16 +71,15 @@ function EmptyShelf() {
   return <p class="center">{registers.empty}</p>
 }
 
-function Title({ book, period }: { book: Book; period: string }) {
-  const { registers } = useWords()
+function BookTitle({ book, period }: { book: Book; period: string }) {
   const { agency } = useSession()
   return (
-    <header class="book-title">
+    <div>
       <p class="quiet">{agency.name}</p>
       <h1>
-        {registers.kind[book.kind]} · {period}
+        {book.name} · {period}
       </h1>
-    </header>
+    </div>
   )
 }
 
@@ -75,17 +98,17 @@ function TypeFilter({ typeCode, onType }: { typeCode: string; onType: (code: str
   )
 }
 
-function PrintButton() {
+function BookFiles({ asked }: { asked: BookAsked }) {
   const { registers } = useWords()
+  const words = useBookWords()
   return (
     <div class="end">
-      <Button
-        onPress={() => {
-          print()
-        }}
-      >
+      <a class="button" href={addressOf(downloadBook, asked)} download>
+        {words.sheet}
+      </a>
+      <a class="button" href={addressOf(printBook, asked)} target="_blank" rel="noopener">
         {registers.print}
-      </Button>
+      </a>
     </div>
   )
 }
