@@ -15,6 +15,8 @@ export const traceLine = z.object({
   level: z.string().nullable(),
   postTitle: z.string(),
   personName: z.string(),
+  /** The post of somebody absent for whom they acted. */
+  forPostTitle: z.string().nullable(),
   details: z.record(z.string(), z.unknown()),
   previous: z.string(),
   digest: z.string(),

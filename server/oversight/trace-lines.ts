@@ -24,7 +24,23 @@ export async function traceLines(subjects: readonly string[]): Promise<TraceLine
   for (let start = 0; start < subjects.length; start += mostSubjects)
     lines.push(...(await namedLines(subjects.slice(start, start + mostSubjects))))
   const broken = brokenLines(lines)
-  return lines.map((line) => shown(line, !broken.has(line.id)))
+  const told = lines.map((line) => shown(line, !broken.has(line.id)))
+  const titles = await titlesOf(told.map(({ details }) => Number(details['forPostId'] ?? 0)))
+  return told.map((line) => ({
+    ...line,
+    forPostTitle: titles.get(Number(line.details['forPostId'] ?? 0)) ?? null,
+  }))
+}
+
+// Who stood in for somebody absent is named with the post for which they acted.
+async function titlesOf(postIds: readonly number[]): Promise<Map<number, string>> {
+  const wanted = [...new Set(postIds)].filter((id) => id > 0)
+  if (wanted.length === 0) return new Map()
+  const posts = await rows<{ id: number; title: string }>(
+    'SELECT id, title FROM posts WHERE id IN (:wanted)',
+    { wanted },
+  )
+  return new Map(posts.map(({ id, title }) => [id, title]))
 }
 
 async function namedLines(subjects: readonly string[]): Promise<Named[]> {
@@ -49,7 +65,7 @@ function brokenLines(lines: readonly Named[]): Set<number> {
   return broken
 }
 
-function shown({ line, ...named }: Named, isIntact: boolean): TraceLine {
+function shown({ line, ...named }: Named, isIntact: boolean): Omit<TraceLine, 'forPostTitle'> {
   const { agencyId, agencyName, postTitle, personName } = named
   return {
     ...named,

@@ -38,9 +38,10 @@ export function Timeline({ lines }: Pick<Trace, 'lines'>) {
 }
 
 function TimelineLine({ line }: { line: Line }) {
-  const { oversight, journalActs } = useWords()
+  const { oversight, journalActs, mandates } = useWords()
   const { exact } = useFormats()
-  const { act, at, agencyName, postTitle, personName, subject, seq, digest, isIntact } = line
+  const { act, at, agencyName, postTitle, personName, forPostTitle } = line
+  const { subject, seq, digest, isIntact } = line
   return (
     <li class={isIntact ? '' : 'broken'}>
       <div class="happened">
@@ -50,7 +51,10 @@ function TimelineLine({ line }: { line: Line }) {
         </span>
         <time dateTime={at}>{exact(at)}</time>
       </div>
-      <p class="small">{[personName, postTitle, agencyName].filter(Boolean).join(', ')}</p>
+      <p class="small">
+        {[personName, postTitle, agencyName].filter(Boolean).join(', ')}{' '}
+        {forPostTitle && <span class="badge">{mandates.standsInFor(forPostTitle)}</span>}
+      </p>
       <p class="mono quiet">
         {digest} {isIntact && <span class="fits">✓ {oversight.intact}</span>}
       </p>
