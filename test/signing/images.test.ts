@@ -83,4 +83,18 @@ describe('registered images', () => {
     expect([answer.status, answer.reasons]).to.deep.equal([403, ['agency.not_your_role']])
     expect(await row('SELECT * FROM stamp_images')).to.equal(undefined)
   })
+
+  it('of a seal are read by its clerk and its administrator, and by nobody else', async () => {
+    const id = String(await bodyId('H90'))
+    const administrator = await signedIn('quantri.vpubnd')
+    await given(administrator, `/agencies/${id}/seal-image`, disk(red))
+    const path = `/seal-image/file?agencyId=${id}`
+
+    const statuses = []
+    for (const logIn of ['quantri.vpubnd', 'vanthu.ubnd', 'chutich.ubnd', 'vanthu.tu']) {
+      statuses.push((await (await signedIn(logIn)).get(path)).status)
+    }
+
+    expect(statuses).to.deep.equal([200, 200, 404, 404])
+  })
 })

@@ -1,33 +1,16 @@
 import { expect } from 'chai'
 import { whyNotInitial } from '../../server/signing/initials/rules.ts'
-import { signedIn, type Answer, type Desk, type Json } from '../support/desk.ts'
+import { signedIn, type Json } from '../support/desk.ts'
 import { openOffice, peoplesCommittee, draftForm, type Office } from '../support/documents.ts'
+import { initialledBy } from '../support/initials.ts'
 import { bodyId, linesOf, postIdOf } from '../support/province.ts'
-import { cmsOver, inBase64, keyOf, keysWithSealOf, signedBy } from '../support/signing.ts'
+import { keysWithSealOf, signedBy } from '../support/signing.ts'
 
 const text = 'Điều 1. Ban hành Quy chế kèm theo.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.'
 
 const standing = {
   ...{ id: 5, agencyId: 1, direction: 'outgoing', version: 1 },
   ...{ signerPostId: 10, drafterPostId: 12, drafterPersonId: 30 },
-}
-
-/** Puts somebody's initials in a field with their own key, and answers what the server said. */
-async function initialledBy(
-  logIn: string,
-  field: string,
-  { desk, id }: { desk: Desk; id: number },
-): Promise<Answer> {
-  const path = `/documents/${String(id)}`
-  const pkcs12 = await keyOf(logIn)
-  const { versions } = (await desk.get(path)).body
-  const version = Math.max(...versions.map((each: Json) => Number(each.version)))
-  const certificate = inBase64(pkcs12.certificate)
-  const preparation = await desk.post(`${path}/preparations`, { field, certificate, version })
-  if (preparation.status !== 201) return preparation
-  const cms = await cmsOver(desk, preparation.body, pkcs12)
-  const body = { preparationId: preparation.body.id, cms, hasReadToEnd: true }
-  return await desk.post(`${path}/signatures`, body)
 }
 
 /** Bodies of both profiles, and who drafts, checks, signs and administers there. */
@@ -145,44 +128,6 @@ describe('initials', () => {
 
     expect(whyNotInitial('initial-1', state, clerk)).to.deep.equal(['signing.not_at_initials'])
     expect(whyNotInitial('initial-2', state, clerk)).to.deep.equal(['signing.no_such_initials'])
-  })
-
-  it('are chosen by the drafter beside those that the body asks for, before the first is put', async () => {
-    const choose = async (steps: string[]) =>
-      await office.drafter.put(`${path}/initial-steps`, { steps })
-    const leftOut = await choose(['draft'])
-    const byHead = await office.head.put(`${path}/initial-steps`, { steps: [] })
-    await choose(['draft', 'content-check', 'form-check'])
-    await initialledBy('chuyenvien.ubnd', 'initial-1', { desk: office.drafter, id })
-    const late = await choose(['draft', 'form-check'])
-
-    expect([leftOut.status, leftOut.reasons]).to.deep.equal([
-      422,
-      ['signing.initials_of_body_left_out'],
-    ])
-    expect([byHead.status, byHead.reasons]).to.deep.equal([403, ['document.not_your_draft']])
-    expect([late.status, late.reasons]).to.deep.equal([409, ['signing.initials_begun']])
-    const shown = (await office.drafter.get(`${path}/initials`)).body
-    expect(shown.ofBody).to.deep.equal(['draft', 'form-check'])
-    expect(shown.initials.map(({ step, signerName }: Json) => [step, signerName !== null])).to.eql([
-      ['draft', true],
-      ['content-check', false],
-      ['form-check', false],
-    ])
-    expect(shown.mine).to.equal(null)
-  })
-
-  it('that a body asks for once the first are put are for later documents', async () => {
-    await initialledBy('chuyenvien.ubnd', 'initial-1', { desk: office.drafter, id })
-    const administrator = await signedIn('quantri.vpubnd')
-    const steps = ['draft', 'content-check', 'form-check']
-    await administrator.put(`/agencies/${await bodyId('H90')}/initial-steps`, { steps })
-    await checked()
-    await initialledBy('vanthu.ubnd', 'initial-2', { desk: office.clerk, id })
-
-    const signed = await signedBy('chutich.ubnd', id)
-
-    expect(signed.reasons).to.deep.equal([])
   })
 
   it('are decided by the body’s administrator alone, each once', async () => {
