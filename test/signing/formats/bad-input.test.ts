@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { addFields } from '../../../server/signing/formats/pdf/add-fields.ts'
+import { latinBytes } from '../../../server/signing/formats/bytes.ts'
 import { PdfProblem } from '../../../server/signing/formats/pdf/pdf-problem.ts'
 import { prepareSignature } from '../../../server/signing/formats/pdf/prepare-signature.ts'
 import { inspect } from '../../../server/signing/formats/verdict/inspect.ts'
@@ -84,3 +85,26 @@ for (const kind of ['table', 'stream'] as const) {
     })
   })
 }
+
+describe('a file of 150,000 objects', () => {
+  it('is prepared for signing like any other', () => {
+    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'
+    const tree = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'
+    const bodies = ['<< /Type /Catalog /Pages 2 0 R >>', tree, page]
+    while (bodies.length < 150_000) bodies.push('null')
+    const lines = ['0000000000 65535 f ']
+    let file = '%PDF-1.7\n'
+    for (const [index, body] of bodies.entries()) {
+      lines.push(`${String(file.length).padStart(10, '0')} 00000 n `)
+      file += `${index + 1} 0 obj\n${body}\nendobj\n`
+    }
+    const size = String(lines.length)
+    const end = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
+    const whole = latinBytes(`${file}xref\n0 ${size}\n${lines.join('\n')}\n${end}`)
+    const place = { page: 0, rectangle: [50, 50, 150, 90] } as const
+
+    const { byteRange } = prepareSignature(whole, { field: 'own', at: now, place })
+
+    expect(byteRange[1]).to.be.greaterThan(whole.length)
+  })
+})

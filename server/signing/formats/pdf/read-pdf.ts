@@ -57,7 +57,8 @@ function viewsOf(bytes: Uint8Array, revisions: readonly Revision[]): PdfView[] {
   const loader = new ObjectLoader(bytes)
   let entries: ReadonlyMap<number, Entry> = new Map()
   return revisions.map((revision) => {
-    const merged = new Map([...entries, ...revision.changed])
+    const merged = new Map(entries)
+    for (const [number, entry] of revision.changed) merged.set(number, entry)
     entries = merged
     checkObjects(loader, revision, merged)
     return new PdfView(merged, revision.trailer, (number, entry) =>
@@ -66,9 +67,16 @@ function viewsOf(bytes: Uint8Array, revisions: readonly Revision[]): PdfView[] {
   })
 }
 
-function checkObjects(loader: ObjectLoader, revision: Revision, merged: Map<number, Entry>): void {
+/** The highest object number of a cross-reference; 0 where it is empty. */
+export function highestIn(entries: ReadonlyMap<number, Entry>): number {
   let highest = 0
-  for (const number of merged.keys()) highest = Math.max(highest, number)
+  // A million numbers would not fit on the stack as arguments.
+  for (const number of entries.keys()) highest = Math.max(highest, number)
+  return highest
+}
+
+function checkObjects(loader: ObjectLoader, revision: Revision, merged: Map<number, Entry>): void {
+  const highest = highestIn(merged)
   const size = naturalNumber(revision.trailer.entries.get('Size'), '/Size')
   if (size !== highest + 1) damaged(`/Size is ${size}, the last object ${highest}`)
   for (const [number, entry] of revision.changed) loader.load(number, entry, merged)

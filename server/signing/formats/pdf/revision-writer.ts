@@ -3,7 +3,7 @@ import { hexOf } from '../cms/der-number.ts'
 import { join } from '../cms/der.ts'
 import { hashOf } from '../primitives.ts'
 import { damaged } from './pdf-problem.ts'
-import type { PdfInput } from './read-pdf.ts'
+import { highestIn, type PdfInput } from './read-pdf.ts'
 import { dictionaryText, type Body, type Piece } from './syntax.ts'
 import { sourceOf } from './values.ts'
 import { wholeFile } from './whole-file.ts'
@@ -31,7 +31,7 @@ export class RevisionWriter {
 
   constructor(input: PdfInput) {
     this.#input = input
-    this.#next = Math.max(0, ...input.now.entries.keys()) + 1
+    this.#next = highestIn(input.now.entries) + 1
   }
 
   /** A number for an object to be placed later. */
