@@ -21,7 +21,7 @@ export default function AbsenceRoom() {
   const { substitutions, may } = reply
   const forOthers = may['arrangeForOthers']?.length === 0
   return (
-    <div class="page">
+    <section class="page block">
       <div class="line">
         <h1>{words.absences}</h1>
         <ActButton may={may} act="arrange" look="primary" onPress={() => setOpen('away')}>
@@ -32,7 +32,7 @@ export default function AbsenceRoom() {
       <Absences absences={substitutions} onEnd={setOpen} />
       {open === 'away' && <AwayDialog forOthers={forOthers} onClose={close} />}
       {typeof open === 'object' && <EndDialog absence={open} onClose={close} />}
-    </div>
+    </section>
   )
 }
 

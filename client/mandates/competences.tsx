@@ -28,23 +28,30 @@ export function useCompetences(draft: { signerPostId: string; typeCode: string }
   return { forms: theirs.map(({ authority }) => authority), others }
 }
 
-/** Why the forms that are missing from the choice are missing; open where the one chosen is among them. */
+/** Why the forms that are missing from the choice are missing; at once for the one that was chosen before. */
 export function WhyNotForms(props: { competences: Competences; chosen: string }) {
   const { competences, chosen } = props
   const { forms, mandates: words } = useWords()
   const reason = useReason()
   if (competences.others.length === 0) return null
-  const isChosenMissing = competences.others.some(({ authority }) => authority === chosen)
+  const missing = competences.others.find(({ authority }) => authority === chosen)
   return (
-    <details class="small" open={isChosenMissing}>
-      <summary class={isChosenMissing ? 'wrong' : 'quiet'}>{words.cannot}</summary>
-      <ul class="list-plain">
-        {competences.others.map(({ authority, reasons }) => (
-          <li key={authority}>
-            <strong>{forms.authorities[authority]}</strong>: {reasons.map(reason).join(' ')}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {missing && (
+        <p class="field">
+          <span class="wrong">{missing.reasons.map(reason).join(' ')}</span>
+        </p>
+      )}
+      <details class="small">
+        <summary class="quiet">{words.cannot}</summary>
+        <ul class="list-plain">
+          {competences.others.map(({ authority, reasons }) => (
+            <li key={authority}>
+              <strong>{forms.authorities[authority]}</strong>: {reasons.map(reason).join(' ')}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }

@@ -6,8 +6,7 @@ export default function MandateRoom() {
   const { agency } = useSession()
   return (
     <div class="page">
-      <h1>{agency.name}</h1>
-      <Mandates agencyId={agency.id} />
+      <Mandates agencyId={agency.id} isRoom />
     </div>
   )
 }

@@ -4,35 +4,36 @@ import {
   listMandates,
   type MandateShown,
 } from '../../server/agencies/mandates/contract.ts'
+import { listTypes } from '../../server/documents/contract.ts'
 import { ActButton } from '../parts/button.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { TextDialog } from '../parts/text-dialog.tsx'
 import { useAct, useAnswer } from '../query.ts'
-import { useFormats, useWords } from '../words/index.ts'
+import { useFormats, useLanguage, useWords } from '../words/index.ts'
 import { GrantDialog } from './grant-dialog.tsx'
 
 /** The mandates to sign of a body: who may sign for whom, for what, until when, by which paper. */
-export function Mandates({ agencyId }: { agencyId: number }) {
+export function Mandates({ agencyId, isRoom = false }: { agencyId: number; isRoom?: boolean }) {
   const { mandates: words } = useWords()
   const { reply, problem } = useAnswer(listMandates, { agencyId })
   const [open, setOpen] = useState<'grant' | MandateShown>()
   const close = (): void => setOpen(undefined)
+  const Heading = isRoom ? 'h1' : 'h3'
   if (!reply) return problem ? <Problem problem={problem} /> : <Loading />
   return (
     <section class="block">
       <div class="line">
-        <h3>{words.title}</h3>
+        <Heading>{words.title}</Heading>
         <ActButton may={reply.may} act="grant" look="primary" onPress={() => setOpen('grant')}>
           {words.grant}
         </ActButton>
       </div>
-      {reply.mandates.length === 0 && <p class="quiet">{words.none}</p>}
-      {reply.mandates.length > 0 && <MandateTable mandates={reply.mandates} onEnd={setOpen} />}
+      <MandateTable mandates={reply.mandates} onEnd={setOpen} />
       {open === 'grant' && (
         <GrantDialog agencyId={agencyId} mandates={reply.mandates} onClose={close} />
       )}
-      {open && open !== 'grant' && <EndDialog mandate={open} onClose={close} />}
+      {typeof open === 'object' && <EndDialog mandate={open} onClose={close} />}
     </section>
   )
 }
@@ -59,6 +60,7 @@ interface TableProps {
 
 function MandateTable({ mandates, onEnd }: TableProps) {
   const { mandates: words } = useWords()
+  if (mandates.length === 0) return <p class="quiet">{words.none}</p>
   const heads = [words.kind, words.grantee, words.grantor, words.term, words.instrument]
   return (
     <div class="scroll" role="region" aria-label={words.title} tabIndex={0}>
@@ -121,7 +123,10 @@ function MandateRow({ mandate, onEnd }: { mandate: MandateShown; onEnd: TablePro
 
 function Scope({ mandate: { typeCodes, unitIds } }: { mandate: MandateShown }) {
   const { mandates: words } = useWords()
-  const types = typeCodes ? `${words.types}: ${typeCodes.join(', ')}` : words.everything
+  const language = useLanguage()
+  const known = useAnswer(listTypes, {}).reply?.types ?? []
+  const nameOf = (code: string) => known.find((type) => type.code === code)?.[language] ?? code
+  const types = typeCodes?.map(nameOf).join(', ') ?? words.everything
   return (
     <div class="quiet">
       {types}
