@@ -3,13 +3,14 @@ import { readAnnex, readVersion } from '../../server/documents/contract.ts'
 import { AbsenceMark } from '../mandates/absences.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { useFormats, useReason, useWords } from '../words/index.ts'
+import { Cascade } from './cascade.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { Opinions } from './opinions.tsx'
 import type { ShownDocument } from './shown-document.ts'
 import { Initials } from '../signing/initials/initials.tsx'
 import { Rights } from './rights/rights.tsx'
 import { Signatures } from './signatures.tsx'
-import { TaskTree } from './task-tree.tsx'
+import { TaskTree } from '../tasks/tree/task-tree.tsx'
 
 /** Everything known of a document beside its pages. */
 export function DocumentSide({ document }: { document: ShownDocument }) {
@@ -21,6 +22,7 @@ export function DocumentSide({ document }: { document: ShownDocument }) {
       <Irregularities document={document} />
       <Opinions document={document} />
       {direction === 'incoming' && <TaskTree documentId={id} />}
+      <Cascade documentId={id} />
       {direction === 'outgoing' && <Initials document={document} />}
       <Signatures documentId={id} />
       {isSent && <Deliveries documentId={id} />}

@@ -1,33 +1,28 @@
 import { useState } from 'preact/hooks'
-import { AbsenceMark } from '../mandates/absences.tsx'
 import { TextField } from '../parts/field.tsx'
 import { useWords } from '../words/index.ts'
-import { useHeldPosts, usePostsByUnit, type HeldPost } from './posts.ts'
-
-/** What each named post is asked to do. */
-export type Roles = ReadonlyMap<number, Role>
-
-type Role = 'lead' | 'cooperate' | 'inform'
+import { given, type Choice, type ChosenHolders, type Role } from './chosen-holders.ts'
+import { OtherBodies } from './other-bodies.tsx'
+import { useChoices } from './posts.ts'
 
 const columns: readonly Role[] = ['lead', 'cooperate', 'inform']
-const fewPosts = 8
+const fewChoices = 8
 
 interface AssigneesProps {
-  roles: Roles
-  onRoles: (roles: Roles) => void
+  chosen: ChosenHolders
+  onChosen: (chosen: ChosenHolders) => void
 }
 
-/** The posts of one's body by unit: exactly one leads, any others cooperate or are informed. */
-export function Assignees({ roles, onRoles }: AssigneesProps) {
+/** Units and posts of one's body, and other bodies: exactly one leads, any others cooperate or are informed. */
+export function Assignees({ chosen, onChosen }: AssigneesProps) {
   const { tasks: words, forms } = useWords()
   const [text, setText] = useState('')
-  const posts = useHeldPosts()
-  const units = usePostsByUnit(posts, text)
+  const [bodies, setBodies] = useState<readonly Choice[]>([])
+  const groups = useChoices(text, bodies)
+  const isMany = text !== '' || groups.flatMap(([, choices]) => choices).length > fewChoices
   return (
     <div class="assignees">
-      {posts.length > fewPosts && (
-        <TextField label={words.findPost} type="search" value={text} onValue={setText} />
-      )}
+      {isMany && <TextField label={words.findPost} type="search" value={text} onValue={setText} />}
       <div class="scroll" tabIndex={0} role="group" aria-label={words.assignees}>
         <table class="table">
           <thead>
@@ -40,52 +35,64 @@ export function Assignees({ roles, onRoles }: AssigneesProps) {
               ))}
             </tr>
           </thead>
-          {units.map(([unit, held]) => (
-            <UnitRows unit={unit} held={held} roles={roles} onRoles={onRoles} key={unit} />
+          {groups.map(([group, choices]) => (
+            <Group
+              group={group}
+              choices={choices}
+              chosen={chosen}
+              onChosen={onChosen}
+              key={group}
+            />
           ))}
         </table>
       </div>
       <p class="quiet small">{words.leadNeeded}</p>
+      <OtherBodies bodies={bodies} onBodies={setBodies} />
     </div>
   )
 }
 
-function UnitRows({ unit, held, ...rest }: AssigneesProps & { unit: string; held: HeldPost[] }) {
+interface GroupProps extends AssigneesProps {
+  group: string
+  choices: readonly Choice[]
+}
+
+function Group({ group, choices, ...rest }: GroupProps) {
   return (
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={columns.length + 1}>
-          {unit}
+          {group}
         </th>
       </tr>
-      {held.map((post) => (
-        <PostRow post={post} {...rest} key={post.id} />
+      {choices.map((choice) => (
+        <ChoiceRow choice={choice} {...rest} key={choice.key} />
       ))}
     </tbody>
   )
 }
 
-function PostRow({ post, roles, onRoles }: AssigneesProps & { post: HeldPost }) {
+function ChoiceRow({ choice, chosen, onChosen }: AssigneesProps & { choice: Choice }) {
   const { forms } = useWords()
+  const { key, name, more } = choice
   return (
     <tr>
       <th scope="row">
-        <strong>{post.holderName}</strong>
-        <span class="quiet">{post.title}</span> <AbsenceMark postId={post.id} />
+        <strong>{name}</strong>
+        <span class="quiet">{more}</span>
       </th>
       {columns.map((role) => (
         <td key={role}>
           <label>
             <span class="visually-hidden">
-              {forms[role]}: {post.holderName}, {post.title}
+              {forms[role]}: {name}, {more}
             </span>
             <input
               type={role === 'lead' ? 'radio' : 'checkbox'}
               name={role}
-              required={role === 'lead'}
-              checked={roles.get(post.id) === role}
+              checked={chosen.get(key)?.role === role}
               onChange={(event) => {
-                onRoles(given(roles, post.id, event.currentTarget.checked ? role : undefined))
+                onChosen(given(chosen, choice, event.currentTarget.checked ? role : undefined))
               }}
             />
           </label>
@@ -93,12 +100,4 @@ function PostRow({ post, roles, onRoles }: AssigneesProps & { post: HeldPost }) 
       ))}
     </tr>
   )
-}
-
-// One role a post, one lead in all.
-function given(roles: Roles, postId: number, role: Role | undefined): Roles {
-  const others = [...roles].filter(
-    ([id, held]) => id !== postId && !(role === 'lead' && held === 'lead'),
-  )
-  return new Map(role ? [...others, [postId, role]] : others)
 }

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks'
 import { instructTask } from '../../server/routing/contract.ts'
 import { FormDialog } from '../parts/dialog.tsx'
 import { DayField } from '../parts/day-field.tsx'
-import { TextArea } from '../parts/field.tsx'
 import { tell } from '../parts/toast.ts'
 import { useAct } from '../query.ts'
 import { useWords } from '../words/index.ts'
-import { Assignees, type Roles } from './assignees.tsx'
+import { Assignees } from './assignees.tsx'
+import { dueBy, type ChosenHolders } from './chosen-holders.ts'
+import { InstructionText } from './instruction-text.tsx'
 import { TaskButton } from './task-button.tsx'
 import type { ListedTask } from './task-item.tsx'
 
@@ -31,12 +32,15 @@ function InstructDialog({ taskId, onClose }: { taskId: number; onClose: () => vo
   const { acts, tasks: words, done } = useWords()
   const instructing = useAct(instructTask)
   const [text, setText] = useState('')
-  const [roles, setRoles] = useState<Roles>(new Map())
+  const [chosen, setChosen] = useState<ChosenHolders>(new Map())
   const [leadDue, setLeadDue] = useState<string | null>(null)
   const [cooperateDue, setCooperateDue] = useState<string | null>(null)
   const days = { lead: leadDue, cooperate: cooperateDue, inform: null }
   const submitted = async (): Promise<void> => {
-    const assignments = [...roles].map(([postId, role]) => ({ postId, role, dueOn: days[role] }))
+    const assignments = [...chosen.values()].map(({ to, role, dueOn }) => ({
+      ...{ ...to, role },
+      dueOn: dueOn ?? days[role],
+    }))
     await instructing.run({ taskId, text, assignments })
     tell(done.sent)
   }
@@ -50,34 +54,38 @@ function InstructDialog({ taskId, onClose }: { taskId: number; onClose: () => vo
       onSubmit={submitted}
     >
       <InstructionText text={text} onText={setText} />
-      <Assignees roles={roles} onRoles={setRoles} />
+      <Assignees chosen={chosen} onChosen={setChosen} />
       <div class="form-grid">
         <DayField label={words.leadDue} onDay={setLeadDue} />
         <DayField label={words.cooperateDue} onDay={setCooperateDue} />
       </div>
+      <OwnDues chosen={chosen} onChosen={setChosen} />
     </FormDialog>
   )
 }
 
-function InstructionText({ text, onText }: { text: string; onText: (text: string) => void }) {
-  const { forms, tasks: words } = useWords()
+interface OwnDuesProps {
+  chosen: ChosenHolders
+  onChosen: (chosen: ChosenHolders) => void
+}
+
+function OwnDues({ chosen, onChosen }: OwnDuesProps) {
+  const { pen } = useWords()
+  const toDo = [...chosen.values()].filter(({ role }) => role !== 'inform')
+  if (toDo.length < 2) return null
   return (
-    <>
-      <TextArea label={forms.instruction} value={text} onValue={onText} isRequired />
-      <div class="chips" role="group" aria-label={words.phrases}>
-        {forms.phrases.map((phrase) => (
-          <button
-            type="button"
-            class="chip phrase"
-            key={phrase}
-            onClick={() => {
-              onText([text.trim(), phrase].filter(Boolean).join(' '))
-            }}
-          >
-            {phrase}
-          </button>
+    <details>
+      <summary>{pen.ownDues}</summary>
+      <p class="quiet small">{pen.dueHint}</p>
+      <div class="form-grid">
+        {toDo.map(({ key, name }) => (
+          <DayField
+            label={pen.dueOf(name)}
+            onDay={(day) => onChosen(dueBy(chosen, key, day))}
+            key={key}
+          />
         ))}
       </div>
-    </>
+    </details>
   )
 }

@@ -4,6 +4,7 @@ import { foldedText } from '../parts/folded.ts'
 import { useAnswer } from '../query.ts'
 import { useSession } from '../session.ts'
 import { useWords } from '../words/index.ts'
+import type { Choice } from './chosen-holders.ts'
 
 /** A post that somebody holds, to whom work can be given. */
 export type HeldPost = ReplyOf<typeof showAgency>['posts'][number]
@@ -15,16 +16,36 @@ export function useHeldPosts(): HeldPost[] {
   return (reply?.posts ?? []).filter(({ id, holderId }) => holderId !== null && id !== post.id)
 }
 
-/** Posts by their units, those of no unit first; words narrow them, with or without accents. */
-export function usePostsByUnit(posts: readonly HeldPost[], words: string): [string, HeldPost[]][] {
-  const { tasks } = useWords()
-  const wanted = foldedText(words).split(/\s+/).filter(Boolean)
-  const units = new Map<string, HeldPost[]>([[tasks.wholeBody, []]])
-  for (const post of posts) {
-    const name = foldedText(`${post.title} ${post.holderName ?? ''} ${post.unitName ?? ''}`)
-    if (!wanted.every((word) => name.includes(word))) continue
-    const unit = post.unitName ?? tasks.wholeBody
-    units.set(unit, [...(units.get(unit) ?? []), post])
+/** To whom one can give work, by units with the unit's own inbox first, other bodies last; words narrow it, with or without accents. */
+export function useChoices(
+  words: string,
+  bodies: readonly Choice[],
+): (readonly [group: string, choices: Choice[]])[] {
+  const { agency } = useSession()
+  const { tasks, pen } = useWords()
+  const posts = useHeldPosts()
+  const { reply } = useAnswer(showAgency, { agencyId: agency.id })
+  const groups = new Map<string, Choice[]>([[tasks.wholeBody, []]])
+  for (const { id, name } of reply?.units ?? []) {
+    const inbox = { key: `unit${String(id)}`, to: { unitId: id }, name, more: pen.units }
+    groups.set(name, [inbox])
   }
-  return [...units].filter(([, held]) => held.length > 0)
+  for (const post of posts) {
+    const group = post.unitName ?? tasks.wholeBody
+    groups.set(group, [...(groups.get(group) ?? []), choiceOf(post)])
+  }
+  groups.set(pen.bodies, [...bodies])
+  const wanted = foldedText(words).split(/\s+/).filter(Boolean)
+  const fits = (group: string) => (choice: Choice) => {
+    const said = foldedText(`${group} ${choice.name} ${choice.more}`)
+    return wanted.every((word) => said.includes(word))
+  }
+  return [...groups]
+    .map(([group, choices]) => [group, choices.filter(fits(group))] as const)
+    .filter(([, choices]) => choices.length > 0)
+}
+
+/** A post as somebody to whom work can be given. */
+export function choiceOf({ id, title, holderName }: HeldPost): Choice {
+  return { key: `post${String(id)}`, to: { postId: id }, name: holderName ?? title, more: title }
 }

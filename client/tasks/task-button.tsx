@@ -21,6 +21,7 @@ const never = [
   'task.nobody_to_report_to',
   'task.nothing_to_accept',
   'task.closed',
+  'task.not_claimed',
 ]
 
 /** The button of an act on an assignment, and the dialog that it opens. */

@@ -1,5 +1,6 @@
 import { Complete, GiveBack, See } from './closing.tsx'
 import { Forward } from './forward.tsx'
+import { HolderButtons } from './holder-acts.tsx'
 import { Instruct } from './instruct.tsx'
 import { Report } from './report.tsx'
 import type { ListedTask } from './task-item.tsx'
@@ -8,6 +9,7 @@ import type { ListedTask } from './task-item.tsx'
 export function TaskButtons({ task }: { task: ListedTask }) {
   return (
     <>
+      <HolderButtons task={task} />
       <See task={task} />
       <GiveBack task={task} />
       <Forward task={task} />
