@@ -11,7 +11,7 @@ const constructedOctets = 0x24
  */
 export function berToDer(bytes: Uint8Array): Uint8Array {
   const { der, end } = readOne(bytes, 0, 0)
-  if (bytes.subarray(end).some((padding) => padding !== 0)) refuse()
+  for (let at = end; at < bytes.length; at++) if (bytes[at] !== 0) refuse()
   return der
 }
 

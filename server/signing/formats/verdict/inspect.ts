@@ -1,9 +1,10 @@
 import type { Anchor, PathRequest } from '../path/path-verdict.ts'
-import { readForm, type FormField, type PdfForm } from '../pdf/form.ts'
+import type { FormField, PdfForm } from '../pdf/form.ts'
 import { readPdf, type PdfInput } from '../pdf/read-pdf.ts'
 import type { SecurityEvidence } from '../pdf/security-store.ts'
 import { evidenceOf } from './evidence.ts'
 import { foundSignature, noSignature, type FoundSignature } from './found-signature.ts'
+import { formOf } from './known-form.ts'
 import { judgeSignature } from './judge-signature.ts'
 import { reasonsInForm, sharedFields } from './form-reasons.ts'
 import { provenTimes } from './proven-times.ts'
@@ -38,7 +39,7 @@ export interface InspectionInput {
 /** Judges every signature of a PDF; a file that `readPdf` refuses is refused. */
 export function inspect(bytes: Uint8Array, asked: InspectionInput): Inspection {
   const input = readPdf(bytes)
-  const form = readForm(input.now)
+  const form = formOf(input.now)
   const found = form ? signaturesIn(input, form) : []
   const texts = { number: textIn(input, form, 'number'), date: textIn(input, form, 'date') }
   const isTextShown = Object.values(texts).every((text) => text?.isShown !== false)

@@ -1,7 +1,8 @@
 import type { Entry } from '../pdf/cross-reference.ts'
-import { readForm, type FormField, type PdfForm } from '../pdf/form.ts'
+import type { FormField, PdfForm } from '../pdf/form.ts'
 import type { PdfView } from '../pdf/pdf-view.ts'
 import type { PdfValue } from '../pdf/values.ts'
+import { formOf } from './known-form.ts'
 import { referrersOf, type Referrers } from './references.ts'
 
 /** One revision against the one before: what both saw, and what may change between them. */
@@ -26,7 +27,7 @@ export function revisionStep(
   after: PdfView,
   changed: ReadonlyMap<number, Entry>,
 ): RevisionStep {
-  const [formBefore, formAfter] = [readForm(before), readForm(after)]
+  const [formBefore, formAfter] = [formOf(before), formOf(after)]
   const numbers = [...changed.keys()]
   return {
     before,

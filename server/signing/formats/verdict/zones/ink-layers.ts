@@ -9,8 +9,8 @@ export interface Shares {
 }
 
 // Paint that lets as much through hides nothing, but a second coat of it does.
-const leastHiding = 0.6
-const leastWritten = 0.3
+const leastHiding = 0.6 * 255
+const leastWritten = 0.3 * 255
 
 const layerOf = { light: 'wiped', dark: 'inked', unknown: 'unknown', coloured: undefined } as const
 
@@ -18,12 +18,12 @@ const layerOf = { light: 'wiped', dark: 'inked', unknown: 'unknown', coloured: u
 export class InkLayers {
   readonly #columns: number
   readonly #rows: number
-  readonly #coats: Readonly<Record<keyof Shares, Float32Array>>
+  readonly #coats: Readonly<Record<keyof Shares, Uint8Array>>
 
   constructor(columns: number, rows: number) {
     this.#columns = columns
     this.#rows = rows
-    const cells = () => new Float32Array(columns * rows)
+    const cells = () => new Uint8Array(columns * rows)
     this.#coats = { hidden: cells(), wiped: cells(), inked: cells(), unknown: cells() }
   }
 
@@ -51,7 +51,7 @@ export class InkLayers {
   }
 
   #count(
-    cells: Float32Array,
+    cells: Uint8Array,
     part: { columns: readonly [number, number]; rows: readonly [number, number]; least: number },
   ): number {
     const { columns, rows, least } = part
@@ -70,9 +70,14 @@ export class InkLayers {
 const areaOf = (columns: readonly [number, number], rows: readonly [number, number]): number =>
   Math.max(1, (columns[1] - columns[0]) * (rows[1] - rows[0]))
 
-function coat(cells: Float32Array, [from, to]: readonly [number, number], opacity: number): void {
+// Opacity in steps of a 255th.
+function coat(cells: Uint8Array, [from, to]: readonly [number, number], opacity: number): void {
+  if (opacity >= 1) {
+    cells.fill(255, from, to)
+    return
+  }
   for (let cell = from; cell < to; cell++) {
     const before = cells[cell] ?? 0
-    cells[cell] = before + (1 - before) * opacity
+    cells[cell] = before + (255 - before) * opacity
   }
 }

@@ -1,9 +1,10 @@
-import { readForm, type FormField } from '../../pdf/form.ts'
+import type { FormField } from '../../pdf/form.ts'
 import type { PdfView } from '../../pdf/pdf-view.ts'
 import type { PdfInput } from '../../pdf/read-pdf.ts'
 import type { PdfStream } from '../../pdf/values.ts'
 import { hashOf } from '../../primitives.ts'
 import type { FoundSignature } from '../found-signature.ts'
+import { formOf } from '../known-form.ts'
 import type { SignatureReason } from '../reasons.ts'
 import { wholeBudget, type Budget } from './budget.ts'
 import { isWithin, overlap } from './geometry.ts'
@@ -11,7 +12,8 @@ import { pageMarks, type PageMarks } from './page-marks.ts'
 import { readable } from './paint.ts'
 import { stampDrawing } from './stamp-drawing.ts'
 import { lettersOf, visibleStamps, type VisibleStamp } from './stamps.ts'
-import { isStampHidden, printNear, touchedPrint } from './touched-print.ts'
+import { isStampHidden, mayBeHidden, type ShownStamp } from './hidden-stamps.ts'
+import { printNear, touchedPrint } from './touched-print.ts'
 import type { Zone, Zones } from './zone.ts'
 
 /** Reasons by the names of fields. */
@@ -68,14 +70,18 @@ function whyNotThere(view: PdfView, stamp: VisibleStamp, around: Surroundings): 
   const zone = zones[stamp.field]
   const others = earlier.filter((name) => !zone?.mayCover?.includes(name))
   const print = earlier.length > 0 ? printUnder(view, stamp, budget) : nothing
-  const under = { print, stamps: stampsUnder(view, stamp, others), images: zone?.images }
+  const under = {
+    print,
+    stamps: stampsUnder(view, stamp, { names: others, budget }),
+    images: zone?.images,
+  }
   const outside: SignatureReason[] = isOutside(stamp, around) ? ['signature.outside_zone'] : []
   return [...outside, ...whyNotOver(view, stamp, { ...under, budget })]
 }
 
 interface Under {
   print: PageMarks
-  stamps: readonly VisibleStamp[]
+  stamps: readonly ShownStamp[]
   images: Zone['images']
   budget: Budget
 }
@@ -84,9 +90,10 @@ function whyNotOver(view: PdfView, stamp: VisibleStamp, under: Under): Signature
   const { print, stamps, images, budget } = under
   const isAlone = print.letters.length + print.pictures.length + stamps.length === 0
   if (isAlone && !images && budget.left >= 0) return []
-  const drawing = stampDrawing(view, stamp, budget)
+  const isFine = print.letters.length + print.pictures.length > 0
+  const drawing = stampDrawing(view, stamp, { budget, isFine })
   const { isHidden, isTouched } = touchedPrint(print, drawing, budget)
-  const covers = stamps.some((other) => isStampHidden(shownBy(view, other, budget), drawing.grid))
+  const covers = stamps.some((other) => isStampHidden(other, drawing.grid))
   const checks: (readonly [boolean, SignatureReason])[] = [
     [images !== undefined && !areKnown(drawing.images, images), 'signature.picture_unknown'],
     [isHidden, 'signature.covers_text'],
@@ -121,18 +128,17 @@ const printUnder = (
   budget: Budget,
 ): PageMarks => printNear(pageMarks(view, pageNumber, budget), rectangle)
 
+// Those that the stamp might hide: most of them, or a letter in them.
 function stampsUnder(
   view: PdfView,
   { pageNumber, rectangle }: VisibleStamp,
-  names: readonly string[],
-): VisibleStamp[] {
-  const fields = readForm(view)?.fields.filter(({ name }) => names.includes(name)) ?? []
+  { names, budget }: { names: readonly string[]; budget: Budget },
+): ShownStamp[] {
+  const fields = names.length > 0 ? (formOf(view)?.fields ?? []) : []
   return fields
+    .filter(({ name }) => names.includes(name))
     .flatMap((field) => visibleStamps(view, field))
     .filter((other) => other.pageNumber === pageNumber && overlap(other.rectangle, rectangle))
+    .map((other) => ({ ...other, letters: lettersOf(view, other, budget) }))
+    .filter((other) => mayBeHidden(other, rectangle))
 }
-
-const shownBy = (view: PdfView, stamp: VisibleStamp, budget: Budget) => ({
-  rectangle: stamp.rectangle,
-  letters: lettersOf(view, stamp, budget),
-})

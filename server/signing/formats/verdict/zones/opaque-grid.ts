@@ -7,7 +7,7 @@ import type { Picture } from './picture.ts'
 
 const mostCells = 600
 
-/** What was painted over a rectangle, in cells of about half a point. */
+/** What was painted over a rectangle, in cells of a point or a part of it. */
 export class OpaqueGrid {
   readonly #place: Rectangle
   readonly #columns: number
@@ -15,12 +15,12 @@ export class OpaqueGrid {
   readonly #layers: InkLayers
   readonly #budget: Budget
 
-  constructor(place: Rectangle, budget: Budget) {
+  constructor(place: Rectangle, { budget, cellsAPoint }: { budget: Budget; cellsAPoint: number }) {
     this.#budget = budget
     const [left, bottom, right, top] = place
     this.#place = place
-    this.#columns = cellsFor(right - left)
-    this.#rows = cellsFor(top - bottom)
+    this.#columns = cellsFor((right - left) * cellsAPoint)
+    this.#rows = cellsFor((top - bottom) * cellsAPoint)
     this.#layers = new InkLayers(this.#columns, this.#rows)
   }
 
@@ -114,7 +114,7 @@ export class OpaqueGrid {
   }
 }
 
-const cellsFor = (length: number): number => Math.max(1, Math.min(mostCells, Math.ceil(length * 2)))
+const cellsFor = (length: number): number => Math.max(1, Math.min(mostCells, Math.ceil(length)))
 
 interface Crossing {
   x: number

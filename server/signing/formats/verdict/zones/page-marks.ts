@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../pdf/drawing.ts'
-import { readForm } from '../../pdf/form.ts'
 import type { PdfView } from '../../pdf/pdf-view.ts'
 import type { PdfDictionary, PdfValue } from '../../pdf/values.ts'
+import { formOf } from '../known-form.ts'
 import type { Budget } from './budget.ts'
 import { around, corners, identity } from './geometry.ts'
 import { paint, readable } from './paint.ts'
@@ -50,7 +50,7 @@ function printOf(view: PdfView, page: number, budget: Budget): PageMarks {
 
 // Number and date are printed into fields.
 function textsOn(view: PdfView, page: number, budget: Budget): Rectangle[] {
-  const texts = readForm(view)?.fields.filter(({ kind }) => kind === 'Tx') ?? []
+  const texts = formOf(view)?.fields.filter(({ kind }) => kind === 'Tx') ?? []
   return texts
     .flatMap((field) => visibleStamps(view, field))
     .filter(({ pageNumber }) => pageNumber === page)

@@ -23,9 +23,13 @@ export interface StampDrawing {
 // A letter leaves more of its box free than it fills.
 const letterFills = 0.4
 
-/** What a stamp hides, wipes out and writes on its page, and the pictures in it. */
-export function stampDrawing(view: PdfView, stamp: VisibleStamp, budget: Budget): StampDrawing {
-  const grid = new OpaqueGrid(stamp.rectangle, budget)
+/** What a stamp hides, wipes out and writes on its page, and the pictures in it; finely where there is print under it. */
+export function stampDrawing(
+  view: PdfView,
+  stamp: VisibleStamp,
+  { budget, isFine }: { budget: Budget; isFine: boolean },
+): StampDrawing {
+  const grid = new OpaqueGrid(stamp.rectangle, { budget, cellsAPoint: isFine ? 2 : 1 })
   const drawn: StampDrawing = { grid, images: [], written: [], isUnclear: false }
   if (!stamp.drawing) return drawn
   const matrix = placement(view, stamp, stamp.drawing)

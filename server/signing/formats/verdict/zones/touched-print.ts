@@ -2,7 +2,6 @@ import type { Rectangle } from '../../pdf/drawing.ts'
 import { spend, type Budget } from './budget.ts'
 import { overlap } from './geometry.ts'
 import type { Shares } from './ink-layers.ts'
-import type { OpaqueGrid } from './opaque-grid.ts'
 import type { PageMarks } from './page-marks.ts'
 import type { StampDrawing } from './stamp-drawing.ts'
 
@@ -70,14 +69,3 @@ export function printNear({ letters, pictures }: PageMarks, stamp: Rectangle): P
     pictures: pictures.filter((box) => overlap(box, stamp)),
   }
 }
-
-/** Whether an earlier stamp is hidden: half of it, or a letter in it. */
-export function isStampHidden(
-  { rectangle, letters }: { rectangle: Rectangle; letters: readonly Rectangle[] },
-  grid: OpaqueGrid,
-): boolean {
-  if (grid.shares(rectangle).hidden >= hiddenShare) return true
-  return letters.some((box) => grid.shares(box).hidden >= mostOfLetter)
-}
-
-const mostOfLetter = 0.85
