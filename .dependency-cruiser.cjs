@@ -17,7 +17,7 @@ const ROOMS = [
 
 const FORMATS = '^server/signing/formats/'
 /** What draws into a PDF; it alone reads fonts from the disk. */
-const DRAWING = '^server/signing/formats/pdf/(fonts|signature-image|subset-font)\\.ts$'
+const DRAWING = '^server/signing/formats/pdf/(fonts|read-once|signature-image|subset-font)\\.ts$'
 const PRIMITIVES = '^server/signing/formats/primitives\\.ts$'
 /** What is judged in the browser as in the server. */
 const JUDGING = '^server/signing/formats/(cms|path|revocation|timestamp|verdict)/'

@@ -1,7 +1,6 @@
 import { pageAt } from './pages.ts'
 import { damaged } from './pdf-problem.ts'
 import type { PdfView } from './pdf-view.ts'
-import type { Turn } from './turned-page.ts'
 
 /** The part of a page that is seen, in points; the page by its index from 0. */
 export interface PageBox {
@@ -10,6 +9,9 @@ export interface PageBox {
   right: number
   top: number
 }
+
+/** By how many degrees a page is turned clockwise when it is shown. Source: ISO 32000-2 §7.7.3.3 */
+export type Turn = 0 | 90 | 180 | 270
 
 const deepest = 64
 

@@ -1,9 +1,6 @@
 import type { Drawing, Rectangle } from './drawing.ts'
-import type { PageBox } from './page-box.ts'
+import type { PageBox, Turn } from './page-box.ts'
 import { numberList } from './syntax.ts'
-
-/** By how many degrees a page is turned clockwise when it is shown. Source: ISO 32000-2 §7.7.3.3 */
-export type Turn = 0 | 90 | 180 | 270
 
 /** Width and height of a page as it is shown. */
 export function shownSize({ left, bottom, right, top }: PageBox, turn: Turn): [number, number] {
