@@ -1,56 +1,43 @@
 import '../bin/demo/quiet.ts'
-import { documentsListed } from '../server/documents/queries.ts'
-import { closeInstallation } from '../server/installation.ts'
-import type { Context } from '../server/platform/context.ts'
-import { listTasks } from '../server/routing/queries.ts'
-import { fill } from './support/filled.ts'
+import { closeInstallation, openInstallation } from '../server/installation.ts'
+import { change, isEmbedded, transact } from '../server/platform/database.ts'
+import { grow, settleCrowd, shareOf } from './support/crowd.ts'
+import { showDispatch } from './support/dispatch.ts'
+import { showWork, workOf } from './support/inbox-work.ts'
 import { openPlace } from './support/place.ts'
-import { openPlanted } from './support/planted.ts'
-import { figure, part } from './support/report.ts'
-import { quantile } from './support/statistics.ts'
+import { part } from './support/report.ts'
 
-const sizes = [10_000, 100_000]
-const mostPages = 200
-const mostMilliseconds = 5000
-const limit = 50
-const leader = 'chutich.ubnd'
+const sizes = (process.env['BENCH_DOCUMENTS'] ?? '10000,100000,1000000').split(',').map(Number)
 
-/** Milliseconds of a page of the work list and of the documents of a body, as these grow. */
+/** Milliseconds of a page of the work list, of the book, of the documents and of searches, as these grow. */
 async function run(): Promise<void> {
   const { settings, database, leave } = await openPlace('inbox')
-  await openPlanted(settings)
-  part(`A page of ${String(limit)}, p50 and p95 of ${String(mostPages)} at most, in ms`, database)
+  await openInstallation(settings)
+  if (!isEmbedded()) await widen()
+  const seeds = await settleCrowd()
+  const first = new Map<string, number>()
   let filled = 0
   for (const size of sizes) {
-    const context = await fill(leader, size - filled)
+    const begunAt = performance.now()
+    await grow(filled, size)
     filled = size
-    await showPages(size, context)
+    const seconds = ((performance.now() - begunAt) / 1000).toFixed(0)
+    const largest = String(shareOf(0, size))
+    part(
+      `${String(size)} documents, ${largest} in the largest body, made in ${seconds} s`,
+      database,
+    )
+    await showWork(await workOf(seeds, size), first)
   }
+  await showDispatch()
   await closeInstallation()
   await leave()
 }
 
-async function showPages(size: number, context: Context): Promise<void> {
-  const rows = `${String(size)} rows`
-  const tasks = await timed((after) => listTasks({ open: 'yes', after, limit }, context))
-  figure(`work list, ${rows}`, tasks)
-  figure(`documents, ${rows}`, await timed((after) => documentsListed({ after, limit }, context)))
-  const waiting = { waitingFor: 'me', limit } as const
-  figure(`documents that wait, ${rows}`, await timed(() => documentsListed(waiting, context)))
-}
-
-/** One page after another from the first on, so that deep pages count too. */
-async function timed(read: (after?: string) => Promise<{ next: string | null }>): Promise<string> {
-  const taken: number[] = []
-  let after: string | undefined
-  const end = performance.now() + mostMilliseconds
-  while (taken.length < mostPages && performance.now() < end) {
-    const begunAt = performance.now()
-    const { next } = await (after === undefined ? read() : read(after))
-    taken.push(performance.now() - begunAt)
-    after = next ?? undefined
-  }
-  return `${quantile(taken, 0.5).toFixed(2)}, ${quantile(taken, 0.95).toFixed(2)}`
+/** A server of this size has more memory than the small one of the tests. */
+async function widen(): Promise<void> {
+  await transact(() => change('SET GLOBAL innodb_buffer_pool_size = 536870912'))
+  await transact(() => change('SET GLOBAL innodb_log_file_size = 268435456'))
 }
 
 await run()

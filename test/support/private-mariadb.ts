@@ -42,7 +42,9 @@ export async function startMariadb(): Promise<PrivateMariadb> {
   const root = [...asRoot, '--auth-root-authentication-method=normal', '--skip-test-db']
   await promisify(execFile)('mariadb-install-db', ['--no-defaults', data, ...small, ...root])
   const port = await freePort()
-  const place = [data, `--socket=${join(folder, 'sock')}`, `--pid-file=${join(folder, 'pid')}`]
+  // A temporary folder of its own: a server that starts sweeps the tables out of a shared one.
+  const own = [`--tmpdir=${folder}`, `--pid-file=${join(folder, 'pid')}`]
+  const place = [data, `--socket=${join(folder, 'sock')}`, ...own]
   const address = ['--bind-address=127.0.0.1', `--port=${port}`, '--skip-name-resolve']
   const options = ['--no-defaults', ...place, ...address, ...asRoot, ...small, ...lean, ...durable]
   const server = spawn('mariadbd', options, { stdio: 'ignore' })
