@@ -60,7 +60,8 @@ export const keptCopyLines: BookReader = async ({ agencyId, period, after, limit
        ORDER BY u.id LIMIT :limit) lent
      UNION ALL SELECT * FROM (
        SELECT c.id, c.document_id, c.copied_on, c.made_by_name, d.reference, d.issued_on,
-         d.type_code, d.abstract, ${dossierCode}, NULL, NULL, c.signer_name, c.reference
+         d.type_code, d.abstract, ${dossierCode}, NULL AS received, NULL AS returned_on,
+         c.signer_name, c.reference AS copy_reference
        FROM copies c JOIN documents d ON d.agency_id = c.agency_id AND d.id = c.document_id
        WHERE c.agency_id = :agencyId AND c.year = :period AND c.id > :after
        ORDER BY c.id LIMIT :limit) copied) used ORDER BY id LIMIT :limit`,

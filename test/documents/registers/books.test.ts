@@ -63,7 +63,7 @@ describe('the books of a body', () => {
       typeName: 'Báo cáo',
       arrivalNumber: 1,
       irregularities: ['symbol.unknown_organ'],
-      waitingFor: [{ step: 'present', name: '', role: 'clerk' }],
+      waitingFor: [{ step: 'present', name: '', postId: null, role: 'clerk' }],
     })
   })
 
