@@ -91,8 +91,8 @@ async function remembered(
   judge: (anchors: Anchor[]) => Promise<Judgement>,
 ): Promise<Judgement> {
   const [anchors, authority] = await Promise.all([trustAnchors(), ownAuthority()])
-  const revoked = authority ? await revocationsOf(authority) : []
-  const basis = [anchorsDigest(anchors), hashOf(JSON.stringify(revoked))]
+  const revoked = authority && (await revocationsOf(authority))
+  const basis = [anchorsDigest(anchors), hashOf(JSON.stringify(revoked ?? 'no authority'))]
   return await kept.of([file, dayOf(at), ...basis].join(' '), () => judge(anchors))
 }
 

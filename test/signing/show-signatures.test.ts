@@ -1,10 +1,20 @@
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { files } from '../../server/platform/files.ts'
+import { openAuthority } from '../../server/signing/authority/open-authority.ts'
 import { verdictsOf, type Verdict } from '../../server/signing/verdicts.ts'
-import type { Desk } from '../support/desk.ts'
+import { signedIn, type Desk } from '../support/desk.ts'
 import { openOffice, peoplesCommittee } from '../support/documents.ts'
 import { plainPdf } from '../support/plain-pdf.ts'
-import { keysWithSealOf, signedBy, typedAwaiting } from '../support/signing.ts'
+import {
+  inBase64,
+  keyFolder,
+  keyOf,
+  keysWithSealOf,
+  signedBy,
+  typedAwaiting,
+} from '../support/signing.ts'
+import { withSignature } from './formats/desk.ts'
 
 const at = '2026-11-22T01:02:03.456Z'
 
@@ -49,6 +59,24 @@ describe('showing what signatures are worth', () => {
     const found = await verdicts(forged)
 
     expect(found.map(({ indication }) => indication)).not.to.include('passed')
+  })
+
+  it('says otherwise as soon as a certificate is revoked, and nothing certain while nobody tells', async () => {
+    const key = await keyOf('chutich.ubnd')
+    const place = { page: 0, rectangle: [60, 60, 160, 100] as const }
+    const now = new Date().toISOString()
+    const bytes = await withSignature(await plainPdf('x'), key, { field: 'x', place, at: now })
+    const found = async () => (await verdicts(bytes)).map(({ subIndication }) => subIndication)
+
+    const before = await found()
+    const keeper = await signedIn('quantri.vpubnd')
+    const given = { certificate: inBase64(key.certificate), reason: 'key-compromise' }
+    await keeper.post('/authority/revocations', given)
+    const after = await found()
+    openAuthority(join(keyFolder, 'nowhere'))
+    const alone = await found()
+
+    expect([before, after, alone]).to.deep.equal([[null], ['REVOKED_NO_POE'], ['TRY_LATER']])
   })
 
   it('trusts no certificate after its end', async () => {
