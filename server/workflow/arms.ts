@@ -6,7 +6,9 @@ import type { Token } from './state.ts'
 export function armsOf(graph: Graph, token: Token): string[] {
   const element = elementOf(graph, token.at)
   const own = token.holds === 'wait' ? awaited(graph, element) : []
-  return token.index === undefined ? [...own, ...edge(graph, element)] : own
+  if (token.index !== undefined) return own
+  const edge = edgeOf(graph, element).filter((event) => !token.fired?.includes(event))
+  return [...own, ...edge]
 }
 
 function awaited(graph: Graph, element: GraphElement): string[] {
@@ -15,6 +17,6 @@ function awaited(graph: Graph, element: GraphElement): string[] {
 }
 
 /** Errors on the edge wait for nobody: they are thrown from inside. */
-function edge(graph: Graph, { boundary = [] }: GraphElement): string[] {
+function edgeOf(graph: Graph, { boundary = [] }: GraphElement): string[] {
   return boundary.filter((id) => elementOf(graph, id).trigger?.on !== 'error')
 }

@@ -44,6 +44,7 @@ export async function deploy(
   context: Context,
 ): Promise<Deployed> {
   const before = (await latest(key, agencyId)) ?? { version: 0, checksum: '' }
+  if (before.checksum === sha256(xml)) return { key, version: before.version, problems: [] }
   const { graph, problems } = await lintXml({ xml, key, agencyId })
   if (graph === null || problems.length > 0) return { key, version: before.version, problems }
   const checksum = checksumOf(xml, graph)

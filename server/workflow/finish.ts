@@ -1,6 +1,5 @@
 import { holds } from './feel.ts'
 import { elementOf } from './graph.ts'
-import type { Graph } from './graph.ts'
 import { factsIn, leave, withdraw } from './run.ts'
 import type { Run } from './run.ts'
 import type { ListState, Token } from './state.ts'
@@ -91,9 +90,4 @@ function counts(token: Token): Record<string, unknown> {
     numberOfActiveInstances: begun - withdrawn - outcomes.length,
     numberOfCompletedInstances: outcomes.length,
   }
-}
-
-/** Whether the element runs once for each item of a list. */
-export function isList(graph: Graph, element: string): boolean {
-  return elementOf(graph, element).several !== undefined
 }

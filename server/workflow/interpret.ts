@@ -130,10 +130,12 @@ function fire(run: Run, token: Token, id: string): void {
   else pass(run, token, id)
 }
 
-/** The first event behind a choice of events takes its token; one on the edge that does not interrupt takes none. */
+/** The first event behind a choice of events takes its token; one on the edge that does not interrupt takes none, and a timer goes off once. */
 function pass(run: Run, token: Token, id: string): void {
   const element = elementOf(run.graph, id)
+  const fired = [...(token.fired ?? []), id]
   if (element.kind !== 'boundary') run.tokens.delete(token.id)
+  else if (element.trigger?.on === 'timer') run.tokens.set(token.id, { ...token, fired })
   run.log.push(id)
   leave(run, element, token.scope)
 }

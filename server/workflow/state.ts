@@ -16,6 +16,8 @@ export interface Token {
   item?: unknown
   /** What a list stands at. */
   list?: ListState
+  /** The timers on its edge that have gone off while it stayed. */
+  fired?: string[]
 }
 
 /** How far a list is. */

@@ -15,31 +15,40 @@ import {
   task,
   way,
 } from './drawing.ts'
+import { eventPieces } from './event-pieces.ts'
+import type { EventShape, Piece } from './event-pieces.ts'
 
 /** A piece of a process with one way in and one way out. */
-export type Block =
-  | { shape: 'task' }
-  | { shape: 'sequence' | 'choice' | 'both' | 'again' | 'scope' | 'list'; inner: Block[] }
+export type Block = { shape: 'task' } | { shape: Shape; inner: Block[] }
 
-/** Any block-structured process, a few levels deep. */
-export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => ({
-  block: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    { arbitrary: fc.constant<Block>({ shape: 'task' }), weight: 2 },
-    {
-      arbitrary: fc.record({
-        shape: fc.constantFrom('sequence', 'choice', 'both', 'again', 'scope', 'list'),
-        inner: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
-      }),
-      weight: 3,
-    },
-  ),
-})).block
+type Shape = 'sequence' | 'choice' | 'both' | 'again' | 'scope' | 'list' | EventShape
 
-interface Piece {
-  first: string
-  last: string
-  parts: string[]
+const flows: Shape[] = ['sequence', 'choice', 'both', 'again', 'scope', 'list']
+const events: Shape[] = ['timed', 'aside', 'race', 'turns', 'caught']
+
+const anyOf = (...shapes: Shape[]): fc.Arbitrary<Block> =>
+  fc.letrec<{ block: Block }>((tie) => ({
+    block: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      { arbitrary: fc.constant<Block>({ shape: 'task' }), weight: 2 },
+      {
+        arbitrary: fc.record({
+          shape: fc.constantFrom(...shapes),
+          inner: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
+        }),
+        weight: 3,
+      },
+    ),
+  })).block
+
+/** Any block-structured process in which people alone are waited for, a few levels deep. */
+export const block = anyOf(...flows)
+
+/** Any block-structured process, events and lists in turn among its pieces. */
+export const anyBlock = anyOf(...flows, ...events)
+
+function isEvent(shape: Shape): shape is EventShape {
+  return shape in eventPieces
 }
 
 /** Draws blocks; each element gets its own number. */
@@ -51,7 +60,10 @@ class Pencil {
     const id = `n${this.drawn}`
     if (given.shape === 'task') return { first: id, last: id, parts: [task(id)] }
     const pieces = given.inner.map((one) => this.draw(one))
-    return this[given.shape](id, pieces)
+    const { shape } = given
+    return isEvent(shape)
+      ? eventPieces[shape](id, this.sequence(id, pieces))
+      : this[shape](id, pieces)
   }
 
   private sequence(_id: string, pieces: Piece[]): Piece {
