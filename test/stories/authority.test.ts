@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { mandateOn } from '../../server/agencies/mandates/competence.ts'
 import { row, rows } from '../../server/platform/database.ts'
 import { signedIn } from '../support/desk.ts'
 import { openOffice, peoplesCommittee, type Office } from '../support/documents.ts'
@@ -49,6 +50,11 @@ describe('Who may sign for whom', () => {
     const mandateId = await mandateOf('phochutich.ubnd')
     expect(await detailsOf('document.sign')).to.deep.include({ authority: 'KT', mandateId })
     expect(await rows('SELECT mandate_id FROM signatures')).to.deep.equal([{ mandateId }])
+    const agencyId = await bodyId('H90')
+    const asked = { agencyId, signerPostId: deputyPostId, authority: 'KT', unitId: null } as const
+    const decision = { ...asked, typeCode: 'decision' }
+    expect(await mandateOn({ ...decision, at: new Date().toISOString() })).to.equal(mandateId)
+    expect(await mandateOn({ ...decision, at: '2026-01-05T00:00:00.000Z' })).to.equal(null)
   })
 
   it('ends while the page is open: the signature that comes back is refused, and nothing is kept', async () => {

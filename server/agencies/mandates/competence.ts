@@ -128,10 +128,11 @@ function judgedMandate(
   mandates: readonly HeldMandate[],
   { at, ...signing }: Signing,
 ): Omit<Competence, 'authority'> {
+  const now = { at, day: dayOf(at) }
   const from = mandates.find(({ id }) => id === mandate.passedOnFromId)
   const reasons = [
-    ...whyNotInForce(mandate, at),
-    ...(from ? whyNotInForce(from, at) : []),
+    ...whyNotInForce(mandate, now),
+    ...(from ? whyNotInForce(from, now) : []),
     ...whyNotInScope(mandate, signing),
   ]
   return {

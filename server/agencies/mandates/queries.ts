@@ -44,7 +44,7 @@ export async function listMandates(
   const grant = isOwn && actor.roles.includes('leader') ? [] : whose(0)
   const mandates = listed.map((each) => ({
     ...opened(each),
-    standing: standingOf(opened(each), at),
+    standing: standingOf(opened(each), { at, day: on }),
     may: { end: [...whose(each.grantorPostId), ...whyNotEnd(each, on)] },
   }))
   return { mandates, may: { grant } }

@@ -1,6 +1,5 @@
-import { dayOf } from '../../platform/days.ts'
 import { reasons, type Reason } from '../../platform/refusal.ts'
-import { hasPartyForms, isPartyCommittee, type LedBody } from './collective.ts'
+import { hasPartyForms, isPartyCommittee, type LedBody } from './collective/rules.ts'
 import type { MandateKind } from './contract.ts'
 
 /** A mandate as the rules see it. */
@@ -28,10 +27,15 @@ export interface Signing {
   at: string
 }
 
+/** A moment (ISO 8601 UTC), and the day in Vietnam that it falls on. */
+export interface Moment {
+  at: string
+  day: string
+}
+
 /** Reasons why a mandate is not in force at a moment. */
-export function whyNotInForce(mandate: Mandate, at: string): Reason[] {
+export function whyNotInForce(mandate: Mandate, { at, day }: Moment): Reason[] {
   const { validFrom, validTo, grantedAt, endedAt, grantorPersonId, grantorHolderId } = mandate
-  const day = dayOf(at)
   return reasons(
     [day < validFrom || at < grantedAt, 'mandate.not_yet_in_force'],
     [validTo !== null && day > validTo, 'mandate.expired'],
@@ -80,9 +84,9 @@ export function whyNotKind(kind: MandateKind, body: LedBody): Reason[] {
 /** How a mandate stands at a moment, in one word. */
 export function standingOf(
   mandate: Mandate,
-  at: string,
+  now: Moment,
 ): 'to-come' | 'in-force' | 'ended' | 'lapsed' {
-  const why = whyNotInForce(mandate, at)
+  const why = whyNotInForce(mandate, now)
   if (why.includes('mandate.ended')) return 'ended'
   if (why.length === 0) return 'in-force'
   return why.every((reason) => reason === 'mandate.not_yet_in_force') ? 'to-come' : 'lapsed'

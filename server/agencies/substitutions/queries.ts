@@ -37,7 +37,7 @@ export async function listSubstitutions(
   const substitutions = listed.map((each) => ({
     ...each,
     scope: each.scope.split(' ') as contract.WorkScope[],
-    standing: standingOf(each, at),
+    standing: standingOf(each, on),
     may: { end: [...whyNotYours(each.absentPostId, actor, administers), ...whyNotEnd(each, on)] },
   }))
   const arrangeForOthers = whyNotYours(0, actor, administers)

@@ -1,4 +1,3 @@
-import { dayOf } from '../../platform/days.ts'
 import { reasons, type Reason } from '../../platform/refusal.ts'
 
 /** A substitution as the rules see it. */
@@ -62,12 +61,11 @@ function whyNotWork({ scope, form, forms, absent }: Arranging): Reason[] {
   )
 }
 
-/** How a substitution stands at a moment, in one word. */
+/** How a substitution stands on a day, in one word. */
 export function standingOf(
   { validFrom, validTo, endedAt }: Substitution,
-  at: string,
+  day: string,
 ): 'to-come' | 'in-force' | 'ended' | 'over' {
-  const day = dayOf(at)
   if (endedAt !== null) return 'ended'
   if (day > validTo) return 'over'
   return day < validFrom ? 'to-come' : 'in-force'

@@ -1,5 +1,5 @@
 import type { DraftContent } from '../layout/content.ts'
-import { collectiveOf } from '../../agencies/mandates/collective.ts'
+import { collectiveOf } from '../../agencies/mandates/collective/rules.ts'
 import type { AuthorityKind, ProfileName } from '../profiles/profile.ts'
 import { profileOf } from '../profiles/profiles.ts'
 import type { IssuingBody } from './rules.ts'

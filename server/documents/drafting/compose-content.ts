@@ -1,5 +1,5 @@
 import type { AgencyShown } from '../../agencies/contract.ts'
-import { collectiveOf } from '../../agencies/mandates/collective.ts'
+import { collectiveOf } from '../../agencies/mandates/collective/rules.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import type { previewDraft } from '../contract.ts'
 import type { DraftContent } from '../layout/content.ts'

@@ -1,4 +1,4 @@
-import type { LedBody } from '../../../server/agencies/mandates/collective.ts'
+import type { LedBody } from '../../../server/agencies/mandates/collective/rules.ts'
 import type { SignerStanding } from '../../../server/agencies/mandates/competence.ts'
 import type { Granting } from '../../../server/agencies/mandates/granting/rules.ts'
 import type { Mandate } from '../../../server/agencies/mandates/rules.ts'

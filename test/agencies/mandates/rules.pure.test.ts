@@ -7,20 +7,25 @@ import {
   whyNotInForce,
   whyNotInScope,
 } from '../../../server/agencies/mandates/rules.ts'
+import { dayOf } from '../../../server/platform/days.ts'
 import { aMandate, committee, deputyOf, government } from './mandates.data.ts'
+
+const moment = (at: string) => ({ at, day: dayOf(at) })
 
 describe('a mandate', () => {
   it('is in force from its first day to its last, in Vietnam, and never before it was entered', () => {
     const mandate = aMandate({ validFrom: '2026-03-02', validTo: '2026-03-31' })
 
-    expect(whyNotInForce(mandate, '2026-03-01T16:59:59.999Z')).to.deep.equal([
+    expect(whyNotInForce(mandate, moment('2026-03-01T16:59:59.999Z'))).to.deep.equal([
       'mandate.not_yet_in_force',
     ])
-    expect(whyNotInForce(mandate, '2026-03-01T17:00:00.000Z')).to.deep.equal([])
-    expect(whyNotInForce(mandate, '2026-03-31T16:59:59.999Z')).to.deep.equal([])
-    expect(whyNotInForce(mandate, '2026-03-31T17:00:00.000Z')).to.deep.equal(['mandate.expired'])
+    expect(whyNotInForce(mandate, moment('2026-03-01T17:00:00.000Z'))).to.deep.equal([])
+    expect(whyNotInForce(mandate, moment('2026-03-31T16:59:59.999Z'))).to.deep.equal([])
+    expect(whyNotInForce(mandate, moment('2026-03-31T17:00:00.000Z'))).to.deep.equal([
+      'mandate.expired',
+    ])
     const entered = { ...mandate, grantedAt: '2026-03-05T02:00:00.000Z' }
-    expect(whyNotInForce(entered, '2026-03-04T02:00:00.000Z')).to.deep.equal([
+    expect(whyNotInForce(entered, moment('2026-03-04T02:00:00.000Z'))).to.deep.equal([
       'mandate.not_yet_in_force',
     ])
   })
@@ -28,12 +33,14 @@ describe('a mandate', () => {
   it('ends at the very moment it is ended, and lapses when its grantor leaves', () => {
     const ended = aMandate({ endedAt: '2026-03-10T02:00:00.000Z', grantorHolderId: 9 })
 
-    expect(whyNotInForce(ended, '2026-03-10T02:00:00.000Z')).to.deep.equal([
+    expect(whyNotInForce(ended, moment('2026-03-10T02:00:00.000Z'))).to.deep.equal([
       'mandate.ended',
       'mandate.grantor_changed',
     ])
-    expect(standingOf(ended, '2026-03-10T02:00:00.000Z')).to.equal('ended')
-    expect(standingOf({ ...ended, endedAt: null }, '2026-03-10T02:00:00.000Z')).to.equal('lapsed')
+    expect(standingOf(ended, moment('2026-03-10T02:00:00.000Z'))).to.equal('ended')
+    expect(standingOf({ ...ended, endedAt: null }, moment('2026-03-10T02:00:00.000Z'))).to.equal(
+      'lapsed',
+    )
     expect(whyNotEnd(ended, '2026-03-10')).to.deep.equal(['mandate.ended'])
   })
 

@@ -57,9 +57,9 @@ describe('an absence', () => {
   it('stands from its first day to its last, unless it is ended', () => {
     const days = { validFrom: '2026-03-02', validTo: '2026-03-06', endedAt: null }
 
-    expect(standingOf(days, '2026-03-01T16:59:00.000Z')).to.equal('to-come')
-    expect(standingOf(days, '2026-03-06T16:59:00.000Z')).to.equal('in-force')
-    expect(standingOf(days, '2026-03-06T17:00:00.000Z')).to.equal('over')
+    expect(standingOf(days, '2026-03-01')).to.equal('to-come')
+    expect(standingOf(days, '2026-03-06')).to.equal('in-force')
+    expect(standingOf(days, '2026-03-07')).to.equal('over')
     expect(whyNotEnd({ ...days, endedAt: '2026-03-03' }, '2026-03-03')).to.deep.equal([
       'substitution.ended',
     ])

@@ -1,5 +1,5 @@
 import { reasons, type Reason } from '../../../platform/refusal.ts'
-import type { LedBody } from '../collective.ts'
+import type { LedBody } from '../collective/rules.ts'
 import type { MandateKind } from '../contract.ts'
 import { whyNotKind, type Mandate } from '../rules.ts'
 

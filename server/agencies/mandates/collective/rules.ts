@@ -1,4 +1,4 @@
-import type { AgencyShown } from '../shapes/contract.ts'
+import type { AgencyShown } from '../../shapes/contract.ts'
 
 /** A body as far as it may be led by a collective. */
 export type LedBody = Pick<AgencyShown, 'profile' | 'organCode'>
