@@ -33,6 +33,8 @@ const nouns: Record<string, string> = {
   preparationId: 'preparation',
   registerId: 'register',
   copyId: 'copy',
+  searchId: 'search',
+  phraseId: 'phrase',
   mandateId: 'mandate',
   substitutionId: 'substitution',
   postId: 'post',
