@@ -40,11 +40,7 @@ export const penWords = {
     until: 'Hạn',
     late: 'quá hạn',
     by: (name: string) => `${name} làm thay`,
-    systems: {
-      party: 'Hệ thống Đảng',
-      state: 'Hệ thống Nhà nước',
-      front: 'Hệ thống Mặt trận, đoàn thể',
-    },
+    systems: { party: 'Đảng', state: 'Nhà nước', front: 'Mặt trận, đoàn thể' },
     turns: {
       claim: 'Nhận việc',
       release: 'Trả về hộp chung',
@@ -102,7 +98,7 @@ export const penWords = {
     until: 'Due',
     late: 'late',
     by: (name: string) => `${name} in their stead`,
-    systems: { party: 'Party', state: 'State', front: 'Front and unions' },
+    systems: { party: 'Party', state: 'State', front: 'Front, unions' },
     turns: {
       claim: 'Claimed',
       release: 'Put back',

@@ -5,8 +5,8 @@ import { looksOf, StateShape } from './state-shape.tsx'
 import type { TreeTask } from './tree-task.ts'
 import { isLate, systemsOf } from './tree-task.ts'
 
-const box = { width: 216, height: 78 }
-const step = { x: 262, y: 92 }
+const box = { width: 250, height: 78 }
+const step = { x: 296, y: 92 }
 const margin = 8
 
 interface PictureProps {
@@ -34,7 +34,7 @@ export function TreePicture({ tasks, system }: PictureProps) {
         aria-labelledby={titleId}
       >
         <title id={titleId}>{pen.picture}</title>
-        {places.map((place) => (
+        {leadsLast(places).map((place) => (
           <Line place={place} key={place.task.id} />
         ))}
         {places.map((place) => (
@@ -44,6 +44,10 @@ export function TreePicture({ tasks, system }: PictureProps) {
     </div>
   )
 }
+
+// Where lines run together, the one to the lead lies above.
+const leadsLast = (places: readonly Placed<TreeTask>[]) =>
+  [...places].sort((one, other) => +(one.task.role === 'lead') - +(other.task.role === 'lead'))
 
 function Line({ place: { column, row, giverRow, task } }: { place: Placed<TreeTask> }) {
   if (column === 0) return null
@@ -79,7 +83,9 @@ function Box({ place, system }: { place: Placed<TreeTask>; system: string }) {
 
 function More({ task, system }: { task: TreeTask; system: string }) {
   const { pen } = useWords()
-  const title = task.holderName ? task.holderTitle : ''
+  const { holderKind, holderPostId, holderName, holderTitle } = task
+  const unclaimed = holderKind === 'unit' && holderPostId === 0 ? pen.unclaimed : ''
+  const title = holderName ? holderTitle : unclaimed
   return (
     <text x="10" y="53" class="more">
       {cut(systemsOf(task, system, pen.systems) ?? title, mostMore)}
@@ -101,7 +107,7 @@ function Until({ task }: { task: TreeTask }) {
 }
 
 const mostName = 27
-const mostMore = 36
+const mostMore = 38
 
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text
