@@ -2,18 +2,12 @@ import { useState } from 'preact/hooks'
 import type { FunctionComponent } from 'preact'
 import { Button } from '../../../parts/button.tsx'
 import { useSession } from '../../../session.ts'
-import type { Book } from './book-choice.tsx'
+import type { Book, BookDialogProps } from './book-choice.tsx'
 import { LendDialog, PostDialog } from './entry-dialogs.tsx'
 import { ReserveDialog, StartDialog } from './number-dialogs.tsx'
 import { OpenBookDialog } from './open-book-dialog.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import { useBookWords } from './use-book-words.ts'
-
-/** What a dialog of a book is given. */
-export interface BookDialogProps {
-  book: Book
-  onClose: () => void
-}
 
 const dialogs = {
   reserve: ReserveDialog,

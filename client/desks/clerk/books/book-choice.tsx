@@ -6,6 +6,12 @@ import { useBookWords } from './use-book-words.ts'
 /** A book of the body. */
 export type Book = ReplyOf<typeof listBooks>['books'][number]
 
+/** What a dialog of a book is given. */
+export interface BookDialogProps {
+  book: Book
+  onClose: () => void
+}
+
 /** The name of a book in an address. */
 export function keyOf({ kind, registerId }: Book): string {
   return registerId === null ? kind : `${kind}-${String(registerId)}`

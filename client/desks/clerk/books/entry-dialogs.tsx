@@ -6,7 +6,7 @@ import { TextField } from '../../../parts/field.tsx'
 import { tell } from '../../../parts/toast.ts'
 import { useAct } from '../../../query.ts'
 import { useWords } from '../../../words/index.ts'
-import type { BookDialogProps } from './book-acts.tsx'
+import type { BookDialogProps } from './book-choice.tsx'
 import { DocumentChoice } from './document-choice.tsx'
 import { useBookWords } from './use-book-words.ts'
 

@@ -5,7 +5,7 @@ import { FormDialog } from '../../../parts/dialog.tsx'
 import { TextArea, TextField } from '../../../parts/field.tsx'
 import { tell } from '../../../parts/toast.ts'
 import { useAct } from '../../../query.ts'
-import type { BookDialogProps } from './book-acts.tsx'
+import type { BookDialogProps } from './book-choice.tsx'
 import { SeriesType } from './series-type.tsx'
 import { useBookWords } from './use-book-words.ts'
 

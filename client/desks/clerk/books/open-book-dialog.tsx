@@ -7,7 +7,7 @@ import { Select, TextField } from '../../../parts/field.tsx'
 import { tell } from '../../../parts/toast.ts'
 import { useAct, useAnswer } from '../../../query.ts'
 import { useSession } from '../../../session.ts'
-import type { BookDialogProps } from './book-acts.tsx'
+import type { BookDialogProps } from './book-choice.tsx'
 import { useTypeOptions } from './series-type.tsx'
 import { useBookWords } from './use-book-words.ts'
 

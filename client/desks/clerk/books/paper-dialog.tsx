@@ -7,7 +7,7 @@ import { FileDrop } from '../../../parts/file-drop.tsx'
 import { tell } from '../../../parts/toast.ts'
 import { useAct } from '../../../query.ts'
 import { useWords } from '../../../words/index.ts'
-import type { BookDialogProps } from './book-acts.tsx'
+import type { BookDialogProps } from './book-choice.tsx'
 import { useTypeOptions } from './series-type.tsx'
 import { useBookWords } from './use-book-words.ts'
 

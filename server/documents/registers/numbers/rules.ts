@@ -94,8 +94,3 @@ export function whyNotOpenBook(wanted: BookWanted): Reason[] {
 function overlap(some: readonly string[], others: readonly string[]): boolean {
   return some.length === 0 || others.length === 0 || some.some((code) => others.includes(code))
 }
-
-/** The status of a refusal: 403 where the role lacks, 409 where the number or the moment does not fit. */
-export function statusOf(why: readonly Reason[]): 403 | 409 {
-  return why.includes('register.not_your_role') ? 403 : 409
-}
