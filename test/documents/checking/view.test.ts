@@ -43,7 +43,8 @@ describe('a document as its readers see it', () => {
       ['draft', 'submit', 'Đã bổ sung.'],
       ['content-check', 'approve', null],
     ])
-    expect(waitingFor).to.deep.equal([{ step: 'form-check', name: '', role: 'form-checker' }])
+    const waiting = { step: 'form-check', name: '', postId: null, role: 'form-checker' }
+    expect(waitingFor).to.deep.equal([waiting])
   })
 
   it('reaches the signer whom the last draft names', async () => {

@@ -29,7 +29,12 @@ describe('drafting', () => {
       signerTitle: 'Chủ tịch',
       pageAmount: 1,
       waitingFor: [
-        { step: 'draft', name: `Chuyên viên Tổng hợp · ${shown.drafterName}`, role: 'drafter' },
+        {
+          step: 'draft',
+          name: `Chuyên viên Tổng hợp · ${shown.drafterName}`,
+          postId: await postIdOf('chuyenvien.ubnd'),
+          role: 'drafter',
+        },
       ],
     })
     expect(shown.content.authority).to.deep.equal({
