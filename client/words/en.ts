@@ -1,6 +1,7 @@
 import { copyWords } from './copies.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
+import { deadlineWords } from './deadlines.ts'
 import { rightsWords } from './rights.ts'
 import type { Words } from './vi.ts'
 
@@ -434,6 +435,7 @@ export const en: Words = {
   pen: penWords.en,
   mandates: mandateWords.en,
   rights: rightsWords.en,
+  deadlines: deadlineWords.en,
   journalActs: {
     'search.save': 'Keep a search',
     'search.forget': 'Forget a saved search',

@@ -1,6 +1,7 @@
 import { copyWords } from './copies.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
+import { deadlineWords } from './deadlines.ts'
 import { rightsWords } from './rights.ts'
 /** What the screens say in Vietnamese; English has exactly the same keys. */
 export const vi = {
@@ -432,6 +433,7 @@ export const vi = {
   pen: penWords.vi,
   mandates: mandateWords.vi,
   rights: rightsWords.vi,
+  deadlines: deadlineWords.vi,
   journalActs: {
     'search.save': 'Lưu mục tìm kiếm',
     'search.forget': 'Bỏ mục tìm kiếm đã lưu',
