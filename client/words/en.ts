@@ -1,4 +1,5 @@
 import { copyWords } from './copies.ts'
+import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
 import { rightsWords } from './rights.ts'
@@ -88,6 +89,7 @@ export const en: Words = {
     journal: 'Journal',
     agencies: 'Bodies and posts',
     people: 'People',
+    diagrams: 'Processes',
     certificates: 'Certificates',
     ownSignature: 'My signature',
     copies: 'Book of copies',
@@ -434,6 +436,7 @@ export const en: Words = {
   pen: penWords.en,
   mandates: mandateWords.en,
   rights: rightsWords.en,
+  diagrams: diagramWords.en,
   journalActs: {
     'search.save': 'Keep a search',
     'search.forget': 'Forget a saved search',

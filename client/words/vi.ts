@@ -1,4 +1,5 @@
 import { copyWords } from './copies.ts'
+import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
 import { rightsWords } from './rights.ts'
@@ -86,6 +87,7 @@ export const vi = {
     journal: 'Nhật ký',
     agencies: 'Cơ quan, chức vụ',
     people: 'Người dùng',
+    diagrams: 'Quy trình',
     certificates: 'Chứng thư số',
     ownSignature: 'Chữ ký của tôi',
     copies: 'Sổ sao',
@@ -432,6 +434,7 @@ export const vi = {
   pen: penWords.vi,
   mandates: mandateWords.vi,
   rights: rightsWords.vi,
+  diagrams: diagramWords.vi,
   journalActs: {
     'search.save': 'Lưu mục tìm kiếm',
     'search.forget': 'Bỏ mục tìm kiếm đã lưu',
