@@ -59,7 +59,7 @@ export const diagramWords = {
     added: 'Bước thêm',
     activate: 'Đưa vào dùng',
     activated: (number: number) =>
-      `Đã đưa bản ${String(number)} vào dùng. Hồ sơ đang chạy vẫn theo bản cũ.`,
+      `Đã đưa bản ${String(number)} của cơ quan vào dùng. Hồ sơ đang chạy vẫn theo bản cũ.`,
     moveNote:
       'Hồ sơ đang chạy vẫn theo bản cũ của mình. Có thể chuyển từng hồ sơ khi mọi dòng trong danh mục kiểm tra đều đạt.',
     nothingToMove: 'Không có hồ sơ nào chạy theo bản cũ.',
@@ -137,7 +137,7 @@ export const diagramWords = {
     added: 'Steps added',
     activate: 'Put to use',
     activated: (number: number) =>
-      `Version ${String(number)} is in use. Running cases keep their version.`,
+      `Version ${String(number)} of the body is in use. Running cases keep their version.`,
     moveNote:
       'Running cases keep their version. Each may be moved when every line of its check list holds.',
     nothingToMove: 'No case runs by an older version.',

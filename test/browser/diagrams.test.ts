@@ -43,6 +43,7 @@ describe('The diagram of a process', function () {
     await administrator.press(words.rehearse)
     await administrator.sees(words.rehearsed(2, 2))
     await administrator.settles()
+    await page.locator('.table').scrollIntoViewIfNeeded()
     await administrator.picture('diagram-rehearsed')
     await administrator.press(words.activate)
     await administrator.sees(words.activated(1))

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { pastCases } from '../cases/past-cases.ts'
 import { rehearse } from '../cases/rehearse.ts'
 import type { Rehearsal } from '../cases/rehearse.ts'
+import { activeDefinition } from '../definitions.ts'
 import { deploy } from '../deploy.ts'
 import type { Graph, Problem } from '../graph.ts'
 import { lintXml } from '../lint-xml.ts'
@@ -36,7 +37,9 @@ export async function rehearseDiagram(
   const stuckFirst = cases.toSorted(
     (a, b) => Number(a.stuckAt === null) - Number(b.stuckAt === null),
   )
-  return { cases: stuckFirst.map((one) => rehearsed(graph, one)) }
+  const { graph: before } = await activeDefinition(uploaded.key, uploaded.agencyId)
+  const nameOf = (id: string) => (graph.elements[id] ?? before.elements[id])?.name ?? id
+  return { cases: stuckFirst.map((one) => rehearsed(nameOf, one)) }
 }
 
 /** Puts a changed diagram to use for the body; one with faults is refused, each fault with its element. */
@@ -69,8 +72,7 @@ function finding(graph: Graph | null, { element, code, detail }: Problem) {
   return { elementId, name: named?.name ?? '', code, detail: detail ?? null }
 }
 
-function rehearsed(graph: Graph, { stuckAt, added, ...one }: Rehearsal) {
-  const nameOf = (id: string) => graph.elements[id]?.name ?? id
+function rehearsed(nameOf: (id: string) => string, { stuckAt, added, ...one }: Rehearsal) {
   return {
     ...one,
     stuckAt: stuckAt && { ...stuckAt, name: nameOf(stuckAt.elementId) },

@@ -74,7 +74,11 @@ describe('The diagrams of a body', () => {
     const stuck = await administrator.post(`${path}/rehearsal`, { xml: renamed() })
     const well = await administrator.post(`${path}/rehearsal`, { xml })
 
-    const at = { elementId: 'form-check', name: 'form-check', reason: 'workflow.step_is_gone' }
+    const at = {
+      elementId: 'form-check',
+      name: 'Kiểm tra thể thức',
+      reason: 'workflow.step_is_gone',
+    }
     expect(stuck.body.cases[0]).to.deep.include({ stepsDone: 2, stuckAt: at })
     expect(well.body.cases[0]).to.deep.include({ stepsDone: 3, stuckAt: null, added: [] })
   })

@@ -3,25 +3,45 @@ import 'bpmn-js/dist/assets/diagram-js.css'
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import type { Mark } from './mark.ts'
 
+interface Point {
+  x: number
+  y: number
+}
+
+interface Box extends Point {
+  width: number
+  height: number
+}
+
+/** An element that is drawn: a shape, or an arrow through its waypoints. */
+interface DrawnElement extends Box {
+  waypoints?: [Point, ...Point[]]
+}
+
 interface Services {
   canvas: {
+    viewbox: (box?: Box) => Box & { inner: Box }
     zoom: (scale?: number | 'fit-viewport', centre?: 'auto') => number
     addMarker: (id: string, name: string) => void
     removeMarker: (id: string, name: string) => void
-    scrollToElement: (id: string) => void
   }
   overlays: {
     add: (id: string, overlay: object) => string
     clear: () => void
   }
-  elementRegistry: { get: (id: string) => { id: string } | undefined }
+  elementRegistry: { get: (id: string) => DrawnElement | undefined }
   selection: { select: (element: object) => void }
 }
+
+/** Below this scale nobody reads the names of the steps. */
+const leastReadable = 0.8
+const margin = 30
 
 /** A diagram drawn on the page by bpmn-js, with the watermark that its licence asks for. */
 export class Picture {
   readonly #viewer: NavigatedViewer<Services>
   #marked: Mark[] = []
+  #isPlaced = true
 
   private constructor(place: HTMLElement) {
     this.#viewer = new NavigatedViewer<Services>({ container: place })
@@ -37,6 +57,7 @@ export class Picture {
       throw problem
     }
     picture.fit()
+    picture.#begin()
     return picture
   }
 
@@ -50,14 +71,48 @@ export class Picture {
     this.#marked = marks.filter(({ elementId }) => registry.get(elementId) !== undefined)
     for (const { elementId, kind } of this.#marked) canvas.addMarker(elementId, `is-${kind}`)
     for (const [elementId, html] of labels(this.#marked))
-      overlays.add(elementId, { position: { top: -13, left: 4 }, scale: { min: 0.9 }, html })
+      overlays.add(elementId, { position: this.#placeOf(elementId), scale: { min: 0.9 }, html })
+    const [first] = this.#marked
+    if (first && !this.#isPlaced) this.#centre(first.elementId)
+  }
+
+  /** A label hangs over the upper edge of a shape, and on the middle of an arrow. */
+  #placeOf(elementId: string): { top: number; left: number } {
+    const element = this.#viewer.get('elementRegistry').get(elementId)
+    if (element === undefined) return { top: 0, left: 0 }
+    const { waypoints, width } = element
+    if (waypoints === undefined) return { top: 6, left: width / 2 }
+    const { x, y } = middleOf(waypoints)
+    const left = Math.min(...waypoints.map((point) => point.x))
+    const top = Math.min(...waypoints.map((point) => point.y))
+    return { top: y - top + 11, left: x - left }
+  }
+
+  /** A drawing that is too wide to be read as a whole is shown from its beginning, until a mark says where to look. */
+  #begin(): void {
+    const canvas = this.#viewer.get('canvas')
+    if (canvas.zoom() >= leastReadable) return
+    canvas.zoom(leastReadable)
+    const { inner, y, width, height } = canvas.viewbox()
+    canvas.viewbox({ x: inner.x - margin, y, width, height })
+    this.#isPlaced = false
+  }
+
+  #centre(elementId: string): void {
+    const element = this.#viewer.get('elementRegistry').get(elementId)
+    if (element === undefined) return
+    const canvas = this.#viewer.get('canvas')
+    const { width, height } = canvas.viewbox()
+    const { x, y } = element.waypoints ? middleOf(element.waypoints) : centreOf(element)
+    canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height })
+    this.#isPlaced = true
   }
 
   /** Brings an element into view and marks it as chosen. */
   show(elementId: string): void {
     const element = this.#viewer.get('elementRegistry').get(elementId)
     if (element === undefined) return
-    this.#viewer.get('canvas').scrollToElement(elementId)
+    this.#centre(elementId)
     this.#viewer.get('selection').select(element)
   }
 
@@ -76,6 +131,17 @@ export class Picture {
   leave(): void {
     this.#viewer.destroy()
   }
+}
+
+function centreOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+function middleOf(waypoints: readonly [Point, ...Point[]]): Point {
+  const [first] = waypoints
+  const before = waypoints[Math.floor((waypoints.length - 1) / 2)] ?? first
+  const after = waypoints[Math.ceil((waypoints.length - 1) / 2)] ?? first
+  return { x: (before.x + after.x) / 2, y: (before.y + after.y) / 2 }
 }
 
 /** One label for each marked element, its marks beside each other. */

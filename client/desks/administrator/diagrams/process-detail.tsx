@@ -34,12 +34,14 @@ export function ProcessDetail({ agencyId, process }: ProcessDetailProps) {
           <h2>{reply.name}</h2>
           <span class="badge">{words.version(reply.shown.version)}</span>
         </div>
-        <Tabs
-          label={words.views}
-          chosen={view}
-          onChoose={choose}
-          options={views.map((each) => [each, words[each]] as const)}
-        />
+        <div class="line">
+          <Tabs
+            label={words.views}
+            chosen={view}
+            onChoose={choose}
+            options={views.map((each) => [each, words[each]] as const)}
+          />
+        </div>
       </header>
       <div class="page wide">
         <View {...{ view, agencyId, process: reply }} onVersion={setVersion} />
