@@ -20,15 +20,8 @@ describe('The diagrams of a body', () => {
     administrator = await signedIn('quantri.vpubnd')
   })
 
-  /** The diagram with the check of the form renamed, so that cases which stand there have nowhere to stand. */
-  const renamed = (): string => xml.replaceAll(/form-check(?!e)/g, 'style-check')
-
-  async function caseAtFormCheck(): Promise<void> {
-    await documentAwaiting('form-check', await peoplesCommittee())
-  }
-
   it('show where the cases stand, and which are late', async () => {
-    await caseAtFormCheck()
+    await documentAwaiting('form-check', await peoplesCommittee())
     await transact(() =>
       change("UPDATE workflow_tasks SET opened_at = '2026-01-05T02:00:00.000Z' WHERE is_open = 1"),
     )
@@ -69,47 +62,6 @@ describe('The diagrams of a body', () => {
     expect((await administrator.get(path)).body.versions).to.have.length(1)
   })
 
-  it('are rehearsed with past cases: which would get stuck, and where', async () => {
-    await documentAwaiting('signature', await peoplesCommittee())
-    const stuck = await administrator.post(`${path}/rehearsal`, { xml: renamed() })
-    const well = await administrator.post(`${path}/rehearsal`, { xml })
-
-    const at = {
-      elementId: 'form-check',
-      name: 'Kiểm tra thể thức',
-      reason: 'workflow.step_is_gone',
-    }
-    expect(stuck.body.cases[0]).to.deep.include({ stepsDone: 2, stuckAt: at })
-    expect(well.body.cases[0]).to.deep.include({ stepsDone: 3, stuckAt: null, added: [] })
-  })
-
-  it('are put to use for new cases; running ones keep theirs until they are moved by their check list', async () => {
-    await caseAtFormCheck()
-    const put = await administrator.post(`${path}/versions`, { xml: renamed() })
-    const { body: now } = await administrator.get(path)
-    const { body: plan } = await administrator.post(`${path}/migration-plan`, { mapping: {} })
-    const [{ instanceId, lines }] = plan.cases
-    const move = `${path}/cases/${String(instanceId)}/migration`
-    const refused = await administrator.post(move, { mapping: {} })
-    const moved = await administrator.post(move, { mapping: { 'form-check': 'style-check' } })
-
-    expect([put.status, put.body.version]).to.deep.equal([201, 1])
-    expect((now.versions as Json[]).map(({ isOwn, running }) => [isOwn, running])).to.deep.equal([
-      [true, 0],
-      [false, 1],
-    ])
-    expect(now.shown.deployedBy).to.be.a('string')
-    expect(lines[0]).to.deep.include({
-      from: 'form-check',
-      fromName: 'Kiểm tra thể thức',
-      problems: ['workflow.step_is_gone'],
-    })
-    expect([refused.status, ...refused.reasons]).to.deep.equal([409, 'workflow.step_is_gone'])
-    expect(moved.status).to.equal(200)
-    const { body: after } = await administrator.get(path)
-    expect(after.standing[0]).to.deep.include({ elementId: 'style-check', cases: 1 })
-  })
-
   it('and work that failed for good is tried again', async () => {
     const agencyId = await bodyId('H90')
     const about = { id: 77, agencyId, instanceId: 5, token: 1, elementId: 'send', kind: 'service' }
@@ -134,7 +86,7 @@ describe('The diagrams of a body', () => {
     const party = await signedIn('quantri.tu')
     const asked = [
       await officer.get(path),
-      await officer.post(`${path}/versions`, { xml: renamed() }),
+      await officer.post(`${path}/versions`, { xml }),
       await party.get(path),
       await administrator.get(path.replace('outgoing', 'unheard-of')),
     ]

@@ -76,32 +76,34 @@ function StandingTable({ standing, onWanted }: StandingTableProps) {
   const { diagrams: words } = useWords()
   const { moment } = useFormats()
   return (
-    <table class="table">
-      <thead>
-        <tr>
-          {[words.step, words.cases, words.late, words.since].map((each) => (
-            <th scope="col" key={each}>
-              {each}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {standing.map(({ elementId, name, cases, late, since }) => (
-          <tr key={elementId}>
-            <td>
-              <button type="button" class="link" onClick={() => onWanted({ elementId })}>
-                {name}
-              </button>
-            </td>
-            <td>{cases}</td>
-            <td>
-              <LateMark late={late} />
-            </td>
-            <td>{moment(since)}</td>
+    <div class="scroll" role="region" aria-label={words.standing} tabIndex={0}>
+      <table class="table">
+        <thead>
+          <tr>
+            {[words.step, words.cases, words.late, words.since].map((each) => (
+              <th scope="col" key={each}>
+                {each}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {standing.map(({ elementId, name, cases, late, since }) => (
+            <tr key={elementId}>
+              <td>
+                <button type="button" class="link" onClick={() => onWanted({ elementId })}>
+                  {name}
+                </button>
+              </td>
+              <td>{cases}</td>
+              <td>
+                <LateMark late={late} />
+              </td>
+              <td>{moment(since)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

@@ -29,7 +29,7 @@ export function ProcessDetail({ agencyId, process }: ProcessDetailProps) {
   if (!reply) return problem ? <Problem problem={problem} /> : <Loading />
   return (
     <>
-      <header class="document-head">
+      <header class="document-head diagram-head">
         <div class="line">
           <h2>{reply.name}</h2>
           <span class="badge">{words.version(reply.shown.version)}</span>

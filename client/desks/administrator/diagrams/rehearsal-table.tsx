@@ -24,22 +24,24 @@ export function RehearsalTable({ cases, onWanted }: RehearsalTableProps) {
         <p class={`note ${stuck > 0 ? 'bad' : 'good'}`}>{words.rehearsed(cases.length, stuck)}</p>
       )}
       {cases.length > 0 && (
-        <table class="table">
-          <thead>
-            <tr>
-              {heads.map((each) => (
-                <th scope="col" key={each}>
-                  {each}
-                </th>
+        <div class="scroll" role="region" aria-label={words.rehearsal} tabIndex={0}>
+          <table class="table">
+            <thead>
+              <tr>
+                {heads.map((each) => (
+                  <th scope="col" key={each}>
+                    {each}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {cases.map((one) => (
+                <Rehearsed one={one} onWanted={onWanted} key={one.instanceId} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {cases.map((one) => (
-              <Rehearsed one={one} onWanted={onWanted} key={one.instanceId} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   )
