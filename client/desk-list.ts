@@ -32,6 +32,7 @@ const copies = lazy(() => import('./desks/clerk/copies/copy-book.tsx'))
 const ownSignature = lazy(() => import('./signing/own-signature.tsx'))
 const certificates = lazy(() => import('./desks/administrator/certificates.tsx'))
 const agencies = lazy(() => import('./desks/administrator/agencies.tsx'))
+const diagrams = lazy(() => import('./desks/administrator/diagrams/diagrams.tsx'))
 const people = lazy(() => import('./desks/administrator/people.tsx'))
 
 /** Every room, in the order of the side bar; a post sees the rooms of its roles. */
@@ -91,6 +92,12 @@ export const deskRooms: readonly DeskRoom[] = [
   },
   { path: '/administrator/agencies', name: 'agencies', roles: ['administrator'], screen: agencies },
   { path: '/administrator/people', name: 'people', roles: ['administrator'], screen: people },
+  {
+    path: '/administrator/processes',
+    name: 'diagrams',
+    roles: ['administrator'],
+    screen: diagrams,
+  },
   {
     path: '/administrator/certificates',
     name: 'certificates',

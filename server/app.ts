@@ -20,6 +20,7 @@ import { authorityRoutes, revocationRoutes } from './signing/authority/routes.ts
 import { keyConnections } from './signing/keys/key-settings.ts'
 import { signingRoutes } from './signing/routes.ts'
 import { workflowRoutes } from './workflow/routes.ts'
+import { processRoutes } from './workflow/administration/routes.ts'
 
 /** The whole application: every feature's routes behind one session and one error mapper. */
 export function createApp(): Express {
@@ -29,6 +30,7 @@ export function createApp(): Express {
     [
       agenciesRoutes(),
       workflowRoutes(),
+      processRoutes(),
       searchRoutes(),
       documentsRoutes(),
       rightsRoutes(),

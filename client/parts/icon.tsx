@@ -14,6 +14,7 @@ const drawings = {
   agencies: 'M4 21V8l8-5 8 5v13M4 21h16M8 21v-9M12 21v-9M16 21v-9',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-4 3-6 6.5-6s6.5 2 6.5 6M16 4.500a3.5 3.5 0 0 1 0 6.500M18 14.500c2 .7 3.5 2.5 3.5 5.5',
+  diagrams: 'M3 9h6v6H3zM15 4h6v6h-6zM15 14h6v6h-6zM9 12h3M15 7h-3v10h3',
   certificates:
     'M4 4h16v11h-5M4 4v11h5M12 18a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM10 17.500V22l2-1.500 2 1.500v-4.500M8 8h8',
   ownSignature:

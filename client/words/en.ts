@@ -1,4 +1,5 @@
 import { copyWords } from './copies.ts'
+import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
 import { deadlineWords } from './deadlines.ts'
@@ -89,6 +90,7 @@ export const en: Words = {
     journal: 'Journal',
     agencies: 'Bodies and posts',
     people: 'People',
+    diagrams: 'Processes',
     certificates: 'Certificates',
     ownSignature: 'My signature',
     copies: 'Book of copies',
@@ -436,6 +438,7 @@ export const en: Words = {
   mandates: mandateWords.en,
   rights: rightsWords.en,
   deadlines: deadlineWords.en,
+  diagrams: diagramWords.en,
   journalActs: {
     'search.save': 'Keep a search',
     'search.forget': 'Forget a saved search',

@@ -1,4 +1,5 @@
 import { copyWords } from './copies.ts'
+import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
 import { deadlineWords } from './deadlines.ts'
@@ -87,6 +88,7 @@ export const vi = {
     journal: 'Nhật ký',
     agencies: 'Cơ quan, chức vụ',
     people: 'Người dùng',
+    diagrams: 'Quy trình',
     certificates: 'Chứng thư số',
     ownSignature: 'Chữ ký của tôi',
     copies: 'Sổ sao',
@@ -434,6 +436,7 @@ export const vi = {
   mandates: mandateWords.vi,
   rights: rightsWords.vi,
   deadlines: deadlineWords.vi,
+  diagrams: diagramWords.vi,
   journalActs: {
     'search.save': 'Lưu mục tìm kiếm',
     'search.forget': 'Bỏ mục tìm kiếm đã lưu',

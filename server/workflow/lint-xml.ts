@@ -13,6 +13,8 @@ export async function lintXml(given: {
   key: string
   agencyId: number
 }): Promise<Compiled> {
+  if (/<!DOCTYPE/i.test(given.xml))
+    return { graph: null, problems: [{ element: '', code: 'workflow.has_document_type' }] }
   const { graph, problems } = await compile(given.xml)
   if (graph === null || problems.length > 0) return { graph, problems }
   const bound = await activeIds(calledBy(graph), given.agencyId)

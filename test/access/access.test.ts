@@ -20,6 +20,18 @@ const openToAll: Record<string, [number, string[]]> = {
   'POST /agencies/:agencyId/closing': [403, ['agency.not_your_role']],
   'POST /agencies/:agencyId/units': [403, ['agency.not_your_role']],
   'POST /agencies/:agencyId/posts': [403, ['agency.not_your_role']],
+  'GET /agencies/:agencyId/processes': [403, ['agency.not_your_role']],
+  'GET /agencies/:agencyId/processes/:key': [403, ['agency.not_your_role']],
+  'POST /agencies/:agencyId/processes/:key/check': [403, ['agency.not_your_role']],
+  'POST /agencies/:agencyId/processes/:key/rehearsal': [403, ['agency.not_your_role']],
+  'POST /agencies/:agencyId/processes/:key/versions': [403, ['agency.not_your_role']],
+  'POST /agencies/:agencyId/processes/:key/migration-plan': [403, ['agency.not_your_role']],
+  'POST /agencies/:agencyId/processes/:key/cases/:instanceId/migration': [
+    403,
+    ['agency.not_your_role'],
+  ],
+  'GET /agencies/:agencyId/dead-jobs': [403, ['agency.not_your_role']],
+  'POST /agencies/:agencyId/dead-jobs/:jobId/retry': [403, ['agency.not_your_role']],
   'POST /posts/:postId/holdings': [403, ['agency.not_your_role']],
   'POST /posts/:postId/relief': [403, ['agency.not_your_role']],
 }
@@ -44,7 +56,10 @@ const nouns: Record<string, string> = {
 
 const aboutThings = guarded.filter((each) => namesIn(each).some((name) => name.endsWith('Id')))
 
-const reading = aboutThings.filter(({ method }) => method === 'get')
+// What is for administrators alone is nothing for the chairman either.
+const reading = aboutThings.filter(
+  (each) => each.method === 'get' && openToAll[nameOf(each)]?.[0] !== 403,
+)
 
 /** What was heard by each, at each endpoint. */
 type Hearing = Map<string, Heard[]>

@@ -2,12 +2,11 @@ import { expect } from 'chai'
 import { installationContext } from '../../server/platform/context.ts'
 import { rows } from '../../server/platform/database.ts'
 import { activeWorkflow, activeWorkflows } from '../../server/workflow/active-workflows.ts'
-import { activate } from '../../server/workflow/activate.ts'
 import { deploy } from '../../server/workflow/deploy.ts'
 import { deployFiles } from '../../server/workflow/deploy-files.ts'
 import { openSteps } from '../../server/workflow/queries.ts'
 import { begin, drawing, end, task, way } from './drawing.ts'
-import { begins, completes, deployAll, officer, subject, person } from './office.ts'
+import { begins, completes, deployAll, officer, subject } from './office.ts'
 
 const context = installationContext('test')
 const short = drawing(begin(), task('a'), end(), way('begin', 'a', 'end'))
@@ -66,15 +65,6 @@ describe('Deploying diagrams', () => {
     expect((await activeWorkflow('drawn', 8)).xml).to.equal(short)
     expect((await activeWorkflows(7)).map(({ isOwn }) => isOwn)).to.deep.equal([true])
     expect((await completes({ ...subject, elementId: 'a' }, officer)).hasEnded).to.equal(false)
-  })
-
-  it('is put to use for a body by its administrator alone', async () => {
-    const refused = await activate({ key: 'drawn', xml: short }, officer).catch(String)
-    const { version } = await activate({ key: 'drawn', xml: short }, person('administrator', 15))
-
-    expect(refused).to.contain('workflow.not_your_role')
-    expect(version).to.equal(1)
-    expect((await activeWorkflow('drawn', 7)).isOwn).to.equal(true)
   })
 
   it('reads the diagrams of the installation when the server starts', async () => {

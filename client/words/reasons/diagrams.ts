@@ -1,5 +1,13 @@
 /** What is wrong with the diagram of a process, told to whoever draws it; nothing of it is put to use. */
 export const diagramsReasons = {
+  'workflow.has_document_type': {
+    vi: 'Tệp có khai báo DOCTYPE nên không được nhận. Hãy lưu lại từ trình vẽ BPMN.',
+    en: 'The file has a DOCTYPE and is refused. Save it again from a BPMN modeler.',
+  },
+  'workflow.diagram_has_faults': {
+    vi: 'Sơ đồ còn lỗi. Hãy sửa các lỗi được nêu rồi tải lên lại.',
+    en: 'The diagram has faults. Mend those listed and upload it again.',
+  },
   'workflow.unreadable': {
     vi: 'Không đọc được sơ đồ. Hãy lưu lại theo chuẩn BPMN 2.0.',
     en: 'The diagram cannot be read. Save it again as BPMN 2.0.',

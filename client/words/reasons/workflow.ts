@@ -124,8 +124,4 @@ export const workflowReasons = {
     vi: 'Từ chỗ đang đứng, bản mới của quy trình không đi đến kết thúc được.',
     en: 'From where it stands, the new version of the process cannot reach its end.',
   },
-  'workflow.not_your_role': {
-    vi: 'Việc này của quản trị viên.',
-    en: 'This is for administrators.',
-  },
 } as const
