@@ -83,12 +83,9 @@ async function lifeInTheirs(graph: Graph): Promise<void> {
   for (const [element, ended] of life) {
     const stored = JSON.stringify(await engine.getState())
     await engine.stop()
-    engine = new Engine({ expressions }).recover(
-      JSON.parse(stored) as never,
-      {
-        expressions,
-      },
-    )
+    engine = new Engine({ expressions }).recover(JSON.parse(stored) as never, {
+      expressions,
+    })
     api = await engine.resume()
     outcome = ended
     api.signal({ id: plainId(element) })

@@ -31,11 +31,10 @@ export function useReport(source: ReportSource, isWanted = true): Asked<Report> 
 
 /** Where the report is downloaded as JSON and, in a language, as a PDF. */
 export function reportAddresses(source: ReportSource, language: Language) {
-  const query = `?language=${language}`
   if ('documentId' in source) {
     const print = addressOf(readReportPrint, { ...source, language })
-    return { data: addressOf(readReportData, source), print: `${print}${query}` }
+    return { data: addressOf(readReportData, source), print }
   }
   const print = addressOf(readDeliveryReportPrint, { ...source, language })
-  return { data: addressOf(readDeliveryReportData, source), print: `${print}${query}` }
+  return { data: addressOf(readDeliveryReportData, source), print }
 }

@@ -21,6 +21,7 @@ const never = new Set([
   ...['task.closed', 'task.not_your_role', 'task.nobody_to_ask', 'task.no_deadline'],
   ...['task.not_reported', 'task.nobody_to_wait_for', 'task.no_lead_yet', 'task.closed_above'],
   ...['task.not_claimed', 'task.with_another_body', 'task.done_asks_redo', 'task.not_your_unit'],
+  ...['task.not_above_it', 'task.nothing_to_urge', 'task.not_suspended'],
   'task.claimed_already',
 ])
 

@@ -6,6 +6,7 @@ import { Deciding } from '../parts/deciding.tsx'
 import { Items } from '../parts/items.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useWords } from '../words/index.ts'
+import { Digest } from './digest.tsx'
 import { TaskItem, type ListedTask } from './task-item.tsx'
 import { useTasks, Views, type View } from './views.tsx'
 
@@ -30,6 +31,7 @@ export function TaskDesk({ title, path, buttons }: TaskDeskProps) {
       onChoose={choose}
       tools={
         <>
+          <Digest />
           <Views view={view} onView={setView} />
           <Problem problem={problem} />
         </>

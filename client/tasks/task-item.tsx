@@ -24,8 +24,17 @@ export function TaskItem({ task }: { task: ListedTask }) {
         <span>
           {asked} · {words.tasks.states[state]}
         </span>
-        <DueMark day={task.dueOn} />
+        {task.suspendedReason ? <Paused /> : <DueMark day={task.dueOn} />}
       </span>
     </>
+  )
+}
+
+function Paused() {
+  const { deadlines } = useWords()
+  return (
+    <span>
+      <span aria-hidden="true">❚❚</span> {deadlines.paused}
+    </span>
   )
 }

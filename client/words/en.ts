@@ -2,6 +2,7 @@ import { copyWords } from './copies.ts'
 import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
+import { deadlineWords } from './deadlines.ts'
 import { rightsWords } from './rights.ts'
 import type { Words } from './vi.ts'
 
@@ -436,6 +437,7 @@ export const en: Words = {
   pen: penWords.en,
   mandates: mandateWords.en,
   rights: rightsWords.en,
+  deadlines: deadlineWords.en,
   diagrams: diagramWords.en,
   journalActs: {
     'search.save': 'Keep a search',

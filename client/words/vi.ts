@@ -2,6 +2,7 @@ import { copyWords } from './copies.ts'
 import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
+import { deadlineWords } from './deadlines.ts'
 import { rightsWords } from './rights.ts'
 /** What the screens say in Vietnamese; English has exactly the same keys. */
 export const vi = {
@@ -434,6 +435,7 @@ export const vi = {
   pen: penWords.vi,
   mandates: mandateWords.vi,
   rights: rightsWords.vi,
+  deadlines: deadlineWords.vi,
   diagrams: diagramWords.vi,
   journalActs: {
     'search.save': 'Lưu mục tìm kiếm',

@@ -83,6 +83,10 @@ export const taskShown = z.object({
   createdAt: moment,
   closedAt: moment.nullable(),
   answerDocumentId: id.nullable(),
+  /** When somebody above last urged it on. */
+  urgedAt: moment.nullable(),
+  /** Why its time stands still, where it does. */
+  suspendedReason: z.string().nullable(),
   may,
 })
 

@@ -1,4 +1,5 @@
 import type { Reason } from '../platform/refusal.ts'
+import * as deadlines from './deadlines/rules.ts'
 import * as pen from './pen/rules.ts'
 import * as requests from './requests/rules.ts'
 import * as rules from './rules.ts'
@@ -10,6 +11,8 @@ export type Standing = rules.Standing &
     /** The kinds of its open requests, with commas between. */
     asked: string | null
     unreadReports: number
+    urgedToday: number
+    suspendedReason: string | null
   }
 
 type Acting = TaskInHand['acting']
@@ -50,6 +53,22 @@ export function mayDoInTree(
     recall: [...given, ...pen.whyNotRecall(giver, task)],
     redo: [...given, ...pen.whyNotRedo(tree, task)],
     withdraw: [...rules.whyNotYours(task, acting), ...pen.whyNotWithdraw(tree, task)],
+    ...mayMind(tree, task, acting),
     answer: [...given, ...requests.whyNotAnswerRequest(task, { isOpen: task.asked })],
+  }
+}
+
+function mayMind(
+  tree: readonly Standing[],
+  task: Standing,
+  acting: Acting,
+): Record<string, Reason[]> {
+  const isSuspended = task.suspendedReason !== null
+  const pauses = deadlines.whyNotPauser(tree, task, acting)
+  const state = { isSuspended, urgedToday: Number(task.urgedToday) > 0 }
+  return {
+    urge: [...deadlines.whyNotUrger(tree, task, acting), ...deadlines.whyNotUrge(task, state)],
+    suspend: [...pauses, ...deadlines.whyNotSuspend(task, isSuspended)],
+    resume: [...pauses, ...deadlines.whyNotResume(task, isSuspended)],
   }
 }

@@ -24,6 +24,11 @@ export const selectShown = (tasks: string): string => `SELECT t.id, t.document_i
     (${liveBelow} = 'lead') AS live_leads,
     (SELECT COUNT(*) FROM tasks c WHERE c.parent_id = t.id AND c.state = 'done'
       AND c.report_seen_at IS NULL AND c.role IN ('lead', 'cooperate')) AS unread_reports,
+    (SELECT MAX(u.urged_at) FROM urgings u WHERE u.task_id = t.id) AS urged_at,
+    (SELECT COUNT(*) FROM urgings u
+      WHERE u.task_id = t.id AND u.urged_on = :today) AS urged_today,
+    (SELECT s.reason FROM task_suspensions s
+      WHERE s.task_id = t.id AND s.is_open = 1) AS suspended_reason,
     (SELECT GROUP_CONCAT(q.kind) FROM task_requests q
       WHERE q.task_id = t.id AND q.is_open = 1) AS asked
   FROM ${tasks} t

@@ -50,6 +50,7 @@ export async function somebodyElses(): Promise<Things> {
     preparationId: [idIn(preparation)],
     registerId: [await bookOf(office)],
     copyId: [await copyOf(incoming, office)],
+    phraseId: [idIn(await office.clerk.post('/stock-phrases', { text: 'Để biết.', isOwn: false }))],
     ...(await sharedByClerk(incoming, office)),
     agencyId: [await bodyId('H90')],
     postId: [toPostId],

@@ -9,6 +9,10 @@ const notShown = new Set([
   'layout.unreadable_pdf',
   'document.review', // steps of diagrams
   'routing.complete',
+  'document.copy',
+  'dossier.check',
+  'dossier.hand_over',
+  'dossier.receive',
   'vanthu.tu', // a log-in
   'feature.what_is_wrong', // placeholders in type comments
   'noun.verb',

@@ -2,6 +2,7 @@ import { withdrawReport } from '../../../server/routing/pen/contract.ts'
 import { DueMark } from '../../parts/marks.tsx'
 import { useAct } from '../../query.ts'
 import { useFormats, useWords } from '../../words/index.ts'
+import { MindedLine, MindingButtons } from '../minding.tsx'
 import { AtOnce, GiverButtons } from '../pen-acts.tsx'
 import { Requests } from './requests.tsx'
 import { systemsOf, type TreeTask } from './tree-task.ts'
@@ -39,6 +40,7 @@ export function Assignment({ task, system }: AssignmentProps) {
       {task.turns.map(({ id, kind, reason, byName }) => (
         <Quoted by={`${pen.turns[kind]} (${byName})`} text={reason ?? '—'} key={id} />
       ))}
+      <MindedLine {...task} />
       <Requests task={task} />
       <p class="quiet">
         {[issuerTitle && `${words.from}: ${issuerTitle}`, formats.moment(task.createdAt)]
@@ -48,6 +50,7 @@ export function Assignment({ task, system }: AssignmentProps) {
       <div class="line pen">
         <AtOnce {...{ task, act: 'withdraw', name: pen.withdraw }} acting={withdrawing} />
         <GiverButtons task={task} />
+        <MindingButtons task={task} />
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ export async function showCascade(
   { actor, at }: Context,
 ): Promise<ReplyOf<typeof endpoint>> {
   await visibleDocument(actor, documentId)
-  const below = await rows<Below>(
+  const below = await rows<Omit<Below, 'doneOn'> & { doneAt: string | null }>(
     `WITH RECURSIVE below (id, parent_id, tier) AS (
        SELECT x.id, 0, 1 FROM deliveries x
        WHERE x.document_id = :documentId AND x.state NOT IN ('02', '13')
@@ -35,5 +35,6 @@ export async function showCascade(
      ORDER BY b.tier, b.id`,
     { documentId },
   )
-  return countedUp(below, dayOf(at))
+  const bodies = below.map((body) => ({ ...body, doneOn: body.doneAt && dayOf(body.doneAt) }))
+  return countedUp(bodies, dayOf(at))
 }

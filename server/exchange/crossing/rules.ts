@@ -1,4 +1,3 @@
-import { dayOf } from '../../platform/days.ts'
 import type { DeliveryState } from '../contract.ts'
 
 /** A body that has a copy, as its row is read; those above stand before those below. */
@@ -10,7 +9,8 @@ export interface Below {
   system: string
   state: DeliveryState
   dueOn: string | null
-  doneAt: string | null
+  /** The day on which it was completed. */
+  doneOn: string | null
 }
 
 /** How many bodies, how many have completed it, how many were late or are. */
@@ -30,9 +30,9 @@ export function countedUp<Body extends Below>(bodies: readonly Body[], today: st
   return { bodies: judged.map((body) => ({ ...body, below: count(body.id) })), total: count(0) }
 }
 
-function judge({ state, dueOn, doneAt }: Below, today: string) {
+function judge({ state, dueOn, doneOn }: Below, today: string) {
   const isDone = state === '06'
-  const until = doneAt === null ? today : dayOf(doneAt)
+  const until = doneOn ?? today
   return { isDone, isLate: dueOn !== null && dueOn < until }
 }
 
