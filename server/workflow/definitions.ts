@@ -39,6 +39,18 @@ export function forgetActiveDefinitions(): void {
   active.clear()
 }
 
+let versionsSeen = 0
+
+/** Looks again for the active versions when another process of the installation has put one to use since; versions are never taken away, so that their number tells. */
+export async function noticeNewDefinitions(): Promise<void> {
+  const stored = await row<{ versions: number }>(
+    'SELECT COUNT(*) AS versions FROM workflow_definitions',
+  )
+  const versions = Number(stored?.versions ?? 0)
+  if (versions !== versionsSeen) forgetActiveDefinitions()
+  versionsSeen = versions
+}
+
 async function activeId(key: string, agencyId: number): Promise<number> {
   const latest = await row<{ id: number }>(
     `SELECT id FROM workflow_definitions WHERE process_key = :key AND agency_id IN (0, :agencyId)

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import { installationContext } from '../../server/platform/context.ts'
-import { rows } from '../../server/platform/database.ts'
+import { change, rows, transact } from '../../server/platform/database.ts'
 import { activeWorkflow, activeWorkflows } from '../../server/workflow/active-workflows.ts'
+import { activeDefinition, noticeNewDefinitions } from '../../server/workflow/definitions.ts'
 import { deploy } from '../../server/workflow/deploy.ts'
 import { deployFiles } from '../../server/workflow/deploy-files.ts'
 import { openSteps } from '../../server/workflow/queries.ts'
@@ -74,6 +75,23 @@ describe('Deploying diagrams', () => {
     expect(deployed.map(({ key }) => key)).to.include.members(['incoming', 'outgoing'])
     expect(deployed.filter(({ version, problems }) => version !== 1 || problems.length > 0)).to.be
       .empty
+  })
+
+  it('is noticed by the other processes of the installation', async () => {
+    await deploy({ key: 'drawn', xml: long }, context)
+    await noticeNewDefinitions()
+    const { id } = await activeDefinition('drawn', 7)
+    const columns = 'agency_id, process_key, name, checksum, xml, graph, compiler, deployed_at'
+    await transact(() =>
+      change(
+        `INSERT INTO workflow_definitions (id, version, ${columns})
+         SELECT id + 1, version + 1, ${columns} FROM workflow_definitions`,
+      ),
+    )
+
+    expect((await activeDefinition('drawn', 7)).id).to.equal(id)
+    await noticeNewDefinitions()
+    expect((await activeDefinition('drawn', 7)).id).to.equal(id + 1)
   })
 
   it('takes one of two servers that start at once', async () => {

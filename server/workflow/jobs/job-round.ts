@@ -1,11 +1,12 @@
 import { log } from '../../platform/log.ts'
+import { noticeNewDefinitions } from '../definitions.ts'
 import { runDueJobs } from './run-jobs.ts'
 
 const pollMilliseconds = 1000
 let timer: NodeJS.Timeout | undefined
 let current: Promise<unknown> | undefined
 
-/** Looks for due jobs from now on, each second; every process of an installation may. */
+/** Looks for due jobs, and for diagrams put to use elsewhere, from now on, each second; every process of an installation may. */
 export function startJobs(): void {
   timer = setInterval(() => {
     current ??= round()
@@ -20,6 +21,7 @@ export async function stopJobs(): Promise<void> {
 
 async function round(): Promise<void> {
   try {
+    await noticeNewDefinitions()
     await runDueJobs()
   } catch (problem) {
     log.error({ problem }, 'the jobs will be tried again')
