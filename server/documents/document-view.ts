@@ -7,7 +7,7 @@ import type { StepShown } from '../workflow/queries.ts'
 import type { showDocument } from './contract.ts'
 import { openDocumentSteps } from './document-steps.ts'
 import { mayNext } from './may.ts'
-import { visibleDocument, type DocumentRow } from './official-document.ts'
+import { readsFromInside, visibleDocument, type DocumentRow } from './official-document.ts'
 import { typeName } from './type-names.ts'
 import { currentVersion } from './versions.ts'
 
@@ -21,10 +21,11 @@ export async function documentView(
   const document = await visibleDocument(context.actor, documentId)
   const steps = await openDocumentSteps(documentId)
   const { version, irregularities } = document
+  const parts = await partsOf(documentId)
   return {
     ...document,
     ...(await namesOf(document)),
-    ...(await partsOf(documentId)),
+    ...(readsFromInside(context.actor, document) ? parts : fromOutside(document, parts)),
     typeName: typeName(document.typeCode),
     irregularities: irregularities?.split(' ') ?? [],
     content: version === 0 ? null : (await currentVersion(document)).content,
@@ -43,6 +44,12 @@ async function namesOf({
     { unitId, drafterPersonId },
   )
   return names ?? { unitName: null, drafterName: null }
+}
+
+/** What a sharing shows: the version in force, not the drafts and opinions before it. */
+function fromOutside({ version }: DocumentRow, parts: Parts): Parts {
+  const versions = parts.versions.filter((each) => each.version === version)
+  return { ...parts, versions, opinions: [] }
 }
 
 type Parts = Pick<DocumentShown, 'recipients' | 'versions' | 'annexes' | 'opinions'>

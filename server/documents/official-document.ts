@@ -1,5 +1,5 @@
 import type { Actor, Context } from '../platform/context.ts'
-import { change, insert, row } from '../platform/database.ts'
+import { change, insert, row, rows } from '../platform/database.ts'
 import { found, Refusal } from '../platform/refusal.ts'
 import { folded, snakeCase } from '../platform/text.ts'
 import { auditing, sightRules, type Seer, type SightRule } from './rights/sight.ts'
@@ -102,6 +102,24 @@ export async function visibleDocument(actor: Actor, documentId: number): Promise
     { documentId, ...seerValues(actor) },
   )
   return found(document, 'document.not_found')
+}
+
+/** Whether an actor reads a document from inside: as one of the body that holds it, or as its auditor; a sharing shows the document itself, not what the body does with it. */
+export function readsFromInside({ agencyId, roles }: Actor, document: DocumentRow): boolean {
+  return document.agencyId === agencyId || roles.includes('auditor')
+}
+
+/** Those of some documents that the actor may see. */
+export async function visibleAmong(
+  actor: Actor,
+  documentIds: readonly number[],
+): Promise<number[]> {
+  if (documentIds.length === 0) return []
+  const seen = await rows<{ id: number }>(
+    `SELECT d.id FROM documents d WHERE d.id IN (:documentIds) AND ${scopeOf(actor)}`,
+    { documentIds, ...seerValues(actor) },
+  )
+  return seen.map(({ id }) => id)
 }
 
 /** A document, whoever asks: for what the installation does by itself. */

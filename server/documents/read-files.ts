@@ -3,7 +3,7 @@ import { row } from '../platform/database.ts'
 import { files } from '../platform/files.ts'
 import type { FileReply } from '../platform/http.ts'
 import { found } from '../platform/refusal.ts'
-import { visibleDocument } from './official-document.ts'
+import { readsFromInside, visibleDocument } from './official-document.ts'
 import { recordReading } from './rights/record-reading.ts'
 import { versionOf } from './versions.ts'
 
@@ -13,7 +13,8 @@ export async function readMainFile(
   context: Context,
 ): Promise<FileReply> {
   const document = await visibleDocument(context.actor, documentId)
-  const { sha256 } = await versionOf(document.id, version)
+  const isOpen = readsFromInside(context.actor, document) || version === document.version
+  const { sha256 } = await versionOf(document.id, isOpen ? version : 0)
   await recordReading(document, context)
   return { bytes: await files().open(sha256), mediaType: 'application/pdf' }
 }

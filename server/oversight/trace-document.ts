@@ -1,10 +1,17 @@
-import { visibleDocument, documentById, type DocumentRow } from '../documents/official-document.ts'
+import {
+  documentById,
+  readsFromInside,
+  visibleAmong,
+  visibleDocument,
+  type DocumentRow,
+} from '../documents/official-document.ts'
 import { currentVersion } from '../documents/versions.ts'
 import type { DeliveryRow } from '../exchange/delivery-rows.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
 import type { traceDocument as endpoint } from './contract.ts'
+import { reasons, refuseIf } from '../platform/refusal.ts'
 import { recordReading } from './record-reading.ts'
 import { signaturesIn } from './signatures-in.ts'
 import { traceLines } from './trace-lines.ts'
@@ -22,7 +29,8 @@ export async function traceDocument(
   const { actor } = context
   const isAuditor = actor.roles.includes('auditor')
   const asked = await visibleDocument(actor, documentId)
-  const document = isAuditor ? await originOf(asked) : asked
+  refuseIf(403, reasons([!readsFromInside(actor, asked), 'oversight.not_your_role']))
+  const document = isAuditor ? await originOf(asked, actor) : asked
   const deliveries = await tracedDeliveries(document)
   const lines = await traceLines(await subjectsOf(document, deliveries, actor))
   const { sha256, signatures } = await signaturesOf(document, context)
@@ -39,11 +47,12 @@ export async function traceDocument(
 }
 
 /** The document at the beginning of it all: the sender's, where this one came by a delivery. */
-async function originOf(document: DocumentRow): Promise<DocumentRow> {
+async function originOf(document: DocumentRow, actor: Actor): Promise<DocumentRow> {
   if (document.direction === 'outgoing') return document
   const [delivery] = await tracedDeliveries(document)
-  const origin = delivery && (await documentById(delivery.documentId))
-  return origin ?? document
+  const [originId] = await visibleAmong(actor, delivery ? [delivery.documentId] : [])
+  const origin = originId && (await documentById(originId))
+  return origin || document
 }
 
 async function tracedDeliveries({ id, direction }: DocumentRow): Promise<Traced[]> {
@@ -55,14 +64,15 @@ async function tracedDeliveries({ id, direction }: DocumentRow): Promise<Traced[
   )
 }
 
-// What a recipient does with it inside is the recipient's own: of that its sender sees the states only.
+// What a recipient does with it inside is the recipient's own: of that its sender sees the states only, and an auditor what stands on their side of the walls.
 async function subjectsOf(
   { id }: DocumentRow,
   deliveries: readonly Traced[],
-  { roles }: Actor,
+  actor: Actor,
 ): Promise<string[]> {
   const incoming = deliveries.flatMap(({ incomingDocumentId }) => incomingDocumentId ?? [])
-  const documentIds = [...new Set(roles.includes('auditor') ? [id, ...incoming] : [id])]
+  const others = actor.roles.includes('auditor') ? await visibleAmong(actor, incoming) : []
+  const documentIds = [...new Set([id, ...others])]
   const tasks = await rows<{ id: number }>('SELECT id FROM tasks WHERE document_id IN (:ids)', {
     ids: documentIds,
   })

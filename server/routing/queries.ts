@@ -1,6 +1,6 @@
 import { agencyById } from '../agencies/directory.ts'
 import { postsActedFor, substituteValues } from '../agencies/substitutions/acting-for.ts'
-import { visibleDocument } from '../documents/official-document.ts'
+import { readsFromInside, visibleDocument } from '../documents/official-document.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import { dayOf } from '../platform/days.ts'
@@ -77,6 +77,8 @@ export async function showTaskTree(
   { actor, at }: Context,
 ): Promise<ReplyOf<typeof contract.showTaskTree>> {
   const document = await visibleDocument(actor, documentId)
+  const may = mayPresent({ document, actor })
+  if (!readsFromInside(actor, document)) return { tasks: [], system: '', may }
   const today = dayOf(at)
   const found = await rows<Listed>(
     `${selectShown(`(SELECT * FROM tasks WHERE document_id = :documentId AND ${isShown})`)}
@@ -94,7 +96,7 @@ export async function showTaskTree(
     may: mayDoInTree(tree, tree[place] ?? task, acting),
   }))
   const system = (await agencyById(document.agencyId))?.system ?? ''
-  return { tasks, system, may: mayPresent({ document, actor }) }
+  return { tasks, system, may }
 }
 
 const dueOf = ({ dueOn }: Listed): string | null => (dueOn === noDeadline ? null : dueOn)

@@ -1,4 +1,4 @@
-import { visibleDocument } from '../../documents/official-document.ts'
+import { readsFromInside, visibleDocument } from '../../documents/official-document.ts'
 import { recordReading } from '../../documents/rights/record-reading.ts'
 import { versionOf } from '../../documents/versions.ts'
 import type { Context } from '../../platform/context.ts'
@@ -13,7 +13,8 @@ export async function readRaisedFile(
   context: Context,
 ): Promise<FileReply> {
   const document = await visibleDocument(context.actor, documentId)
-  const { sha256 } = await versionOf(document.id, version)
+  const isOpen = readsFromInside(context.actor, document) || version === document.version
+  const { sha256 } = await versionOf(document.id, isOpen ? version : 0)
   const { raised } = found(await raisingOf(sha256), 'document.not_raised')
   const { sha256: proving } = found(raised, 'document.not_raised')
   await recordReading(document, context)

@@ -41,8 +41,12 @@ describe('rights on a document', () => {
     const { status, body } = await share(office.clerk)
     expect(status).to.equal(201)
 
-    expect(await seenBy('bithu.tu')).to.equal(200)
     const secretary = await signedIn('bithu.tu')
+    const shown = await secretary.get(path)
+    expect(shown.status).to.equal(200)
+    expect([shown.body.versions.length, shown.body.opinions]).to.deep.equal([1, []])
+    expect((await secretary.get(`${path}/tasks`)).body.tasks).to.deep.equal([])
+    expect((await secretary.get(`${path}/trace`)).status).to.equal(403)
     const listed = await secretary.get('/shared-documents')
     expect(listed.body.documents).to.have.lengthOf(1)
     expect((await secretary.get('/documents')).body.documents).to.deep.equal([])
