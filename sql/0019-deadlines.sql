@@ -36,7 +36,7 @@ CREATE TABLE urgings (
   by_name VARCHAR(100) NOT NULL,
   PRIMARY KEY (agency_id, id)
 ) {{options}};
-CREATE INDEX urgings_task ON urgings (task_id, urged_on);
+CREATE UNIQUE INDEX urgings_task ON urgings (task_id, urged_on);
 CREATE INDEX urgings_holder ON urgings (holder_post_id, urged_on);
 
 -- A row is what the holder of a post was reminded of on a working day: how much is late, due soon, unread, urged.

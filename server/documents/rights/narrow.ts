@@ -4,7 +4,7 @@ import { insert, row } from '../../platform/database.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { refuseIf } from '../../platform/refusal.ts'
-import { visibleDocument, type DocumentRow } from '../official-document.ts'
+import { moveDocument, visibleDocument, type DocumentRow } from '../official-document.ts'
 import { recordRightChange, titleOf } from './changes.ts'
 import type * as contract from './contract.ts'
 import * as rules from './rules.ts'
@@ -25,6 +25,7 @@ export const narrowDocument = act(
   async ({ documentId, reason }: InputOf<typeof contract.narrowDocument>, context) => {
     const document = await visibleDocument(context.actor, documentId)
     refuseIf(403, rules.whyNotChanger({ actor: context.actor, subject: document }))
+    await moveDocument(document, {}, context)
     refuseIf(409, rules.whyNotNarrow((await narrowingOf(documentId)) !== null))
     const id = newId()
     await insert('narrowings', { id, documentId, reason, narrowedAt: context.at })
@@ -41,6 +42,7 @@ export const widenDocument = act(
   async ({ documentId }: InputOf<typeof contract.widenDocument>, context) => {
     const document = await visibleDocument(context.actor, documentId)
     refuseIf(403, rules.whyNotChanger({ actor: context.actor, subject: document }))
+    await moveDocument(document, {}, context)
     const id = await narrowingOf(documentId)
     refuseIf(409, rules.whyNotWiden(id !== null))
     await widen(id ?? 0, context)

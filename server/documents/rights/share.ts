@@ -1,3 +1,4 @@
+import { refusingRival } from '../../agencies/administration.ts'
 import { act } from '../../journal/act.ts'
 import { note } from '../../journal/notes.ts'
 import type { Context } from '../../platform/context.ts'
@@ -71,7 +72,9 @@ export const endShare = act(
 /** Ends a sharing inside an act; its subject's history says so too. */
 export async function endSharing(shared: ShareRow, { at }: Context): Promise<void> {
   refuseIf(409, rules.whyNotEndShare(shared))
-  await insert('share_ends', { shareId: shared.id, endedAt: at })
+  await refusingRival('rights.ended_already', () =>
+    insert('share_ends', { shareId: shared.id, endedAt: at }),
+  )
   const details = { shareId: shared.id, agencyIds: [shared.toAgencyId] }
   note(`${shared.subjectType}.end_share`, shared.subjectId, details)
 }

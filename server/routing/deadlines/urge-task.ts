@@ -3,6 +3,7 @@ import { insert, row } from '../../platform/database.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { refuseIf } from '../../platform/refusal.ts'
+import { moveDocumentOf } from '../document-of-task.ts'
 import { taskInHand } from '../task-rows.ts'
 import type * as contract from './contract.ts'
 import { pauseOf } from './pauses.ts'
@@ -15,6 +16,7 @@ export const urgeTask = act(
     const { actor, at } = context
     const { task, tree, acting } = await taskInHand(taskId, context)
     refuseIf(403, whyNotUrger(tree, task, acting))
+    await moveDocumentOf(task, task.documentStage, context)
     const urgedToday = (await urgedOn(taskId, actor.day)) !== undefined
     const isSuspended = (await pauseOf(taskId)) !== undefined
     refuseIf(409, whyNotUrge(task, { urgedToday, isSuspended }))

@@ -51,7 +51,9 @@ describe('rights on a document', () => {
     expect(listed.body.documents).to.have.lengthOf(1)
     expect((await secretary.get('/documents')).body.documents).to.deep.equal([])
 
-    expect((await office.clerk.post(`/shares/${String(body.id)}/end`)).status).to.equal(200)
+    const end = () => office.clerk.post(`/shares/${String(body.id)}/end`)
+    const ended = await Promise.all([end(), end()])
+    expect(ended.map(({ status }) => status).toSorted()).to.deep.equal([200, 409])
     expect(await seenBy('bithu.tu')).to.equal(404)
     expect(await linesOf('document.share')).to.have.lengthOf(1)
     expect(await linesOf('document.end_share')).to.have.lengthOf(1)
@@ -72,8 +74,10 @@ describe('rights on a document', () => {
 
   it('may be narrowed to those concerned, and opened again', async () => {
     expect(await seenBy('phochutich.ubnd')).to.equal(200)
-    await office.clerk.post(`${path}/narrowing`, { reason: 'Nhân sự' })
+    const narrow = () => office.clerk.post(`${path}/narrowing`, { reason: 'Nhân sự' })
+    const twice = await Promise.all([narrow(), narrow()])
 
+    expect(twice.map(({ status }) => status).toSorted()).to.deep.equal([201, 409])
     expect(await seenBy('phochutich.ubnd')).to.equal(404)
     expect(await seenBy('chutich.ubnd')).to.equal(200)
     await office.leader.post(`${path}/widening`)
