@@ -102,6 +102,8 @@ describe('The desks by keyboard alone', function () {
     await enter(clerk, vi.incoming.registered)
     await clerk.seesPages()
     await pressForDialog(clerk, 'n')
+    // Nobody can be chosen before the leaders are there.
+    await clerk.page.getByRole('option', { name: /^Chủ tịch/ }).waitFor({ state: 'attached' })
     await stepTo(clerk, 'combobox', vi.forms.leader)
     await clerk.page.keyboard.type('Chủ tịch')
     await enter(clerk, vi.acts.present)

@@ -10,12 +10,22 @@ export function recalled(tree: Tree, task: Assignment): Tree {
   return inState(left, giver.id, afterChild(left, giver, task, 'recalled'))
 }
 
-/** The tree after a result was asked for again; its giver waits. */
-export function redone(tree: Tree, task: Assignment, dueOn: string | null): Tree {
+/** The tree after a result was asked for again, by a day of its own or the one it had; its giver waits. */
+export function redone(tree: Tree, task: Assignment, wanted: string | null): Tree {
+  const giver = tree.find(({ id }) => id === task.parentId)
+  const dueOn = earlierOf(wanted ?? task.dueOn, giver?.dueOn ?? null)
+  const again = { ...task, state: 'working' as const, dueOn }
   const asked = tree.map((one) =>
-    one.id === task.id ? { ...one, state: 'working' as const, dueOn: dueOn ?? one.dueOn } : one,
+    one.id === task.id ? { ...one, state: again.state, dueOn } : one,
   )
-  return task.parentId === null ? asked : inState(asked, task.parentId, 'waiting')
+  const inTime = dueInTime(asked, again)
+  return task.parentId === null ? inTime : inState(inTime, task.parentId, 'waiting')
+}
+
+// While it was closed its giver's day may have come nearer.
+function earlierOf(day: string | null, givers: string | null): string | null {
+  if (day === null || givers === null) return day ?? givers
+  return day < givers ? day : givers
 }
 
 /** The tree after a giver waits no longer for those who cooperate. */
@@ -54,7 +64,7 @@ function dueInTime(tree: Tree, { id, dueOn }: Assignment): Tree {
   if (dueOn === null) return tree
   const below = branchOf(tree, id)
   const isLate = (one: Assignment) =>
-    below.has(one.id) && isOpen(one) && (one.dueOn ?? dueOn) > dueOn
+    below.has(one.id) && isOpen(one) && (one.dueOn === null || one.dueOn > dueOn)
   return tree.map((one) => (isLate(one) ? { ...one, dueOn } : one))
 }
 
