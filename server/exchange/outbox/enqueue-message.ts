@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from '../../platform/context.ts'
+import { insert, row } from '../../platform/database.ts'
+import { newId } from '../../platform/identifiers.ts'
+
+/** From whom and to whom a message goes, which delivery it is about, and the case in whose order it leaves. */
+export interface Enqueuing {
+  fromAgencyId: number
+  toAgencyId: number
+  deliveryId: number
+  /** What shares it leaves in the order in which it was queued: the uuid of the delivery that began the case. */
+  caseKey: string
+  /** The message's own identifier where it must be the same when it is queued again; a new one where left out. */
+  uuid?: string
+  kind?: 'status' | 'amendment'
+  context: Context
+}
+
+/** The partner that stands for this installation itself: what is queued for it is taken here. */
+export const ownPartner = 0
+
+/**
+ * Queues a message for a body inside the caller's act, wherever the body lives; it is sealed, signed by the
+ * sender's exchange key, and carried after the commit. Gives its identifier.
+ */
+export async function enqueueMessage(message: object, given: Enqueuing): Promise<string> {
+  const { fromAgencyId, toAgencyId, deliveryId, caseKey, context } = given
+  const { uuid = randomUUID(), kind = 'amendment' } = given
+  const carrier = await row<{ partnerId: number }>(
+    'SELECT partner_id FROM body_carriers WHERE agency_id = :toAgencyId',
+    { toAgencyId },
+  )
+  await insert('outbox', {
+    ...{ partnerId: carrier?.partnerId ?? ownPartner, id: newId(), uuid, kind },
+    ...{ fromAgencyId, toAgencyId, deliveryId, caseKey, message: JSON.stringify(message) },
+    ...{ state: 'waiting', attempts: 0, nextTryAt: context.at, queuedAt: context.at },
+  })
+  return uuid
+}
