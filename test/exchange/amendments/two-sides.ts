@@ -1,0 +1,229 @@
+import type { Machine } from '../../../server/exchange/amendments/machine.ts'
+import {
+  beginning,
+  isContentShown,
+  openRequest,
+  takesBack,
+  type Side,
+  type Step,
+  type ToRecipient,
+  type ToSender,
+} from '../../../server/exchange/amendments/side.ts'
+
+/** Two sides, what is on its way between them, and what somebody watching both has seen. */
+export interface World {
+  sender: Side
+  recipient: Side
+  toRecipient: readonly ToRecipient[]
+  toSender: readonly ToSender[]
+  /** How many more acts of people, and copies by the network, may come. */
+  left: { asks: number; replaces: number; moves: number; copies: number }
+  /** The number that the recipient's book gave. */
+  given: number | null
+  /** Requests to which somebody at the recipient agreed. */
+  agreed: readonly number[]
+  /** Whether somebody registered it before it was taken back. */
+  wasRegistered: boolean
+}
+
+/** One thing that may happen next. */
+export interface Happening {
+  name: string
+  then: () => World
+}
+
+export function begun(side: Side, left: World['left']): World {
+  return {
+    ...{ sender: side, recipient: side, left },
+    ...{ toRecipient: [{ kind: 'new' }], toSender: [] },
+    ...{ given: null, agreed: [], wasRegistered: false },
+  }
+}
+
+/** A world in which the document has just been sent. */
+export function sentOff(left: World['left']): World {
+  return begun(beginning, left)
+}
+
+const spent = (world: World, what: keyof World['left']): World => ({
+  ...world,
+  left: { ...world.left, [what]: world.left[what] - 1 },
+})
+
+const bySender = (world: World, { side, messages }: Step<ToRecipient>): World => ({
+  ...world,
+  sender: side,
+  toRecipient: [...world.toRecipient, ...messages],
+})
+
+const byRecipient = (world: World, { side, messages }: Step<ToSender>): World => ({
+  ...world,
+  recipient: side,
+  toSender: [...world.toSender, ...messages],
+})
+
+const without = <One>(list: readonly One[], index: number): One[] => list.toSpliced(index, 1)
+
+/** Everything that may happen next: acts of either side, and any message on its way, in any order, once more or at last. */
+export function nextIn(machine: Machine, world: World): Happening[] {
+  return [
+    ...senderActs(machine, world),
+    ...recipientActs(machine, world),
+    ...arrivals(machine, world),
+    ...copies(world),
+  ]
+}
+
+function senderActs(machine: Machine, world: World): Happening[] {
+  const { sender, left } = world
+  const asking = (['recall', 'removal', 'update'] as const).map((kind) => ({
+    name: `the sender asks: ${kind}`,
+    then: () => bySender(spent(world, 'asks'), machine.ask(sender, kind)),
+  }))
+  const mayAsk = left.asks > 0 && !openRequest(sender) && sender.state !== '13'
+  const replacing = {
+    name: 'the sender replaces it',
+    then: () => bySender(spent(world, 'replaces'), machine.replaceBy(sender, 'another')),
+  }
+  return [...(mayAsk ? asking : []), ...(left.replaces > 0 ? [replacing] : [])]
+}
+
+function recipientActs(machine: Machine, world: World): Happening[] {
+  const { recipient, left } = world
+  const number = recipient.state === '01' ? 7 : null
+  const moving = (['02', '03', '05', '06'] as const).map((code) => ({
+    name: `the recipient: ${code}`,
+    then: () => moved(machine, world, { code, number: code === '03' ? number : null }),
+  }))
+  const open = openRequest(recipient)
+  const answering = (['15', '16'] as const).map((code) => ({
+    name: `the recipient answers: ${code}`,
+    then: () => answeredBy(machine, world, code),
+  }))
+  const isAsked = open !== undefined && isContentShown(recipient)
+  return [...(left.moves > 0 ? moving : []), ...(isAsked ? answering : [])]
+}
+
+function moved(
+  machine: Machine,
+  world: World,
+  { code, number }: { code: '02' | '03' | '05' | '06'; number: number | null },
+): World {
+  const after = byRecipient(spent(world, 'moves'), machine.move(world.recipient, code, number))
+  const isNumbered = world.given === null && number !== null && after.recipient.state === '03'
+  return {
+    ...after,
+    given: isNumbered ? number : after.given,
+    wasRegistered: after.wasRegistered || isNumbered,
+  }
+}
+
+function answeredBy(machine: Machine, world: World, code: '15' | '16'): World {
+  const number = openRequest(world.recipient)?.number ?? 0
+  const after = byRecipient(world, machine.answer(world.recipient, number, code))
+  return code === '15' ? { ...after, agreed: [...after.agreed, number] } : after
+}
+
+function arrivals(machine: Machine, world: World): Happening[] {
+  const { toRecipient, toSender, sender, recipient } = world
+  const here = toRecipient.map((message, index) => ({
+    name: `reaches the recipient: ${JSON.stringify(message)}`,
+    then: () =>
+      byRecipient(
+        { ...world, toRecipient: without(toRecipient, index) },
+        machine.take(recipient, message),
+      ),
+  }))
+  const back = toSender.map((message, index) => ({
+    name: `reaches the sender: ${JSON.stringify(message)}`,
+    then: () => ({
+      ...world,
+      toSender: without(toSender, index),
+      sender: machine.hear(sender, message),
+    }),
+  }))
+  return [...here, ...back]
+}
+
+// A message whose receipt was lost, or whose taker crashed before its commit, is sent once more.
+function copies(world: World): Happening[] {
+  if (world.left.copies <= 0) return []
+  const { toRecipient, toSender } = world
+  const one = spent(world, 'copies')
+  return [
+    ...toRecipient.map((message) => ({
+      name: `sent once more: ${JSON.stringify(message)}`,
+      then: () => ({ ...one, toRecipient: [...toRecipient, message] }),
+    })),
+    ...toSender.map((message) => ({
+      name: `answered once more: ${JSON.stringify(message)}`,
+      then: () => ({ ...one, toSender: [...toSender, message] }),
+    })),
+  ]
+}
+
+/** What is wrong with a world, if anything. */
+export function wrongIn({ sender, recipient, ...world }: World): string | null {
+  const wrong: [boolean, string][] = [
+    [sender.state === '13' && isContentShown(recipient), 'content is shown after an agreed recall'],
+    [
+      agreedRecall(recipient) && isContentShown(recipient),
+      'content is shown after the recipient agreed',
+    ],
+    [recipient.arrivalNumber !== world.given, 'a number is lost or changed'],
+    [
+      world.wasRegistered && isTakenUnasked(recipient, world.agreed),
+      'what was registered changed without consent',
+    ],
+    [
+      recipient.asked.some(({ number }, index) => number !== index + 1),
+      'requests stand out of order',
+    ],
+    [isAtRest(world) && !isEqual(sender, recipient), 'the sides rest and do not agree'],
+  ]
+  return wrong.find(([holds]) => holds)?.[1] ?? null
+}
+
+const agreedRecall = ({ asked }: Side): boolean =>
+  asked.some(({ kind, code }) => takesBack(kind) && code === '15')
+
+const isAtRest = ({ toRecipient, toSender }: Pick<World, 'toRecipient' | 'toSender'>): boolean =>
+  toRecipient.length === 0 && toSender.length === 0
+
+// Those asked before it was registered needed nobody.
+function isTakenUnasked({ state, asked }: Side, agreed: readonly number[]): boolean {
+  return (
+    state === '13' && !asked.some(({ number, code }) => code === '15' && agreed.includes(number))
+  )
+}
+
+const isEqual = (one: Side, other: Side): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** A world as a key, in which the order of what is on its way does not count. */
+export function keyOf(world: World): string {
+  const sorted = (list: readonly object[]) => list.map((each) => JSON.stringify(each)).toSorted()
+  return JSON.stringify([
+    ...[world.sender, world.recipient, world.left, world.given, world.agreed],
+    ...[world.wasRegistered, sorted(world.toRecipient), sorted(world.toSender)],
+  ])
+}
+
+/** Looks at every world that can come of one, each once; gives how many, and the way to the first that is wrong. */
+export function exploreFrom(machine: Machine, start: World) {
+  const seen = new Set([keyOf(start)])
+  const open: { world: World; way: readonly string[] }[] = [{ world: start, way: [] }]
+  for (let at = open.pop(); at; at = open.pop()) {
+    const { world, way } = at
+    const wrong = wrongIn(world)
+    if (wrong) return { worlds: seen.size, wrong, way }
+    for (const { name, then } of nextIn(machine, world)) {
+      const next = then()
+      const key = keyOf(next)
+      if (!seen.has(key)) {
+        seen.add(key)
+        open.push({ world: next, way: [...way, name] })
+      }
+    }
+  }
+  return { worlds: seen.size, wrong: null, way: [] }
+}
