@@ -117,6 +117,7 @@ export const en: Words = {
     processing: 'In process',
     completed: 'Completed',
     cancelled: 'Cancelled',
+    voided: 'Void with its number',
   },
   deliveryStates: {
     sent: 'On its way',
@@ -454,6 +455,8 @@ export const en: Words = {
     'document.take_back_kept_copy': 'Take back the kept copy',
     'document.draft': 'Drafted',
     'document.redraft': 'Edited',
+    'register.extend_reservation': 'Keep a number longer',
+    'document.void_number': 'Void a number with its document',
     'document.upload': 'File uploaded',
     'document.upload_main_file': 'File uploaded',
     'document.add_annex': 'Annex added',

@@ -115,6 +115,7 @@ export const vi = {
     processing: 'Đang xử lý',
     completed: 'Hoàn thành',
     cancelled: 'Đã hủy',
+    voided: 'Đã hủy cùng số',
   },
   deliveryStates: {
     sent: 'Đang gửi',
@@ -452,6 +453,8 @@ export const vi = {
     'document.take_back_kept_copy': 'Nhận lại bản lưu',
     'document.draft': 'Soạn dự thảo',
     'document.redraft': 'Sửa dự thảo',
+    'register.extend_reservation': 'Gia hạn giữ số',
+    'document.void_number': 'Hủy số cùng văn bản',
     'document.upload': 'Đưa tệp lên',
     'document.upload_main_file': 'Đưa tệp lên',
     'document.add_annex': 'Kèm tệp',

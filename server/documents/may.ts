@@ -16,6 +16,7 @@ import {
   whyNotReturn,
   whyNotSubmit,
 } from './rules.ts'
+import { whyNotVoidBorne } from './registers/numbers/rules.ts'
 
 /** What an actor may do next with a document: for each act the reasons why not; none lights the button. */
 export type May = Record<string, Reason[]>
@@ -71,6 +72,13 @@ async function mayAs(
   return Object.assign({}, await ownActs(document, steps, context), ...contributed) as May
 }
 
+// Only where somebody who keeps the book would look for it.
+function mayVoid(document: DocumentRow, { agencyId, roles }: Actor): May {
+  const isNumbered = document.number !== null || document.arrivalNumber !== null
+  if (!isNumbered || !roles.includes('clerk')) return {}
+  return { voidNumber: whyNotVoidBorne(document, { agencyId }) }
+}
+
 async function ownActs(
   document: DocumentRow,
   steps: readonly StepShown[],
@@ -92,5 +100,6 @@ async function ownActs(
     ),
     approveForm: waiting(whyNotApproveForm(document, actor, form.hands), 'document.approve_form'),
     return: whyNotReturn(document, actor),
+    ...mayVoid(document, actor),
   }
 }

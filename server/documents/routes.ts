@@ -30,9 +30,11 @@ import { redraftDocument as redrafts } from './drafting/redraft-document.ts'
 import { uploadMainFile as uploads } from './drafting/upload-main-file.ts'
 import { documentsListed } from './queries.ts'
 import { readAnnexFile, readMainFile } from './read-files.ts'
+import { extendReservation } from './registers/numbers/extend-reservation.ts'
 import { reserveNumbers } from './registers/numbers/reserve-numbers.ts'
 import { specialNumbers } from './registers/numbers/special-numbers.ts'
 import { startSeries } from './registers/numbers/start-series.ts'
+import { voidBorneNumber } from './registers/numbers/void-borne.ts'
 import { voidNumber } from './registers/numbers/void-number.ts'
 import { openBook } from './registers/open-book.ts'
 import { enterPost } from './registers/paper/enter-post.ts'
@@ -70,6 +72,8 @@ function mountRegisters(routes: Router): void {
   mount(routes, registers.startSeries, startSeries)
   mount(routes, registers.reserveNumbers, reserveNumbers)
   mount(routes, registers.voidNumber, voidNumber)
+  mount(routes, registers.voidBorneNumber, voidBorneNumber)
+  mount(routes, registers.extendReservation, extendReservation)
   mount(routes, registers.listSpecialNumbers, specialNumbers)
   mount(routes, registers.registerPaper, registerPaper)
   mount(routes, registers.handOver, handOver)

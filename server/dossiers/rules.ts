@@ -53,7 +53,7 @@ export function whyNotFile(
   ]
 }
 
-const finished = ['issued', 'recalled', 'completed', 'cancelled']
+const finished = ['issued', 'recalled', 'completed', 'cancelled', 'voided']
 
 /** Whether nothing is left to be done with a document: it is issued or completed, recalled or cancelled. */
 export function isFinished({ stage }: { stage: string }): boolean {

@@ -160,7 +160,7 @@ function notTheClerk({ agencyId }: SignableDocument, actor: Signatory): Check[] 
 }
 
 const isNumbered = (stage: string): boolean =>
-  ['numbered', 'sealed', 'issued', 'recalled'].includes(stage)
+  ['numbered', 'sealed', 'issued', 'recalled', 'voided'].includes(stage)
 
 function isSigned(
   { version }: SignableDocument,

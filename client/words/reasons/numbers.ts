@@ -12,6 +12,10 @@ export const numbersReasons = {
     vi: 'Số đã hủy nhưng vẫn có văn bản mang số.',
     en: 'A document bears this number although it is void.',
   },
+  'series.voided_without_reason': {
+    vi: 'Văn bản đã hủy cùng số nhưng sổ không ghi lý do.',
+    en: 'The document was voided with its number, but the book says no reason.',
+  },
   'series.without_document': {
     vi: 'Dòng trong sổ không có văn bản.',
     en: 'The line of the book has no document.',

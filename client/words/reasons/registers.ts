@@ -64,6 +64,26 @@ export const registersReasons = {
     vi: 'Số giữ đã hết hạn trước ngày của văn bản. Hãy hủy số giữ và lấy số tiếp theo.',
     en: 'The number was kept back for an earlier day only. Void it and take the next one.',
   },
+  'number.is_issued': {
+    vi: 'Văn bản đã ban hành. Hãy thu hồi văn bản thay vì hủy số.',
+    en: 'The document is issued. Recall it instead of voiding its number.',
+  },
+  'number.not_to_void_now': {
+    vi: 'Văn bản đang ở tay người khác hoặc chưa có số, nên chưa hủy số được.',
+    en: 'The document is in other hands or has no number yet, so there is nothing to void.',
+  },
+  'number.came_over': {
+    vi: 'Văn bản đến qua Hệ thống. Hãy xử lý hoặc trả lại bên gửi, không hủy số đến.',
+    en: 'It came over the System. Handle it or send it back; its arrival number stays.',
+  },
+  'number.not_in_book': {
+    vi: 'Không tìm thấy số này trong sổ.',
+    en: 'No book has this number.',
+  },
+  'reservation.not_longer': {
+    vi: 'Ngày gia hạn phải sau hạn giữ hiện nay.',
+    en: 'The new term must end after the present one.',
+  },
   'series.has_begun': {
     vi: 'Dãy số này đã cấp số trên Hệ thống, không đổi số bắt đầu được nữa.',
     en: 'Numbers of this series have been given here; its start can no longer change.',

@@ -35,13 +35,13 @@ export async function findDuplicates(agencyId: number, arriving: Arriving): Prom
   const { reference, issuerName, issuedOn, sha256 } = arriving
   const found = await rows<Found>(
     `SELECT 'symbol' AS same_in, ${shownColumns} FROM documents d
-     WHERE d.agency_id = :agencyId AND d.arrival_key = :key
+     WHERE d.agency_id = :agencyId AND d.arrival_key = :key AND d.stage <> 'voided'
        AND (d.issued_on IS NULL OR :year = '' OR substr(d.issued_on, 1, 4) = :year)
      UNION ALL
      SELECT 'file' AS same_in, ${shownColumns}
      FROM document_versions v JOIN documents d ON d.id = v.document_id
      WHERE v.sha256 = :sha256 AND v.kind = 'received' AND d.agency_id = :agencyId
-       AND d.direction = 'incoming' LIMIT 500`,
+       AND d.direction = 'incoming' AND d.stage <> 'voided' LIMIT 500`,
     {
       agencyId,
       key: symbolKey(reference ?? ''),

@@ -120,6 +120,7 @@ const unsaid = {
   arrivalNumber: null,
   arrivedOn: null,
   dueOn: null,
+  dueSource: null,
   unitId: null,
   drafterPostId: null,
   drafterPersonId: null,

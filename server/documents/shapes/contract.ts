@@ -20,6 +20,8 @@ export const stage = z.enum([
   'completed',
   'cancelled',
 ])
+  // Its number was voided with it.
+  'voided',
 
 /** Where a document stands on its way. */
 export type Stage = z.output<typeof stage>

@@ -1,6 +1,12 @@
 import { rows } from '../../platform/database.ts'
 import { said, typeAndAbstract, type BookReader } from './book-line.ts'
-import { keyOf, numberedLines, remarkOf, type NumberedLine } from './numbered-lines.ts'
+import {
+  keyOf,
+  numberedLines,
+  remarkOf,
+  voidedRemark,
+  type NumberedLine,
+} from './numbered-lines.ts'
 import { actingOf, receiversOf, type Receiver } from './receivers.ts'
 
 /** An arrival as books show it. */
@@ -33,17 +39,21 @@ export const incomingLines: BookReader = async (asked) => {
   })
 }
 
-function cellsOf({ number }: NumberedLine, arrived: Arrived, receivers: readonly Receiver[]) {
+function cellsOf(line: NumberedLine, arrived: Arrived, receivers: readonly Receiver[]) {
   const acting = actingOf(receivers)
   const leading = acting.filter(({ role }) => role === 'lead' || role === 'paper')
   return [
-    ...[arrived.arrivedOn, number, arrived.issuerName, arrived.reference ?? ''],
+    ...[arrived.arrivedOn, line.number, arrived.issuerName, arrived.reference ?? ''],
     arrived.issuedOn,
     typeAndAbstract(arrived),
     acting.map(({ name }) => name).join('; '),
     leading[0]?.passedOn ?? acting[0]?.passedOn ?? null,
     [...new Set(leading.flatMap(({ receipt }) => receipt ?? []))].join('; '),
-    said(arrived.note, arrived.stage === 'cancelled' ? 'Bên gửi đã thu hồi' : null),
+    said(
+      arrived.note,
+      arrived.stage === 'cancelled' ? 'Bên gửi đã thu hồi' : null,
+      voidedRemark(line),
+    ),
   ]
 }
 

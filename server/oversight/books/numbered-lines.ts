@@ -7,7 +7,7 @@ export interface NumberedLine {
   number: number
   documentId: number | null
   standing: 'entered' | 'void' | 'kept'
-  /** Why it is voided or kept back. */
+  /** Why it is voided, with its document or without, or kept back; null for what stands. */
   reason: string | null
 }
 
@@ -25,10 +25,10 @@ export async function numberedLines(asked: Asked): Promise<NumberedLine[]> {
       AND NOT EXISTS (${used('number_voids')}) AND ${page.slice('WHERE '.length)}`
   return await rows<NumberedLine>(
     `SELECT * FROM (
-       SELECT * FROM (SELECT 'entered' AS standing, type_code, number, document_id, NULL AS reason
-         FROM register_entries ${page}) entered
+       SELECT * FROM (SELECT 'entered' AS standing, type_code, number, document_id, (${voided}) AS reason
+         FROM register_entries n ${page}) entered
        UNION ALL SELECT * FROM (SELECT 'void' AS standing, type_code, number, NULL AS document_id, reason
-         FROM number_voids ${page}) voided
+         FROM number_voids n WHERE document_id IS NULL AND ${page.slice('WHERE '.length)}) voided
        UNION ALL SELECT * FROM (${kept}) kept
      ) numbers ORDER BY type_code, number LIMIT :limit`,
     { registerId, period, typeCode, limit, afterType, afterNumber: Number(afterNumber) },
@@ -40,6 +40,10 @@ function used(table: string): string {
     AND x.type_code = n.type_code AND x.number = n.number`
 }
 
+// Of a number that was voided with its document, why.
+const voided = `SELECT v.reason FROM number_voids v WHERE v.register_id = n.register_id
+  AND v.period = n.period AND v.type_code = n.type_code AND v.number = n.number`
+
 /** The key of a numbered line. */
 export function keyOf({ typeCode, number }: NumberedLine): string {
   return `${typeCode}/${String(number)}`
@@ -47,5 +51,10 @@ export function keyOf({ typeCode, number }: NumberedLine): string {
 
 /** What the book says of a number that no document bears. */
 export function remarkOf({ standing, reason }: NumberedLine): string {
-  return standing === 'void' ? `Hủy số: ${reason ?? ''}` : `Giữ số: ${reason ?? ''}`
+  return standing === 'kept' ? `Giữ số: ${reason ?? ''}` : `Hủy số: ${reason ?? ''}`
+}
+
+/** What the book says of a number that was voided with its document; null of one that stands. */
+export function voidedRemark(line: NumberedLine): string | null {
+  return line.reason === null ? null : remarkOf(line)
 }

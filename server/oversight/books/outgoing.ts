@@ -1,7 +1,13 @@
 import { rows } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
 import { grouped, said, typeAndAbstract, type BookReader } from './book-line.ts'
-import { keyOf, numberedLines, remarkOf, type NumberedLine } from './numbered-lines.ts'
+import {
+  keyOf,
+  numberedLines,
+  remarkOf,
+  voidedRemark,
+  type NumberedLine,
+} from './numbered-lines.ts'
 
 interface Sent {
   id: number
@@ -36,7 +42,11 @@ export const outgoingLines: BookReader = async (asked) => {
     const { documentId } = line
     const sent = documents.get(documentId ?? 0)
     const cells = sent
-      ? cellsOf(sent, recipients.get(sent.id) ?? [], passings.get(sent.id) ?? [])
+      ? cellsOf(
+          { ...sent, note: said(sent.note, voidedRemark(line)) },
+          recipients.get(sent.id) ?? [],
+          passings.get(sent.id) ?? [],
+        )
       : emptyCells(line)
     return { key: keyOf(line), documentId, cells }
   })

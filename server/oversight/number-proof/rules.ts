@@ -7,6 +7,8 @@ export interface Borne {
   /** The number that the document itself bears; null where there is no such document. */
   onDocument: number | null
   isInJournal: boolean
+  /** Whether the document went out of use together with its number. */
+  isVoided?: boolean
 }
 
 /** What is known of a series. */
@@ -34,7 +36,8 @@ export function problemsOf(facts: SeriesFacts): NumberProblem[] {
     const at = { from: one.number, to: one.number, documentId: one.documentId }
     const codes: (readonly [boolean, Reason])[] = [
       [one.number > lastNumber, 'series.beyond_its_counter'],
-      [voids.has(one.number), 'series.void_number_borne'],
+      [voids.has(one.number) && one.isVoided !== true, 'series.void_number_borne'],
+      [one.isVoided === true && !voids.has(one.number), 'series.voided_without_reason'],
       [one.onDocument === null, 'series.without_document'],
       [one.onDocument !== null && one.onDocument !== one.number, 'series.other_on_document'],
       [!one.isInJournal, 'series.not_in_journal'],

@@ -57,6 +57,6 @@ export function whyNotOriginal({ stage }: { stage: string }): Reason[] {
   const isWithout = ['draft', 'content-check', 'form-check', 'awaiting-signature', 'signed']
   return reasons(
     [[...isWithout, 'numbered', 'sealed'].includes(stage), 'copy.not_issued'],
-    [['recalled', 'cancelled'].includes(stage), 'copy.recalled'],
+    [['recalled', 'cancelled', 'voided'].includes(stage), 'copy.recalled'],
   )
 }

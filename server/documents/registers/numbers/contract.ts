@@ -72,6 +72,31 @@ export const voidNumber = endpoint({
   reply: done,
 })
 
+export const voidBorneNumber = endpoint({
+  method: 'post',
+  path: '/documents/:documentId/number-void',
+  says: 'Void a number with the document that bears it, before it is issued or presented; both stay in the book.',
+  status: 201,
+  params: z.strictObject({ documentId: idInPath }),
+  body: z.strictObject({ reason: line(500) }),
+  reply: done,
+})
+
+export const extendReservation = endpoint({
+  method: 'post',
+  path: '/registers/:registerId/reservation-terms',
+  says: 'Let a document bear a number that was kept back until a later day, with the reason.',
+  params: registerId,
+  body: z.strictObject({
+    period: line(40),
+    typeCode: typeCode.default(''),
+    number,
+    untilOn: day,
+    reason: line(500),
+  }),
+  reply: done,
+})
+
 /** What became of a number that was kept back. */
 export const reservationState = z.enum(['open', 'over', 'used', 'void'])
 

@@ -53,6 +53,45 @@ export function whyNotReserve(untilOn: string, today: string): Reason[] {
   return reasons([untilOn < today, 'reservation.term_is_past'])
 }
 
+/** Reasons why the term of a number that was kept back may not end on a later day. */
+export function whyNotExtend(
+  number: number,
+  standing: NumberStanding,
+  { untilOn, today }: { untilOn: string; today: string },
+): Reason[] {
+  const { reservedUntil } = standing
+  return [
+    ...whyNotFree(number, { ...standing, firstNumber: 1 }),
+    ...whyNotReserve(untilOn, today),
+    ...reasons([reservedUntil !== null && untilOn <= reservedUntil, 'reservation.not_longer']),
+  ]
+}
+
+/** A document as far as the voiding of its number asks. */
+export interface Bearing {
+  agencyId: number
+  direction: 'outgoing' | 'incoming'
+  stage: string
+  drafterPostId: number | null
+  issuerAgencyId: number | null
+}
+
+/** Reasons why a number may not be voided with the document that bears it: what was sent is recalled, what is in somebody's hands is handled, and what came over the System is sent back. */
+export function whyNotVoidBorne(document: Bearing, actor: { agencyId: number }): Reason[] {
+  const { direction, stage, drafterPostId, issuerAgencyId } = document
+  const isOutgoing = direction === 'outgoing'
+  const isPaper = isOutgoing && stage === 'issued' && drafterPostId === null
+  const isNumbered = isOutgoing ? ['numbered', 'sealed'].includes(stage) : stage === 'registered'
+  const cameOver = !isOutgoing && issuerAgencyId !== null
+  return reasons(
+    [document.agencyId !== actor.agencyId, 'register.not_your_role'],
+    [stage === 'voided', 'number.is_void'],
+    [stage === 'issued' && !isPaper, 'number.is_issued'],
+    [!isNumbered && !isPaper && !['voided', 'issued'].includes(stage), 'number.not_to_void_now'],
+    [isNumbered && cameOver, 'number.came_over'],
+  )
+}
+
 /** Reasons why a paper document may not be registered late: it was issued before today, and never in another period than its number. */
 export function whyNotLate(issuedOn: string, today: string): Reason[] {
   return reasons([issuedOn > today, 'register.day_to_come'])
