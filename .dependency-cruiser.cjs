@@ -16,6 +16,10 @@ const ROOMS = [
 ]
 
 const FORMATS = '^server/signing/formats/'
+/** The journal's proof: the tree, its tiles, notes and checkpoints, judged in a browser as in the server. */
+const LOG_PURE =
+  '^server/journal/log/(checkpoint|encoding|note|paths|primitives|tiles|tree|witness)\\.ts$'
+const LOG_PRIMITIVES = '^server/journal/log/primitives\\.ts$'
 /** What draws into a PDF; it alone reads fonts from the disk. */
 const DRAWING = '^server/signing/formats/pdf/(fonts|read-once|signature-image|subset-font)\\.ts$'
 const PRIMITIVES = '^server/signing/formats/primitives\\.ts$'
@@ -26,7 +30,9 @@ const CONTENT = '^server/documents/layout/content\\.ts$'
 const ENDPOINT = '^server/platform/endpoint\\.ts$'
 /** How text is folded for searches, the same at both ends. */
 const FOLDED = '^server/platform/folded\\.ts$'
-const SHARED_WORDS = '^client/words/(report|reasons/[^/]+)\\.ts$'
+const SHARED_WORDS = '^client/words/(evidence|report|reasons/[^/]+)\\.ts$'
+/** What verifies an evidence bundle: pure, in the browser and as one file alone. */
+const VERIFIER = '^server/oversight/evidence/verifier/'
 const RULES = '^server/.*/rules\\.ts$'
 const PURE = [
   RULES,
@@ -126,6 +132,33 @@ const insideAFeature = [
     { dependencyTypes: ['core'] },
   ),
   forbid(
+    'proofs-stand-alone',
+    'The proof of the journal is pure code, bytes in and bytes out.',
+    { path: LOG_PURE },
+    { path: '^(server|client)/', pathNot: LOG_PURE },
+  ),
+  forbid(
+    'proofs-without-builtins',
+    'The browser has no modules of Node; hashes and keys come through primitives.ts.',
+    { path: LOG_PURE, pathNot: LOG_PRIMITIVES },
+    { dependencyTypes: ['core'] },
+  ),
+  forbid(
+    'verifier-stands-alone',
+    'A stranger verifies an evidence bundle with one file: pure code, bytes in and findings out.',
+    { path: VERIFIER },
+    {
+      pathNot: [
+        VERIFIER,
+        LOG_PURE,
+        FORMATS,
+        SHARED_WORDS,
+        '^server/platform/text\\.ts$',
+        npm('fflate'),
+      ],
+    },
+  ),
+  forbid(
     'judging-runs-in-a-browser',
     'What judges a signature is loaded by the public page too, which draws no fonts.',
     { path: `^client/|${JUDGING}` },
@@ -138,7 +171,7 @@ const client = [
     'client-knows-contracts-only',
     'The client knows what is asked and answered, not how.',
     { path: '^client/' },
-    { path: '^server/', pathNot: [CONTRACT, ENDPOINT, FORMATS, FOLDED] },
+    { path: '^server/', pathNot: [CONTRACT, ENDPOINT, FORMATS, FOLDED, LOG_PURE, VERIFIER] },
   ),
   forbid(
     'client-stands-alone',

@@ -5,6 +5,7 @@ import { diagramsReasons } from './diagrams.ts'
 import { deadlinesReasons } from './deadlines.ts'
 import { documentsReasons } from './documents.ts'
 import { dossiersReasons } from './dossiers.ts'
+import { evidenceReasons } from './evidence.ts'
 import { exchangeReasons } from './exchange.ts'
 import { keyReasons } from './key.ts'
 import { levelsReasons } from './levels.ts'
@@ -50,6 +51,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...appearanceReasons,
   ...keyReasons,
   ...levelsReasons,
+  ...evidenceReasons,
   ...exchangeReasons,
   ...oversightReasons,
   ...xmlReasons,

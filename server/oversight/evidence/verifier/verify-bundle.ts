@@ -49,7 +49,7 @@ function readBundle(parts: Parts): ReadBundle {
   return {
     parts,
     facts: jsonOf(parts, paths.facts) as BundledFacts,
-    lines: readLines(jsonOf(parts, paths.lines)) as BundledLine[],
+    lines: readLines(jsonOf(parts, paths.lines) as readonly BundledLine[]),
     keys: jsonOf(parts, paths.keys) as BundledKeys,
   }
 }
