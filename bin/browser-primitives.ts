@@ -2,8 +2,16 @@ import { dirname, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { inProject } from '../server/platform/root.ts'
 
-const ofServer = inProject('server', 'signing', 'formats', 'primitives.ts')
-const ofBrowser = inProject('client', 'verify', 'primitives.ts')
+const twins = new Map([
+  [
+    inProject('server', 'signing', 'formats', 'primitives.ts'),
+    inProject('client', 'verify', 'primitives.ts'),
+  ],
+  [
+    inProject('server', 'journal', 'log', 'primitives.ts'),
+    inProject('client', 'verify', 'log-primitives.ts'),
+  ],
+])
 
 /** A step of the client's build: what judges signatures gets its hashes, keys and zlib from the browser's own twin. */
 export function browserPrimitives(): Plugin {
@@ -12,7 +20,7 @@ export function browserPrimitives(): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       if (!importer || !source.startsWith('.')) return null
-      return resolve(dirname(importer), source) === ofServer ? ofBrowser : null
+      return twins.get(resolve(dirname(importer), source)) ?? null
     },
   }
 }
