@@ -38,7 +38,7 @@ function Tier({ bodies, parentId }: { bodies: readonly Body[]; parentId: number 
               <strong>{body.name}</strong>
               <span class={`badge ${body.isDone ? 'good' : ''}`}>{states[body.state]}</span>
               {body.isLate && <span class="badge bad">{words.pen.late}</span>}
-              {!body.isDone && <DueMark day={body.dueOn} />}
+              <DueMark due={body.due} />
             </p>
             {body.below.all > 0 && (
               <p class="quiet">{words.pen.bodiesDone(body.below.done, body.below.all)}</p>

@@ -1,11 +1,11 @@
-import { DueMark, StageMark, UrgencyMark } from '../parts/marks.tsx'
+import { DueFact, StageMark, UrgencyMark } from '../parts/marks.tsx'
 import { useFormats, useWords } from '../words/index.ts'
 import type { ShownDocument } from './shown-document.ts'
 
 /** A document's name, where it stands, how urgent it is. */
 export function DocumentHead({ document }: { document: ShownDocument }) {
   const words = useWords()
-  const { reference, typeName, abstract, urgency, stage, dueOn } = document
+  const { reference, typeName, abstract, urgency, stage, due } = document
   return (
     <header class="document-head">
       <div class="line">
@@ -17,7 +17,7 @@ export function DocumentHead({ document }: { document: ShownDocument }) {
         {document.circulation && (
           <span class="badge">{words.circulation[document.circulation]}</span>
         )}
-        <DueMark day={dueOn} />
+        <DueFact due={due} />
       </div>
       <p>{abstract}</p>
       <Origin document={document} />

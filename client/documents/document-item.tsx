@@ -10,8 +10,7 @@ export type ListedDocument = ReplyOf<typeof listDocuments>['documents'][number]
 export function DocumentItem({ document }: { document: ListedDocument }) {
   const words = useWords()
   const formats = useFormats()
-  const { reference, typeName, abstract, urgency, stage, dueOn, changedAt, arrivalNumber } =
-    document
+  const { reference, typeName, abstract, urgency, stage, due, changedAt, arrivalNumber } = document
   const number =
     arrivalNumber === null ? '' : `${words.document.arrivalNumber} ${String(arrivalNumber)} · `
   return (
@@ -26,7 +25,7 @@ export function DocumentItem({ document }: { document: ListedDocument }) {
       <span>{abstract}</span>
       <span class="bottom">
         <span>{words.stages[stage]}</span>
-        {dueOn ? <DueMark day={dueOn} /> : <span>{formats.moment(changedAt)}</span>}
+        {due ? <DueMark due={due} /> : <span>{formats.moment(changedAt)}</span>}
       </span>
     </>
   )

@@ -1,4 +1,6 @@
-import { useWords } from '../words/index.ts'
+import type { z } from 'zod'
+import type { dueShown } from '../../server/agencies/calendar/contract.ts'
+import { useFormats, useWords } from '../words/index.ts'
 
 type Urgency = 'normal' | 'urgent' | 'very-urgent' | 'express'
 
@@ -28,31 +30,53 @@ export function UrgencyMark({ urgency }: { urgency: string }) {
   )
 }
 
-const daysUntil = (day: string): number => {
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
-  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
+/** A deadline as the server gives it, with its light. */
+export type Due = z.output<typeof dueShown>
+
+const shapes = {
+  late: <rect width="11" height="11" fill="var(--bad)" />,
+  soon: <path d="M5.5 0 11 11H0z" fill="var(--warn)" />,
+  'in-time': <circle cx="5.5" cy="5.5" r="5.5" fill="var(--good)" />,
+  suspended: <path d="M1.5 0h3v11h-3zM6.5 0h3v11h-3z" fill="var(--quiet)" />,
 }
 
-/** How long is left, by shape, colour and word: a square when late, a triangle soon, a circle else. */
-export function DueMark({ day }: { day: string | null }) {
-  const { due } = useWords()
-  if (!day) return null
-  const days = daysUntil(day)
-  const text = days < 0 ? due.late(-days) : days === 0 ? due.today : due.left(days)
+/** How long is left in working days, by shape, colour and word: a square when late, a triangle soon, a circle with time left, two bars while time stands still. */
+export function DueMark({ due }: { due: Due | null }) {
+  const { due: words } = useWords()
+  const formats = useFormats()
+  if (!due) return null
+  const source = due.source && words.sources[due.source]
+  const tip = [`${words.on} ${formats.day(due.on)}`, source].filter(Boolean).join(' · ')
   return (
-    <span class="due">
+    <span class={`due ${due.light}`} title={tip}>
       <svg width="11" height="11" viewBox="0 0 11 11" aria-hidden="true">
-        {shape(days)}
+        {shapes[due.light]}
       </svg>
-      {text}
+      {dueText(due, words)}
     </span>
   )
 }
 
-function shape(days: number) {
-  if (days < 0) return <rect width="11" height="11" fill="var(--bad)" />
-  if (days <= 2) return <path d="M5.5 0 11 11H0z" fill="var(--warn)" />
-  return <circle cx="5.5" cy="5.5" r="5.5" fill="var(--good)" />
+/** A deadline with its day and where it comes from, in words. */
+export function DueFact({ due }: { due: Due | null }) {
+  const { due: words } = useWords()
+  const formats = useFormats()
+  if (!due) return null
+  return (
+    <span class="due-fact">
+      <DueMark due={due} />
+      <span class="quiet small">
+        {words.on} {formats.day(due.on)}
+        {due.source && ` · ${words.sources[due.source]}`}
+      </span>
+    </span>
+  )
+}
+
+function dueText({ light, daysLeft }: Due, words: ReturnType<typeof useWords>['due']): string {
+  if (light === 'suspended') return words.suspended
+  if (light === 'late') return words.late(-daysLeft)
+  return daysLeft === 0 ? words.today : words.left(daysLeft)
 }
 
 /** Where a document stands. */

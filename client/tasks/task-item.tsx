@@ -24,17 +24,8 @@ export function TaskItem({ task }: { task: ListedTask }) {
         <span>
           {asked} · {words.tasks.states[state]}
         </span>
-        {task.suspendedReason ? <Paused /> : <DueMark day={task.dueOn} />}
+        <DueMark due={task.due} />
       </span>
     </>
-  )
-}
-
-function Paused() {
-  const { deadlines } = useWords()
-  return (
-    <span>
-      <span aria-hidden="true">❚❚</span> {deadlines.paused}
-    </span>
   )
 }

@@ -3,12 +3,14 @@ import type { Context } from '../platform/context.ts'
 import { row, rows } from '../platform/database.ts'
 import { dayOf } from '../platform/days.ts'
 import type { ReplyOf } from '../platform/endpoint.ts'
+import { found } from '../platform/refusal.ts'
 import type { StepShown } from '../workflow/queries.ts'
 import type { showDocument } from './contract.ts'
 import { openDocumentSteps } from './document-steps.ts'
+import { listed } from './listed.ts'
+import { whyNotRead } from './freezes.ts'
 import { mayNext } from './may.ts'
 import { readsFromInside, visibleDocument, type DocumentRow } from './official-document.ts'
-import { typeName } from './type-names.ts'
 import { currentVersion } from './versions.ts'
 
 type DocumentShown = ReplyOf<typeof showDocument>
@@ -22,13 +24,13 @@ export async function documentView(
   const steps = await openDocumentSteps(documentId)
   const { version, irregularities } = document
   const parts = await partsOf(documentId)
+  const [shown] = await listed([document], context.actor.day)
   return {
-    ...document,
+    ...found(shown, 'document.not_found'),
     ...(await namesOf(document)),
     ...(readsFromInside(context.actor, document) ? parts : fromOutside(document, parts)),
-    typeName: typeName(document.typeCode),
     irregularities: irregularities?.split(' ') ?? [],
-    content: version === 0 ? null : (await currentVersion(document)).content,
+    content: version === 0 || whyNotRead(document).length > 0 ? null : (await currentVersion(document)).content,
     waitingFor: await waitingFor(steps, context),
     may: await mayNext(document, steps, context),
   }

@@ -1,7 +1,9 @@
+import type { DueSource } from '../agencies/calendar/light.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { change, insert, row, rows } from '../platform/database.ts'
-import { found, Refusal } from '../platform/refusal.ts'
+import { found, Refusal, type Reason } from '../platform/refusal.ts'
 import { folded, snakeCase } from '../platform/text.ts'
+import { freezeOf } from './freezes.ts'
 import { auditing, sightRules, type Seer, type SightRule } from './rights/sight.ts'
 import type { Circulation, Stage, Urgency } from './shapes/contract.ts'
 
@@ -31,6 +33,8 @@ export interface DocumentRow {
   arrivalNumber: number | null
   arrivedOn: string | null
   dueOn: string | null
+  /** Where the due day comes from; null without one. */
+  dueSource: DueSource | null
   unitId: number | null
   drafterPostId: number | null
   drafterPersonId: number | null
@@ -135,7 +139,7 @@ export async function insertDocument(
   await insert('documents', { ...given, rev: 1, folded: foldedOf(given), changedAt: at })
 }
 
-/** Changes a document that nobody has changed since it was read; else it is refused. */
+/** Changes a document that nobody has changed since it was read; else it is refused, as is one that was frozen. */
 export async function moveDocument(
   document: Pick<DocumentRow, 'agencyId' | 'id' | 'rev' | 'abstract' | 'reference' | 'issuerName'>,
   changes: DocumentChanges,
@@ -146,10 +150,15 @@ export async function moveDocument(
   const columns = Object.keys(next).map((key) => `${snakeCase(key)} = :${key}`)
   const affected = await change(
     `UPDATE documents SET ${columns.join(', ')}, rev = rev + 1
-     WHERE agency_id = :agencyId AND id = :id AND rev = :rev`,
+     WHERE agency_id = :agencyId AND id = :id AND rev = :rev
+       AND NOT EXISTS (SELECT 1 FROM document_freezes f WHERE f.document_id = documents.id)`,
     { ...next, agencyId, id, rev },
   )
-  if (affected !== 1) throw new Refusal(409, ['document.changed_meanwhile'])
+  if (affected !== 1) throw new Refusal(409, [await whyUnmoved(id)])
+}
+
+async function whyUnmoved(documentId: number): Promise<Reason> {
+  return (await freezeOf(documentId)) ? 'document.frozen' : 'document.changed_meanwhile'
 }
 
 const mostFolded = 700

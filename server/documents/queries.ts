@@ -5,16 +5,11 @@ import { Refusal } from '../platform/refusal.ts'
 import { folded } from '../platform/text.ts'
 import { doersOf, valuesFor, waitsFor } from '../workflow/queries.ts'
 import type { listDocuments } from './contract.ts'
+import { listed, listedColumns, type ListedRow } from './listed.ts'
 import { seenWithin, seerValues } from './official-document.ts'
-import { typeName } from './type-names.ts'
 
 type Asked = InputOf<typeof listDocuments>
 type Listed = ReplyOf<typeof listDocuments>['documents'][number]
-
-/** The columns of a document in a list, from `documents d`. */
-export const listedColumns = `d.id, d.direction, d.type_code, d.reference, d.issued_on,
-  d.issuer_name, d.abstract, d.urgency, d.stage, d.arrival_number, d.due_on, d.signer_title,
-  d.changed_at`
 
 const mostWords = 8
 
@@ -28,7 +23,7 @@ export async function documentsListed(
     .filter(Boolean)
     .slice(0, mostWords)
   const doers = asked.waitingFor ? await doersOf(actor) : [actor]
-  const found = await rows<Omit<Listed, 'typeName'>>(
+  const found = await rows<Omit<Listed, 'typeName' | 'due'> & ListedRow>(
     `SELECT ${listedColumns} FROM documents d
      WHERE ${[seenWithin(), ...conditions(asked, doers), ...words.map(contains)].join(' AND ')}
      ORDER BY d.changed_at DESC, d.id DESC LIMIT :most`,
@@ -42,9 +37,7 @@ export async function documentsListed(
       most: asked.limit + 1,
     },
   )
-  const documents = found
-    .slice(0, asked.limit)
-    .map((document) => ({ ...document, typeName: typeName(document.typeCode) }))
+  const documents = await listed(found.slice(0, asked.limit), actor.day)
   const last = found.length > asked.limit ? documents.at(-1) : undefined
   return { documents, next: last ? `${last.changedAt}_${String(last.id)}` : null }
 }

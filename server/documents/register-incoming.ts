@@ -5,6 +5,7 @@ import { newId } from '../platform/identifiers.ts'
 import { reasons, refuseIf } from '../platform/refusal.ts'
 import { findDuplicates, type Arriving } from './duplicates/find-duplicates.ts'
 import { symbolKey } from './duplicates/symbol-key.ts'
+import { defaultDue } from '../workflow/decisions/due-day.ts'
 import { startProcess } from '../workflow/start-process.ts'
 import { insertDocument, type DocumentRow } from './official-document.ts'
 import { takeKept } from './registers/numbers/number-standing.ts'
@@ -85,10 +86,12 @@ export async function registerIncoming(
   const taken = await arrivalNumber(fields.typeCode, late, context)
   const besideIds = await refuseAgain({ ...fields, sha256: file.sha256 }, again, agencyId)
   const documentId = newId()
+  const due = await dueOf(fields, context)
   const odd = [...irregularities, ...(besideIds.length > 0 ? ['arrival.registered_again'] : [])]
   const document = {
     ...unsaid,
     ...fields,
+    ...due,
     ...ofDraftsOnly,
     agencyId,
     id: documentId,
@@ -107,6 +110,19 @@ export async function registerIncoming(
   await enterRegister({ ...taken, agencyId, documentId }, context)
   await startIncoming(agencyId, documentId, context)
   return { documentId, arrivalNumber: taken.number, besideIds }
+}
+
+// The day that it says itself stands as the table of the body lets it.
+async function dueOf(
+  {
+    urgency = 'normal',
+    typeCode,
+    dueOn = null,
+  }: Pick<ArrivalGiven, 'urgency' | 'typeCode' | 'dueOn'>,
+  { actor, at }: Context,
+) {
+  const about = { agencyId: actor.agencyId, urgency, typeCode, issuerDueOn: dueOn }
+  return await defaultDue({ ...about, procedure: 'incoming', step: 'register', today: dayOf(at) })
 }
 
 // Today's next number, or the one that paper gave on the day it arrived.

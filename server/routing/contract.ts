@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dueShown } from '../agencies/calendar/contract.ts'
 import { day, done, endpoint, id, idInPath, line, may, moment } from '../platform/endpoint.ts'
 
 /** What one is asked to do: lead (chủ trì), cooperate (phối hợp), know (để biết), or watch (theo dõi). */
@@ -80,6 +81,8 @@ export const taskShown = z.object({
   report: z.string().nullable(),
   reason: z.string().nullable(),
   dueOn: day.nullable(),
+  /** The deadline with its light; null once it is closed. */
+  due: dueShown.nullable(),
   createdAt: moment,
   closedAt: moment.nullable(),
   answerDocumentId: id.nullable(),

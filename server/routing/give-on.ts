@@ -5,6 +5,7 @@ import { newId } from '../platform/identifiers.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import { completeSteps } from '../workflow/complete-step.ts'
 import { moveDocumentOf, workOnDocumentOf } from './document-of-task.ts'
+import { dueWhenInstructed } from './deadlines/default-due.ts'
 import { whyNotThere } from './giving/known-holders.ts'
 import { whyNotAssign, type Named } from './giving/rules.ts'
 import { lineage } from './rules.ts'
@@ -16,7 +17,7 @@ import {
   type TaskRow,
   inHoldersPost,
 } from './task-rows.ts'
-import { assigned } from './tree.ts'
+import { assigned, givenWay } from './tree.ts'
 import { writeMove } from './write-move.ts'
 
 /** Gives an assignment on to those named, inside an act; gives the identifier of the one who leads, or of the first. */
@@ -26,11 +27,14 @@ export async function giveOn(
   context: Context,
 ): Promise<number> {
   const { task, tree, known, acting } = inHand
-  const giving = { tree, giver: task, ...rolesOn(task, acting) }
+  const standing = givenWay(tree, task, named)
+  const giver = { ...task, ...standing.find(({ id }) => id === task.id) }
+  const giving = { tree: standing, giver, ...rolesOn(task, acting) }
   const whyNot = whyNotAssign(giving, named, dayOf(context.at))
   refuseIf(422, [...whyNot, ...whyNotThere(known, named)])
   const given = named.map((one) => ({ ...one, id: newId() }))
-  const after = assigned(tree, task, given)
+  const due = await dueWhenInstructed(giver, named, dayOf(context.at))
+  const after = assigned(standing, { ...giver, ...due }, given)
   await writeMove(inHand, after, {}, context)
   const added = after.slice(tree.length)
   const children = added.map((child, index) => placed(inHand, child, { index, text }))

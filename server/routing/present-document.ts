@@ -8,6 +8,7 @@ import { newId } from '../platform/identifiers.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import { completeStep } from '../workflow/complete-step.ts'
 import type * as contract from './contract.ts'
+import { dueWhenPresented } from './deadlines/default-due.ts'
 import { holderOf } from './giving/rules.ts'
 import { whyNotPresent, whyNotPresenter, whyNotPresentTo } from './rules.ts'
 import { insertTasks } from './task-rows.ts'
@@ -30,11 +31,11 @@ export const presentDocument = act(
     const id = newId()
     const root = { id, rootId: id, parentId: null, path: '', depth: 0, instruction: proposal }
     const asked = { role: 'lead', state: 'new', ...holderOf({ postId: toPostId }) } as const
-    const dueOn = input.dueOn ?? document.dueOn
+    const due = await dueWhenPresented(document, input.dueOn, today)
     await moveDocument(document, { stage: 'presented' }, context)
     await completePresenting(documentId, toPostId, { ...context, actor: as })
     const by = { issuerPostId: as.postId, at }
-    await insertTasks({ ...document, documentId }, [{ ...root, ...asked, dueOn }], by)
+    await insertTasks({ ...document, documentId }, [{ ...root, ...asked, ...due }], by)
     return { id, forPostId: actedFor?.postId ?? null }
   },
   ({ documentId }) => documentId,

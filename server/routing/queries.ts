@@ -1,3 +1,6 @@
+import { calendarOf } from '../agencies/calendar/calendar-of.ts'
+import { shownDue } from '../agencies/calendar/light.ts'
+import type { Calendar } from '../agencies/calendar/working-days.ts'
 import { agencyById } from '../agencies/directory.ts'
 import { postsActedFor, substituteValues } from '../agencies/substitutions/acting-for.ts'
 import { readsFromInside, visibleDocument } from '../documents/official-document.ts'
@@ -35,6 +38,8 @@ export async function listTasks(
   const end = tasks.at(-1)
   const next = found.length > limit && end ? `${end.dueOn ?? noDeadline}_${end.id}` : null
   const acting = actingIn(tasks, actor)
+  const calendar = await calendarOf(agencyId)
+  const shown = shownOn(today, calendar)
   return { tasks: tasks.map((task) => ({ ...shown(task), may: mayDo(task, acting) })), next }
 }
 
@@ -87,6 +92,7 @@ export async function showTaskTree(
   )
   const acting = actingIn(found, actor)
   const tree = found.map(counted)
+  const shown = shownOn(today, await calendarOf(document.agencyId))
   const requests = await requestsOf(documentId)
   const turns = await turnsOf(documentId)
   const tasks = found.map((task, place) => ({
@@ -108,4 +114,10 @@ function counted(task: Listed): Listed {
   return { ...task, ...counts, unreadReports: Number(unreadReports), dueOn: dueOf(task) }
 }
 
-const shown = (task: Listed) => ({ ...task, isOpen: isOpen(task), dueOn: dueOf(task) })
+const shownOn = (today: string, calendar: Calendar) => (task: Listed) => {
+  const isSuspended = task.suspendedReason !== null
+  const due = isOpen(task)
+    ? shownDue({ ...task, dueOn: dueOf(task), isSuspended }, today, calendar)
+    : null
+  return { ...task, due, isOpen: isOpen(task), dueOn: dueOf(task) }
+}

@@ -1,3 +1,4 @@
+import type { DueSource } from '../agencies/calendar/light.ts'
 import { reasons, type Reason } from '../platform/refusal.ts'
 import type { AssignmentRole, AssignmentState, HolderKind } from './contract.ts'
 
@@ -15,6 +16,8 @@ export interface Assignment {
   holderPostId: number
   /** The last day to report on, or null. */
   dueOn: string | null
+  /** Where that day comes from, where it is known. */
+  dueSource?: DueSource | null
 }
 
 /** An assignment with how many live ones hang from it, and how many of those lead. */

@@ -5,7 +5,7 @@ import type { Standing } from './may-do.ts'
 import { holderColumns, type TaskRow } from './task-rows.ts'
 
 /** An assignment as its row is shown, with what the rules ask of it. */
-export type Listed = Omit<z.output<typeof contract.taskListed>, 'may'> &
+export type Listed = Omit<z.output<typeof contract.taskListed>, 'may' | 'due'> &
   Standing &
   Pick<TaskRow, 'isStoodIn'>
 
@@ -17,7 +17,7 @@ export const selectShown = (tasks: string): string => `SELECT t.id, t.document_i
     t.root_id, t.depth, t.role, t.state, t.is_open, ${holderColumns},
     COALESCE(ag.name, un.name, po.title, '') AS holder_title, p.name AS holder_name,
     ag.system, CASE WHEN t.closed_by_person_id <> p.id THEN closer.name END AS closed_by_name,
-    giver.title AS issuer_title, t.instruction, t.report, t.reason, t.due_on, t.created_at,
+    giver.title AS issuer_title, t.instruction, t.report, t.reason, t.due_on, t.due_source, t.created_at,
     t.closed_at, t.answer_document_id, t.report_seen_at, t.reference, t.abstract, t.issuer_name,
     t.urgency, t.arrival_number,
     (${liveBelow} IN ('lead', 'cooperate')) AS live_children,

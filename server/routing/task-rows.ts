@@ -27,6 +27,8 @@ export interface TaskRow extends Assignment, DocumentCopy {
   seenAt: string | null
   documentStage: DocumentRow['stage']
   documentRev: number
+  /** The type of the document, on which default deadlines depend. */
+  typeCode: string
   /** 1 where the document stands in a work file already. */
   isFiled: number
   /** When the giver read what was reported. */
@@ -64,8 +66,9 @@ export async function taskInHand(
   const today = dayOf(at)
   const tree = await rows<TaskRow & KnownHolders>(
     `SELECT t.agency_id, t.id, t.document_id, t.parent_id, t.root_id, t.path, t.depth, t.role,
-       t.state, ${holderColumns}, NULLIF(t.due_on, :noDeadline) AS due_on, t.seen_at,
+       t.state, ${holderColumns}, NULLIF(t.due_on, :noDeadline) AS due_on, t.due_source, t.seen_at,
        t.report_seen_at, ${documentCopy}, d.stage AS document_stage, d.rev AS document_rev,
+       d.type_code,
        ${isFiled} AS is_filed, ${columns}
      FROM tasks asked
      JOIN tasks t ON t.root_id = asked.root_id
@@ -131,6 +134,8 @@ export async function insertTasks(
       ...copy,
       ...task,
       dueOn: task.dueOn ?? noDeadline,
+      dueSource:
+        task.dueOn === null ? null : task.dueSource === undefined ? 'giver' : task.dueSource,
       isOpen: 1,
       issuerPostId,
       createdAt: at,

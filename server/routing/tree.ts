@@ -17,10 +17,37 @@ export function assigned(
       ...{ id, role, holderKind, namedId, holderPostId },
       parentId: giver.id,
       state: 'new',
-      dueOn: dueOn ?? giver.dueOn,
+      ...dueFrom(giver, dueOn),
     }),
   )
   return [...inState(tree, giver.id, 'waiting'), ...children]
+}
+
+/** The tree when a default deadline at its root gives way to a later day that its holder names for others; the root is due with them. */
+export function givenWay(
+  tree: Tree,
+  { id, parentId, dueOn, dueSource }: Assignment,
+  named: readonly { dueOn: string | null }[],
+): Tree {
+  const latest =
+    named
+      .map((one) => one.dueOn ?? '')
+      .toSorted()
+      .at(-1) ?? ''
+  const isDefault = dueSource === 'definition' || dueSource === null
+  if (parentId !== null || dueOn === null || !isDefault || latest <= dueOn) return tree
+  // From now on it follows from what hangs below, and gives way again.
+  const moved = { dueOn: latest, dueSource: null }
+  return tree.map((one) => (one.id === id ? { ...one, ...moved } : one))
+}
+
+/** The day that a giver named, else the one that the giver has from elsewhere. */
+function dueFrom(
+  giver: Pick<Assignment, 'dueOn' | 'dueSource'>,
+  dueOn: string | null,
+): Pick<Assignment, 'dueOn' | 'dueSource'> {
+  if (dueOn !== null) return { dueOn, dueSource: 'giver' }
+  return { dueOn: giver.dueOn, dueSource: giver.dueSource ?? null }
 }
 
 /** The tree after an assignment closed: who watched it is free, and its giver goes on. */
@@ -55,9 +82,11 @@ export function inState(tree: Tree, id: number, state: Assignment['state']): Tre
 }
 
 /** What a move may change of an assignment. */
-export type Changed = Partial<Pick<Assignment, 'state' | 'role' | 'dueOn' | 'holderPostId'>>
+export type Changed = Partial<
+  Pick<Assignment, 'state' | 'role' | 'dueOn' | 'dueSource' | 'holderPostId'>
+>
 
-const changeable = ['state', 'role', 'dueOn', 'holderPostId'] as const
+const changeable = ['state', 'role', 'dueOn', 'dueSource', 'holderPostId'] as const
 
 /** What has changed of the assignments since the tree before, the new ones left out. */
 export function changes(before: Tree, after: Tree): (Changed & { id: number })[] {

@@ -76,13 +76,14 @@ const makeSealed = act(
 )
 
 function rest() {
-  const unset = { circulation: null, arrivalNumber: null, arrivedOn: null, dueOn: null }
+  const unset = { circulation: null, arrivalNumber: null, arrivedOn: null }
+  const due = { dueOn: null, dueSource: null }
   const people = { unitId: null, drafterPostId: null, drafterPersonId: null, signerPostId: null }
   const signer = { signerName: 'Nguyễn Văn Mẫu', signerTitle: 'Bí thư', authority: '' }
   const amounts = { copies: 1, pageAmount: 1, note: null, irregularities: null, answersId: null }
   const issuer = { issuerAgencyId: null, issuerName: 'Tỉnh ủy Hương Sơn', uuid: randomUUID() }
   const kind = { direction: 'outgoing', typeCode: 'decision', urgency: 'normal' } as const
-  return { ...unset, ...people, ...signer, ...amounts, ...issuer, ...kind }
+  return { ...unset, ...due, ...people, ...signer, ...amounts, ...issuer, ...kind }
 }
 
 async function insertRecipients(documentId: number, agencyIds: readonly number[]) {

@@ -128,7 +128,7 @@ function Boxes({ documents, choice, isClosed = false }: BoxesProps) {
       </span>
       <span class="sitting-marks">
         <UrgencyMark urgency={document.urgency} />
-        <DueMark day={document.dueOn} />
+        <DueMark due={document.due} />
       </span>
     </label>
   ))

@@ -1,5 +1,5 @@
 import { withdrawReport } from '../../../server/routing/pen/contract.ts'
-import { DueMark } from '../../parts/marks.tsx'
+import { DueFact } from '../../parts/marks.tsx'
 import { useAct } from '../../query.ts'
 import { useFormats, useWords } from '../../words/index.ts'
 import { MindedLine, MindingButtons } from '../minding.tsx'
@@ -24,14 +24,14 @@ export function Assignment({ task, system }: AssignmentProps) {
   const { tasks: words, forms, pen } = useWords()
   const formats = useFormats()
   const withdrawing = useAct(withdrawReport)
-  const { parentId, role, state, isOpen, dueOn, issuerTitle } = task
+  const { parentId, role, state, due, issuerTitle } = task
   const first = parentId === null ? words.proposal : words.instruction
   return (
     <div class="assignment">
       <p class="line">
         <span class="role">{parentId === null ? words.presented : forms[role]}</span>
         <span class={`badge ${looks[state] ?? ''}`}>{words.states[state]}</span>
-        {isOpen && <DueMark day={dueOn} />}
+        <DueFact due={due} />
       </p>
       <Holder task={task} system={system} />
       <Quoted by={first} text={task.instruction} />

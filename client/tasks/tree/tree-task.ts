@@ -8,9 +8,10 @@ const dayIn = (moment: Date): string =>
   moment.toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
 
 /** Whether an assignment is past its last day, or was closed after it. */
-export function isLate({ dueOn, closedAt, state }: TreeTask): boolean {
+export function isLate({ due, dueOn, closedAt, state }: TreeTask): boolean {
+  if (due !== null) return due.light === 'late'
   if (dueOn === null || state === 'recalled' || state === 'cancelled') return false
-  return dueOn < dayIn(closedAt === null ? new Date() : new Date(closedAt))
+  return closedAt !== null && dueOn < dayIn(new Date(closedAt))
 }
 
 /** The names of both systems where an assignment goes to a body of another one; undefined elsewhere. */

@@ -6,6 +6,18 @@ const agencyId = z.strictObject({ agencyId: idInPath })
 /** What a day is on which a body departs from weekdays and the law's holidays: off, or worked instead of another. */
 export const calendarKind = z.enum(['holiday', 'makeup'])
 
+/** Where a due day comes from: the law, a decision table, the issuer of the document, or whoever gave the work. */
+export const dueSource = z.enum(['law', 'definition', 'issuer', 'giver'])
+
+/** A deadline with its light: red when late, yellow when due soon, green with time left, still while its time stands still. */
+export const dueShown = z.object({
+  on: day,
+  light: z.enum(['suspended', 'late', 'soon', 'in-time']),
+  /** Working days of the body; negative when late. */
+  daysLeft: z.number().int(),
+  source: dueSource.nullable(),
+})
+
 export const showCalendar = endpoint({
   method: 'get',
   path: '/agencies/:agencyId/calendar',

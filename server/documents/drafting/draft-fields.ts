@@ -11,6 +11,7 @@ type DraftedFields = Pick<
   | 'circulation'
   | 'notation'
   | 'dueOn'
+  | 'dueSource'
   | 'signerPostId'
   | 'signerName'
   | 'signerTitle'
@@ -28,6 +29,7 @@ export function draftedFields(form: DraftForm, { content, signer }: PreparedDraf
     urgency,
     circulation,
     dueOn,
+    dueSource: dueOn === null ? null : 'issuer',
     authority,
     copies,
     answersId,

@@ -3,8 +3,7 @@ import { rows } from '../../platform/database.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import { visibleDocument } from '../official-document.ts'
-import { listedColumns } from '../queries.ts'
-import { typeName } from '../type-names.ts'
+import { listed, listedColumns, type ListedRow } from '../listed.ts'
 import type * as contract from './contract.ts'
 import { narrowingOf } from './narrow.ts'
 import * as rules from './rules.ts'
@@ -96,7 +95,7 @@ export async function listSharedDocuments(
   { actor }: Context,
 ): Promise<ReplyOf<typeof contract.listSharedDocuments>> {
   const { postId, unitId, agencyId, day } = actor
-  const found = await rows<Omit<Shared, 'typeName'>>(
+  const found = await rows<Omit<Shared, 'typeName' | 'due'> & ListedRow>(
     `SELECT ${listedColumns}, s.id AS share_id, a.name AS holder_name
      FROM shares s JOIN documents d ON d.agency_id = s.agency_id AND d.id = s.subject_id
      JOIN agencies a ON a.id = d.agency_id
@@ -106,5 +105,5 @@ export async function listSharedDocuments(
   )
   const page = found.slice(0, limit)
   const next = found.length > limit ? (page.at(-1)?.shareId ?? null) : null
-  return { documents: page.map((one) => ({ ...one, typeName: typeName(one.typeCode) })), next }
+  return { documents: await listed(page, actor.day), next }
 }

@@ -1,9 +1,8 @@
 import type { Actor, Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
 import type { ReplyOf } from '../../platform/endpoint.ts'
-import { listedColumns } from '../queries.ts'
+import { listed, listedColumns, type ListedRow } from '../listed.ts'
 import { scopeOf, seerValues } from '../official-document.ts'
-import { typeName } from '../type-names.ts'
 import { bodiesToSearch, type Place } from './bodies.ts'
 import type { searchDocuments } from './contract.ts'
 import { fieldsOf } from './document-texts.ts'
@@ -19,7 +18,7 @@ import { foldedWords } from './tokens.ts'
 import { excerptOf, runsOf, wantedIn, type Wanted } from './wanted.ts'
 
 type Reply = ReplyOf<typeof searchDocuments>
-type Hit = Reply['documents'][number]
+type Found = Omit<Reply['documents'][number], 'typeName' | 'due'> & ListedRow
 
 /** The most documents looked at for one page; the rest is found from where the page names its next. */
 const mostLookedAt = 500
@@ -45,21 +44,29 @@ export async function documentsFound(
 ): Promise<Reply> {
   const search = searchOf(asked, actor)
   const places = await bodiesToSearch(asked, actor)
-  const documents: Hit[] = []
+  const documents: Found[] = []
   let left = mostLookedAt
   for (const [order, place] of places.entries()) {
     const looked = await lookThrough(search, place, { most: asked.limit - documents.length, left })
     documents.push(...looked.hits)
     left -= looked.amount
     if (looked.stoppedAt !== undefined) {
-      return { documents, next: `${String(place.agencyId)}_${String(looked.stoppedAt)}` }
+      return await page(documents, actor, [place.agencyId, looked.stoppedAt])
     }
     const following = places[order + 1]
     if (following && (documents.length >= asked.limit || left <= 0)) {
-      return { documents, next: `${String(following.agencyId)}_${String(following.below)}` }
+      return await page(documents, actor, [following.agencyId, following.below])
     }
   }
-  return { documents, next: null }
+  return await page(documents, actor)
+}
+
+async function page(
+  documents: readonly Found[],
+  { day }: Actor,
+  next?: readonly [agencyId: number, below: number],
+): Promise<Reply> {
+  return { documents: await listed(documents, day), next: next?.join('_') ?? null }
 }
 
 function searchOf(asked: Asked, actor: Actor): Search {
@@ -72,7 +79,7 @@ function searchOf(asked: Asked, actor: Actor): Search {
 }
 
 interface Looked {
-  hits: Hit[]
+  hits: Found[]
   /** How many documents were looked at. */
   amount: number
   /** Where the next page goes on in this body; undefined at its end. */
@@ -85,7 +92,7 @@ async function lookThrough(
   { most, left }: { most: number; left: number },
 ): Promise<Looked> {
   const next = await candidates(search, agencyId)
-  const hits: Hit[] = []
+  const hits: Found[] = []
   let below = first
   let amount = 0
   let size = 2 * most
@@ -116,7 +123,7 @@ async function candidates({ terms, index }: Search, agencyId: number): Promise<C
   }
 }
 
-type Candidate = Omit<Hit, 'typeName' | 'excerpt'> & {
+type Candidate = Omit<Found, 'excerpt'> & {
   signerName: string | null
   note: string | null
   body: string
@@ -132,7 +139,7 @@ interface Among {
 async function hitsAmong(
   { asked, wanted, index, actor }: Search,
   { ids, agencyId, most }: Among,
-): Promise<Hit[]> {
+): Promise<Found[]> {
   if (ids.length === 0) return []
   const runs = runsOf(wanted)
   const held = runs.map((_, place) => `INSTR(x.folded, :run${String(place)}) > 0`)
@@ -152,11 +159,10 @@ async function hitsAmong(
   return hits.map((candidate) => hit(candidate, wanted))
 }
 
-function hit({ signerName, note, body, ...listed }: Candidate, wanted: Wanted): Hit {
-  const fields = foldedWords(fieldsOf({ ...listed, signerName, note }))
+function hit({ signerName, note, body, ...found }: Candidate, wanted: Wanted): Found {
+  const fields = foldedWords(fieldsOf({ ...found, signerName, note }))
   return {
-    ...listed,
-    typeName: typeName(listed.typeCode),
+    ...found,
     excerpt: excerptOf(body, fields, wanted),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dueShown } from '../../agencies/calendar/contract.ts'
 import { day, id, line, may, moment } from '../../platform/endpoint.ts'
 import { draftContent } from '../layout/content.ts'
 
@@ -19,9 +20,9 @@ export const stage = z.enum([
   'processing',
   'completed',
   'cancelled',
-])
   // Its number was voided with it.
   'voided',
+])
 
 /** Where a document stands on its way. */
 export type Stage = z.output<typeof stage>
@@ -60,6 +61,8 @@ export const documentListed = z.object({
   stage,
   arrivalNumber: z.number().int().nullable(),
   dueOn: day.nullable(),
+  /** The deadline with its light; null once it is finished. */
+  due: dueShown.nullable(),
   signerTitle: z.string().nullable(),
   changedAt: moment,
 })

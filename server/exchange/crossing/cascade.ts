@@ -1,3 +1,5 @@
+import { calendarOf } from '../../agencies/calendar/calendar-of.ts'
+import { shownDue } from '../../agencies/calendar/light.ts'
 import { visibleDocument } from '../../documents/official-document.ts'
 import type { Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
@@ -36,5 +38,9 @@ export async function showCascade(
     { documentId },
   )
   const bodies = below.map((body) => ({ ...body, doneOn: body.doneAt && dayOf(body.doneAt) }))
-  return countedUp(bodies, dayOf(at))
+  const counted = countedUp(bodies, dayOf(at))
+  const calendar = await calendarOf(actor.agencyId)
+  const due = (body: (typeof counted.bodies)[number]) =>
+    body.isDone ? null : shownDue(body, dayOf(at), calendar)
+  return { ...counted, bodies: counted.bodies.map((body) => ({ ...body, due: due(body) })) }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dueShown } from '../../agencies/calendar/contract.ts'
 import { day, endpoint, id, idInPath } from '../../platform/endpoint.ts'
 import { deliveryState } from '../contract.ts'
 
@@ -19,6 +20,8 @@ export const bodyBelow = z.object({
   system: z.string(),
   state: deliveryState,
   dueOn: day.nullable(),
+  /** The deadline with its light, by the days of the body that reads it; null once it is done. */
+  due: dueShown.nullable(),
   isDone: z.boolean(),
   isLate: z.boolean(),
   /** The bodies below it, without itself. */

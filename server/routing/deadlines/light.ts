@@ -4,25 +4,6 @@ import {
   type Calendar,
 } from '../../agencies/calendar/working-days.ts'
 
-/** How an assignment stands to its deadline: red when late, yellow when due soon, green with time left. */
-export type Light = 'none' | 'suspended' | 'late' | 'soon' | 'in-time'
-
-/** Working days before a deadline from which it is due soon; the day itself is 0. */
-export const soonDays = 2
-
-/** How a deadline stands on a day, and how many working days are left (negative when late, null without a deadline). */
-export function lightOn(
-  { dueOn, isSuspended }: { dueOn: string | null; isSuspended: boolean },
-  today: string,
-  calendar: Calendar,
-): { light: Light; daysLeft: number | null } {
-  if (dueOn === null) return { light: 'none', daysLeft: null }
-  const daysLeft = workingDaysBetween(today, dueOn, calendar)
-  if (isSuspended) return { light: 'suspended', daysLeft }
-  if (dueOn < today) return { light: 'late', daysLeft: Math.min(daysLeft, -1) }
-  return { light: daysLeft <= soonDays ? 'soon' : 'in-time', daysLeft }
-}
-
 /** The deadline after its time stood still from one day until another: moved by the working days between. */
 export function dueAfterPause(
   dueOn: string,

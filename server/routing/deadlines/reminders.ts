@@ -1,9 +1,9 @@
 import { calendarOf } from '../../agencies/calendar/calendar-of.ts'
+import { soonDays } from '../../agencies/calendar/light.ts'
 import { addWorkingDays, isWorkingDay } from '../../agencies/calendar/working-days.ts'
 import { act } from '../../journal/act.ts'
 import { insert, row, rows } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
-import { soonDays } from './light.ts'
 
 /** What the holder of a post is reminded of. */
 export interface Reminder {

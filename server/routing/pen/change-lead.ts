@@ -9,6 +9,7 @@ import { moveDocumentOf } from '../document-of-task.ts'
 import { directDocument, placed } from '../give-on.ts'
 import { whyNotThere } from '../giving/known-holders.ts'
 import { holderOf } from '../giving/rules.ts'
+import { givenWay } from '../tree.ts'
 import { whyNotDirect, whyNotYours, type Assignment } from '../rules.ts'
 import { insertTasks, rolesOn, taskInHand, type TaskInHand } from '../task-rows.ts'
 import { writeMove } from '../write-move.ts'
@@ -28,7 +29,9 @@ export const changeLead = act(
     refuseUnlessAllowed(inHand, named, context)
     const { task, tree } = inHand
     const former = found(currentLead(tree, task), 'task.no_lead_yet')
-    const after = leadChanged(tree, task, { named, formerLead })
+    const standing = givenWay(tree, task, [named])
+    const giver = standing.find(({ id }) => id === task.id) ?? task
+    const after = leadChanged(standing, giver, { named, formerLead })
     await writeMove(inHand, after, {}, context)
     const lead = found(currentLead(after, task), 'task.no_lead_yet')
     await writeLead(inHand, lead, { text, at: context.at })
@@ -52,7 +55,9 @@ function refuseUnlessAllowed(
   const roles = rolesOn(task, acting)
   refuseIf(403, [...whyNotYours(task, acting), ...whyNotDirect(roles)])
   refuseIf(409, whyNotChangeLead(task))
-  const instead = whyNotThisOneInstead({ tree, giver: task, ...roles }, named, dayOf(at))
+  const standing = givenWay(tree, task, [named])
+  const giver = standing.find(({ id }) => id === task.id) ?? task
+  const instead = whyNotThisOneInstead({ tree: standing, giver, ...roles }, named, dayOf(at))
   refuseIf(422, [...instead, ...whyNotThere(known, [named])])
 }
 

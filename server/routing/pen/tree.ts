@@ -14,12 +14,18 @@ export function recalled(tree: Tree, task: Assignment): Tree {
 export function redone(tree: Tree, task: Assignment, wanted: string | null): Tree {
   const giver = tree.find(({ id }) => id === task.parentId)
   const dueOn = earlierOf(wanted ?? task.dueOn, giver?.dueOn ?? null)
-  const again = { ...task, state: 'working' as const, dueOn }
+  const again = { ...task, ...movedTo(task, dueOn), state: 'working' as const }
   const asked = tree.map((one) =>
-    one.id === task.id ? { ...one, state: again.state, dueOn } : one,
+    one.id === task.id ? { ...one, ...movedTo(task, dueOn), state: again.state } : one,
   )
   const inTime = dueInTime(asked, again)
   return task.parentId === null ? inTime : inState(inTime, task.parentId, 'waiting')
+}
+
+// A day that stays keeps its source; another one is a giver's.
+function movedTo({ dueOn: before, dueSource }: Assignment, dueOn: string | null) {
+  if (dueOn !== before) return { dueOn, dueSource: dueOn === null ? null : ('giver' as const) }
+  return dueSource === undefined ? { dueOn } : { dueOn, dueSource }
 }
 
 // While it was closed its giver's day may have come nearer.
@@ -54,18 +60,20 @@ export function leadChanged(tree: Tree, giver: Assignment, { named, formerLead }
     (one) => one.parentId === giver.id && isOpen(one) && isSameHolder(one, named),
   )
   if (!cooperator) return assigned(left, giver, [named])
-  const promoted = { ...cooperator, role: 'lead' as const, dueOn: named.dueOn ?? cooperator.dueOn }
+  const due = movedTo(cooperator, named.dueOn ?? cooperator.dueOn)
+  const promoted = { ...cooperator, ...due, role: 'lead' as const }
   const after = left.map((one) => (one.id === cooperator.id ? promoted : one))
   return inState(dueInTime(after, promoted), giver.id, 'waiting')
 }
 
 // Whoever is due earlier needs what was given on earlier too.
-function dueInTime(tree: Tree, { id, dueOn }: Assignment): Tree {
+function dueInTime(tree: Tree, { id, dueOn, dueSource }: Assignment): Tree {
   if (dueOn === null) return tree
   const below = branchOf(tree, id)
   const isLate = (one: Assignment) =>
     below.has(one.id) && isOpen(one) && (one.dueOn === null || one.dueOn > dueOn)
-  return tree.map((one) => (isLate(one) ? { ...one, dueOn } : one))
+  const due = dueSource === undefined ? { dueOn } : { dueOn, dueSource }
+  return tree.map((one) => (isLate(one) ? { ...one, ...due } : one))
 }
 
 /** The live assignment that leads below a giver. */

@@ -8,6 +8,7 @@ import { moveDocumentOf } from '../document-of-task.ts'
 import { whyNotTheseDays } from '../giving/rules.ts'
 import type * as contract from '../pen/contract.ts'
 import { standingGiver, whyNotGivenByYou } from '../pen/rules.ts'
+import { givenWay } from '../tree.ts'
 import { taskInHand, type TaskInHand } from '../task-rows.ts'
 import { requestOf, type RequestRow } from './request-rows.ts'
 import { whyNotAnswerRequest, whyNotLater, whyNotThisAnswer } from './rules.ts'
@@ -40,7 +41,8 @@ function whyNot(
   const why = whyNotThisAnswer(kind, given)
   if (why.length > 0 || given.outcome !== 'granted') return why
   const giver = standingGiver(tree, task) ?? task
-  return [...whyNotLater(task, given.dueOn), ...whyNotTheseDays(giver, [given], dayOf(at))]
+  const moved = givenWay(tree, giver, [given]).find(({ id }) => id === giver.id) ?? giver
+  return [...whyNotLater(task, given.dueOn), ...whyNotTheseDays(moved, [given], dayOf(at))]
 }
 
 async function writeAnswer(
@@ -64,9 +66,20 @@ async function writeAnswer(
   refuseIf(409, reasons([answered === 0, 'task.answered_already']))
 }
 
-async function grant({ task }: TaskInHand, dueOn: string | null, context: Context): Promise<void> {
-  await change('UPDATE tasks SET due_on = :dueOn WHERE agency_id = :agencyId AND id = :id', {
-    ...{ agencyId: task.agencyId, id: task.id, dueOn },
-  })
+// A default deadline at the root gives way with it.
+async function grant(
+  { task, tree }: TaskInHand,
+  dueOn: string | null,
+  context: Context,
+): Promise<void> {
+  const root = standingGiver(tree, task)
+  const moves = root !== undefined && givenWay(tree, root, [{ dueOn }]) !== tree
+  const ids = moves ? [task.id, root.id] : [task.id]
+  await change(
+    "UPDATE tasks SET due_on = :dueOn, due_source = CASE WHEN parent_id IS NOT NULL THEN 'giver' END WHERE agency_id = :agencyId AND id IN (:ids)",
+    {
+      ...{ agencyId: task.agencyId, ids, dueOn },
+    },
+  )
   await moveDocumentOf(task, task.documentStage, context)
 }

@@ -1,10 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { lightOn } from '../../../server/agencies/calendar/light.ts'
 import { statutoryCalendar } from '../../../server/agencies/calendar/statutory-calendar.ts'
 import { isWorkingDay, workingDaysBetween } from '../../../server/agencies/calendar/working-days.ts'
 import { daysAfter } from '../../../server/platform/days.ts'
 import { rungsOf } from '../../../server/routing/deadlines/escalate.ts'
-import { dueAfterPause, lightOn, rungsOn } from '../../../server/routing/deadlines/light.ts'
+import { dueAfterPause, rungsOn } from '../../../server/routing/deadlines/light.ts'
 
 const calendar = statutoryCalendar
 const light = (dueOn: string | null, today: string, isSuspended = false) =>
