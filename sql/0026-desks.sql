@@ -27,3 +27,6 @@ CREATE TABLE dossier_hand_overs (
   handed_by VARCHAR(100) NOT NULL
 ) {{options}};
 CREATE INDEX dossier_hand_overs_dossier ON dossier_hand_overs (dossier_id, id);
+
+-- Of a book for a council, its abbreviation in the symbol of what it issues, such as HĐTĐKT; null where the body's own stands there.
+ALTER TABLE registers ADD COLUMN organ_code VARCHAR(30) NULL;

@@ -31,6 +31,7 @@ import { uploadMainFile as uploads } from './drafting/upload-main-file.ts'
 import { documentsListed } from './queries.ts'
 import { readAnnexFile, readMainFile } from './read-files.ts'
 import { extendReservation } from './registers/numbers/extend-reservation.ts'
+import { keptNumbers } from './registers/numbers/kept-numbers.ts'
 import { reserveNumbers } from './registers/numbers/reserve-numbers.ts'
 import { specialNumbers } from './registers/numbers/special-numbers.ts'
 import { startSeries } from './registers/numbers/start-series.ts'
@@ -74,6 +75,7 @@ function mountRegisters(routes: Router): void {
   mount(routes, registers.voidNumber, voidNumber)
   mount(routes, registers.voidBorneNumber, voidBorneNumber)
   mount(routes, registers.extendReservation, extendReservation)
+  mount(routes, registers.listKeptNumbers, keptNumbers)
   mount(routes, registers.listSpecialNumbers, specialNumbers)
   mount(routes, registers.registerPaper, registerPaper)
   mount(routes, registers.handOver, handOver)

@@ -24,6 +24,10 @@ export const registersReasons = {
     vi: 'Đơn vị này không thuộc cơ quan của đồng chí. Hãy chọn lại.',
     en: 'This unit is not of your body. Choose another.',
   },
+  'register.symbol_of_no_council': {
+    vi: 'Ký hiệu riêng chỉ dành cho hội đồng, ban, tổ. Hãy chọn đơn vị, hoặc bỏ trống ký hiệu.',
+    en: 'A symbol of its own is for a council only. Choose its unit, or leave the symbol empty.',
+  },
   'register.name_is_taken': {
     vi: 'Cơ quan đã có sổ mang tên này. Hãy đặt tên khác.',
     en: 'Your body has a book of this name. Choose another name.',

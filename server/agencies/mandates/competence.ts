@@ -9,6 +9,7 @@ import {
   opened,
   type MandateRow,
 } from './mandate-rows.ts'
+import type { MandateKind } from './contract.ts'
 import {
   kindsOf,
   whyNotInForce,
@@ -31,6 +32,8 @@ export interface Competence {
   authority: Authority
   /** The mandate by which they sign; null in the right of one's own office, or where there is none. */
   mandateId: number | null
+  /** The kind of that mandate. */
+  kind?: MandateKind
   /** The title of whom they sign for or by whose order; their own title where it is their own right. */
   grantorTitle: string
   /** The title of the unit's head whose order was passed on to the signer. */
@@ -137,6 +140,7 @@ function judgedMandate(
   ]
   return {
     mandateId: mandate.id,
+    kind: mandate.kind,
     grantorTitle: (from ?? mandate).grantorTitle,
     passedOnByTitle: from ? mandate.grantorTitle : null,
     reasons: [...new Set(reasons)],

@@ -60,14 +60,14 @@ export function whyNotInScope(
 export type Authority = '' | MandateKind
 
 const kindsFor: Readonly<Record<Exclude<Authority, ''>, readonly MandateKind[]>> = {
-  TM: ['TM', 'KT'],
+  TM: ['TM', 'KT', 'Q'],
   KT: ['KT'],
   TL: ['TL'],
   TUQ: ['TUQ'],
   Q: ['Q'],
 }
 
-/** The kinds of mandate by which one signs in a form; a state collective's deputy signs TM by a mandate KT. */
+/** The kinds of mandate by which one signs in a form; a state collective's deputy signs TM by a mandate KT, its acting head by one Q. */
 export function kindsOf(authority: Exclude<Authority, ''>, body: LedBody): readonly MandateKind[] {
   return isPartyCommittee(body) && authority === 'TM' ? ['TM'] : kindsFor[authority]
 }

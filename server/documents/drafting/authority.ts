@@ -1,6 +1,6 @@
 import type { DraftContent } from '../layout/content.ts'
 import { collectiveOf } from '../../agencies/mandates/collective/rules.ts'
-import type { AuthorityKind, ProfileName } from '../profiles/profile.ts'
+import type { AuthorityKind } from '../profiles/profile.ts'
 import { profileOf } from '../profiles/profiles.ts'
 import type { IssuingBody } from './rules.ts'
 
@@ -15,6 +15,8 @@ export interface Signer {
   grantorTitle: string
   /** The title of the unit's head who passed the order on to them. */
   passedOnByTitle?: string | null
+  /** The kind of the mandate by which they sign; none in the right of their own office. */
+  kind?: Exclude<Authority, ''>
 }
 
 const kinds: Readonly<Record<Exclude<Authority, ''>, AuthorityKind>> = {
@@ -33,22 +35,38 @@ const kinds: Readonly<Record<Exclude<Authority, ''>, AuthorityKind>> = {
 export function authorityLines(
   authority: Authority,
   body: IssuingBody,
-  { title, grantorTitle, passedOnByTitle }: Signer,
+  signer: Signer,
 ): DraftContent['authority'] | undefined {
+  const { title, grantorTitle, kind, passedOnByTitle } = signer
   if (authority === '') return { prefix: '', lines: [], title }
-  const { authorityPrefixes } = profileOf(body.profile)
-  const prefix = authorityPrefixes.find(({ kind }) => kind === kinds[authority])?.text
+  const prefix = prefixOf(kinds[authority], body)
   if (prefix === undefined) return undefined
   if (authority === 'Q') return { prefix, lines: [], title: grantorTitle }
-  const lines = grantors(authority, body, { title, grantorTitle })
+  if (authority === 'TM' && kind === 'Q') return collectively(body, prefix, signer)
+  const lines = grantors(authority, body, signer)
   // An order may be passed on to the deputy, who signs it for the head of the unit (Decree 30/2020, Art 13.3).
-  const passedOn = passedOnByTitle ? [`${forHead(body.profile)} ${passedOnByTitle}`] : []
+  const passedOn = passedOnByTitle ? [`${forHead(body)} ${passedOnByTitle}`] : []
   return lines && { prefix, lines: [...lines, ...passedOn], title }
 }
 
-function forHead(profile: ProfileName): string {
-  const { authorityPrefixes } = profileOf(profile)
-  return authorityPrefixes.find(({ kind }) => kind === 'for-head')?.text ?? 'KT.'
+// An acting head signs in the name of the collective as such: TM. ỦY BAN NHÂN DÂN / Q. CHỦ TỊCH.
+function collectively(body: IssuingBody, prefix: string, { grantorTitle }: Signer) {
+  const collective = collectiveFor(body)
+  const title = `${prefixOf('acting-head', body) ?? 'Q.'} ${grantorTitle}`
+  return collective === null ? undefined : { prefix, lines: [collective], title }
+}
+
+function prefixOf(wanted: AuthorityKind, { profile }: IssuingBody): string | undefined {
+  return profileOf(profile).authorityPrefixes.find(({ kind }) => kind === wanted)?.text
+}
+
+function forHead(body: IssuingBody): string {
+  return prefixOf('for-head', body) ?? 'KT.'
+}
+
+/** The collective in whose name a body, or the council of it that issues, has its documents signed. */
+function collectiveFor(body: IssuingBody): string | null {
+  return body.council?.name ?? collectiveOf(body)
 }
 
 /** Those in whose name, for whom or by whose order one signs; undefined where nobody can grant it. */
@@ -57,12 +75,10 @@ function grantors(
   body: IssuingBody,
   { title, grantorTitle }: Pick<Signer, 'title' | 'grantorTitle'>,
 ): string[] | undefined {
-  const collective = collectiveOf(body)
+  const collective = collectiveFor(body)
   const isCommittee = profileOf(body.profile).symbolForm === 'party' && collective !== null
   if (isCommittee) return authority === 'KT' ? undefined : [collective]
   if (authority !== 'TM') return [grantorTitle]
   if (collective === null) return undefined
-  return title === grantorTitle
-    ? [collective]
-    : [collective, `${forHead(body.profile)} ${grantorTitle}`]
+  return title === grantorTitle ? [collective] : [collective, `${forHead(body)} ${grantorTitle}`]
 }

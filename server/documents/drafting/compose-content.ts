@@ -15,7 +15,11 @@ export type DraftForm = InputOf<typeof previewDraft>
 export type IssuingAgency = Pick<
   AgencyShown,
   'name' | 'profile' | 'level' | 'organCode' | 'placeName'
-> & { parent: Pick<AgencyShown, 'name' | 'profile'> | null }
+> & {
+  parent: Pick<AgencyShown, 'name' | 'profile'> | null
+  /** The council or board of it that issues under its seal. */
+  council?: { name: string; organCode: string } | null
+}
 
 /** A list longer than this is named, not printed. */
 const mostRecipientsPrinted = 60
@@ -32,8 +36,8 @@ export function composeContent(
   return {
     profile: agency.profile,
     typeCode: form.typeCode,
-    parentAgencyName: parentName(agency),
-    agencyName: agency.name,
+    parentAgencyName: agency.council ? agency.name : parentName(agency),
+    agencyName: agency.council?.name ?? agency.name,
     placeName: agency.placeName,
     symbol: symbolOf(form, agency),
     abstract: form.abstract,
@@ -53,8 +57,9 @@ export function composeContent(
 /** The symbol without number, `QĐ-UBND`, or `UBND-VX` of a letter. */
 export function symbolOf(
   { typeCode, fieldCode }: Pick<DraftForm, 'typeCode' | 'fieldCode'>,
-  { profile, organCode }: Pick<IssuingAgency, 'profile' | 'organCode'>,
+  { profile, council, ...body }: Pick<IssuingAgency, 'profile' | 'organCode' | 'council'>,
 ): string {
+  const organCode = council?.organCode ?? body.organCode
   return formatSymbol({ profile, type: typeCode, organCode, unitCode: fieldCode ?? undefined })
 }
 

@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context.ts'
 import { dayOf } from '../../platform/days.ts'
 import { found, Refusal, refuseIf, type Reason } from '../../platform/refusal.ts'
 import { draftContent, type DraftContent } from '../layout/content.ts'
+import { openRegister } from '../registers/open-register.ts'
 import { refuseSecretText } from '../secrecy.ts'
 import { composeContent, type DraftForm, type IssuingAgency } from './compose-content.ts'
 import { whyNotDraft, whyNotSigner, whyNotType } from './rules.ts'
@@ -44,7 +45,11 @@ export async function prepareDraft(
   const held = found(signer, 'document.signer_not_of_this_body')
   const named = { ...held, holderName: held.holderName ?? '' }
   return {
-    content: composed(form, agency, { ...right, name: named.holderName, title: named.title }),
+    content: composed(
+      form,
+      { ...agency, council: await councilOf(posts, form, { actor, at }) },
+      { ...right, name: named.holderName, title: named.title },
+    ),
     issuerName: agency.name,
     signer: named,
     unitHasHead: posts.some(
@@ -69,6 +74,18 @@ async function issuingAgency(agencyId: number): Promise<AgencyShown & IssuingAge
   const { parentId } = agency
   const parent = parentId === null ? undefined : (await agenciesByIds([parentId])).get(parentId)
   return { ...agency, parent: parent ?? null }
+}
+
+// A council issues under the seal of its body, in its own name and symbol (Decree 30/2020, Annex I.II.3a).
+async function councilOf(
+  posts: readonly HeldPost[],
+  { typeCode }: DraftForm,
+  { actor: { agencyId, unitId }, at }: Pick<Context, 'actor' | 'at'>,
+): Promise<{ name: string; organCode: string } | null> {
+  const asked = { kind: 'outgoing', typeCode, unitId, on: dayOf(at) } as const
+  const organCode = (await openRegister(agencyId, asked))?.organCode ?? null
+  const name = posts.find((post) => post.unitId === unitId)?.unitName ?? null
+  return organCode === null || name === null ? null : { name, organCode }
 }
 
 async function whyNotRecipients({ recipients }: DraftForm, on: string): Promise<Reason[]> {

@@ -16,6 +16,8 @@ export interface IssuingBody {
   profile: ProfileName
   level: 'central' | 'province' | 'district' | 'commune'
   organCode: string
+  /** The council or board of it that issues under its seal. */
+  council?: { name: string } | null
 }
 
 interface Limit {

@@ -12,6 +12,8 @@ export interface Book {
   typeCodes: string | null
   /** When its numbers begin again; null as the profile of its body has it. */
   runsBy: 'year' | 'term' | null
+  /** The abbreviation of its council in symbols, such as `HĐTĐKT`; null where the body’s own stands there. */
+  organCode: string | null
   /** Null where it stood from the beginning. */
   opensOn: string | null
 }

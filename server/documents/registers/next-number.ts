@@ -1,5 +1,5 @@
 import { afterCommit, change, isEmbedded, row } from '../../platform/database.ts'
-import { found } from '../../platform/refusal.ts'
+import { found, reasons, refuseIf } from '../../platform/refusal.ts'
 
 /** One series of numbers: a book, a period of it, and a type where its numbers run by type ('' elsewhere). */
 export interface Series {
@@ -28,7 +28,8 @@ export async function nextNumber(series: Series): Promise<number> {
 async function raisedFrom(last: number | undefined, series: Series): Promise<number | undefined> {
   if (last === undefined) return undefined
   const affected = await change(
-    `UPDATE series SET last_number = last_number + 1 WHERE ${isThisSeries} AND last_number = :last`,
+    `UPDATE series SET last_number = last_number + 1 WHERE ${isThisSeries} AND last_number = :last
+       AND closed_on IS NULL`,
     { ...series, last },
   )
   return affected === 1 ? last + 1 : undefined
@@ -41,11 +42,14 @@ export async function raised(series: Series, count = 1): Promise<number> {
     { ...series, count },
   )
   if (affected === 0) await beginSeries(series, count)
-  const last = await row<{ lastNumber: number }>(
-    `SELECT last_number FROM series WHERE ${isThisSeries}`,
+  const last = await row<{ lastNumber: number; closedOn: string | null }>(
+    `SELECT last_number, closed_on FROM series WHERE ${isThisSeries}`,
     { ...series },
   )
-  return found(last, 'register.not_open').lastNumber
+  const { lastNumber, closedOn } = found(last, 'register.not_open')
+  // Its body ended a moment ago: the act is undone, and with it the number.
+  refuseIf(409, reasons([closedOn !== null, 'register.closed']))
+  return lastNumber
 }
 
 // Two acts may begin a series at once: the second finds the row and raises it. Only the engines' words differ.

@@ -34,17 +34,19 @@ const open = act(
     const { agencyId } = actor
     const today = dayOf(at)
     refuseIf(422, whyNotOpenBook({ ...given, today, ...(await standing(given, agencyId)) }))
-    const { kind, name, typeCodes, unitId, numbersPerType, runsBy, opensOn } = given
+    const { kind, name, typeCodes, unitId, organCode, numbersPerType, runsBy, opensOn } = given
     const registerId = newId()
     await insert('registers', {
-      ...{ id: registerId, agencyId, kind, name, unitId, runsBy, opensOn },
+      ...{ id: registerId, agencyId, kind, name, unitId, runsBy, opensOn, organCode },
       numbersPerType: numbersPerType ? 1 : 0,
       typeCodes: typeCodes.length > 0 ? typeCodes.join(' ') : null,
     })
     return { id: registerId }
   },
   (_, { id }) => id,
-  ({ kind, name, typeCodes, unitId, opensOn }) => ({ kind, name, typeCodes, unitId, opensOn }),
+  ({ kind, name, typeCodes, unitId, organCode, opensOn }) => ({
+    ...{ kind, name, typeCodes, unitId, organCode, opensOn },
+  }),
 )
 
 async function standing(given: Given, agencyId: number) {

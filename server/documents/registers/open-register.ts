@@ -9,6 +9,8 @@ export interface OpenRegister {
   numbersPerType: boolean
   /** A year, or the name of a committee term; null where the body has no term on that day. */
   period: string | null
+  /** The abbreviation of its council in symbols; null where the body’s own stands there. */
+  organCode: string | null
 }
 
 type BookWithTerm = Book & {
@@ -63,7 +65,8 @@ async function periodOf(agencyId: number, { book, books, on }: InPeriod): Promis
   const runsByTerm = book.runsBy === null ? byProfile : book.runsBy === 'term'
   const term = books.find(({ startsOn, endsOn }) => isBetween(on, startsOn, endsOn))?.term ?? null
   const period = runsByTerm ? term : on.slice(0, 4)
-  return { registerId: book.id, numbersPerType: book.numbersPerType === 1, period }
+  const { id: registerId, organCode } = book
+  return { registerId, numbersPerType: book.numbersPerType === 1, period, organCode }
 }
 
 // A body changes its books or enters a term once in years; every process sees it within five seconds.
@@ -77,10 +80,10 @@ async function booksOf(agencyId: number): Promise<BookWithTerm[]> {
   if (before) return before
   const memory = known
   const books = await rows<BookWithTerm>(
-    `SELECT r.id, r.kind, r.numbers_per_type, r.unit_id, r.type_codes, r.runs_by, r.opens_on,
+    `SELECT r.id, r.kind, r.numbers_per_type, r.unit_id, r.type_codes, r.runs_by, r.opens_on, r.organ_code,
        t.name AS term, t.starts_on, t.ends_on
      FROM registers r LEFT JOIN terms t ON t.agency_id = r.agency_id
-     WHERE r.agency_id = :agencyId ORDER BY r.id, t.starts_on DESC`,
+     WHERE r.agency_id = :agencyId AND r.closed_on IS NULL ORDER BY r.id, t.starts_on DESC`,
     { agencyId },
   )
   if (books.length > 0) memory.set(agencyId, books)

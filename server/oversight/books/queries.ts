@@ -50,7 +50,7 @@ export async function booksListed(
       .map(({ id, name }) => ({
         kind,
         registerId: id,
-        name: kind === of ? name : bookNames[kind],
+        name: kind === of ? name : followUpName(name),
         periods: periodsOf(id),
       }))
   const entered = (['post', 'kept-copies', 'copies'] as const).map((kind) => ({
@@ -63,10 +63,16 @@ export async function booksListed(
     books: [
       ...numbered('outgoing', 'outgoing'),
       ...numbered('incoming', 'incoming'),
-      ...numbered('follow-up', 'incoming').slice(0, 1),
+      ...numbered('follow-up', 'incoming'),
       ...entered,
     ],
   }
+}
+
+// The book beside the general incoming book bears the name of the form; those beside further books name them.
+function followUpName(name: string): string {
+  const form = bookNames['follow-up']
+  return name === bookNames.incoming ? form : `${form} (${name})`
 }
 
 async function registersOf({ agencyId }: Actor): Promise<Register[]> {
@@ -102,7 +108,7 @@ export async function askedOf(chosen: Chosen, actor: Actor): Promise<Asked & { n
     registers.find(({ id }) => registerId === undefined || id === registerId),
     'register.not_found',
   )
-  const name = kind === 'follow-up' ? bookNames[kind] : register.name
+  const name = kind === 'follow-up' ? followUpName(register.name) : register.name
   return { ...asked, registerId: register.id, name }
 }
 

@@ -34,6 +34,13 @@ describe('the authority over a signature', () => {
     ],
     ['the head, by a deputy', 'KT', government, deputy, ['KT.', ['Chủ tịch'], 'Phó Chủ tịch']],
     ['an acting head', 'Q', government, deputy, ['Q.', [], 'Chủ tịch']],
+    [
+      'a collective, by its acting head',
+      'TM',
+      government,
+      { ...deputy, kind: 'Q' },
+      ['TM.', ['Ủy ban nhân dân'], 'Q. Chủ tịch'],
+    ],
     ['an order', 'TL', government, officeHead, ['TL.', ['Bí thư'], 'Chánh Văn phòng']],
     ['the Front', 'TM', front, chairman, ['TM.', ['Ban Thường trực'], 'Chủ tịch']],
     ['a Party committee', 'TM', committee, secretary, ['T/M', ['Ban Thường vụ'], 'Bí thư']],

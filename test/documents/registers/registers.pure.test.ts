@@ -54,7 +54,7 @@ describe('A number out of turn', () => {
 describe('The book of a document', () => {
   const book = (id: number, given: Partial<Book> = {}): Book => ({
     ...{ id, kind: 'outgoing', numbersPerType: 0 },
-    ...{ unitId: null, typeCodes: null, runsBy: null, opensOn: null },
+    ...{ unitId: null, typeCodes: null, runsBy: null, organCode: null, opensOn: null },
     ...given,
   })
   const books = [

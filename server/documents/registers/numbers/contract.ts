@@ -17,6 +17,12 @@ export const openBook = endpoint({
     typeCodes: z.array(typeCode.min(1)).max(19).default([]),
     /** The council whose documents take their numbers from it. */
     unitId: id.nullable().default(null),
+    /** The abbreviation of that council in the symbol, such as `HĐTĐKT`; null for the body’s own. */
+    organCode: z
+      .string()
+      .regex(/^\p{Lu}[\p{L}\d&]{1,28}$/u)
+      .nullable()
+      .default(null),
     numbersPerType: z.boolean().default(false),
     /** When its numbers begin again from 01; null as the rules of the body have it. */
     runsBy: z.enum(['year', 'term']).nullable().default(null),
@@ -80,6 +86,16 @@ export const voidBorneNumber = endpoint({
   params: z.strictObject({ documentId: idInPath }),
   body: z.strictObject({ reason: line(500) }),
   reply: done,
+})
+
+export const listKeptNumbers = endpoint({
+  method: 'get',
+  path: '/documents/:documentId/kept-numbers',
+  says: 'List the numbers kept back in the series from which a signed document takes its number.',
+  params: z.strictObject({ documentId: idInPath }),
+  reply: z.object({
+    numbers: z.array(z.object({ number: z.number().int(), reason: z.string(), untilOn: day })),
+  }),
 })
 
 export const extendReservation = endpoint({

@@ -78,18 +78,22 @@ export interface Bearing {
 
 /** Reasons why a number may not be voided with the document that bears it: what was sent is recalled, what is in somebody's hands is handled, and what came over the System is sent back. */
 export function whyNotVoidBorne(document: Bearing, actor: { agencyId: number }): Reason[] {
-  const { direction, stage, drafterPostId, issuerAgencyId } = document
-  const isOutgoing = direction === 'outgoing'
-  const isPaper = isOutgoing && stage === 'issued' && drafterPostId === null
-  const isNumbered = isOutgoing ? ['numbered', 'sealed'].includes(stage) : stage === 'registered'
-  const cameOver = !isOutgoing && issuerAgencyId !== null
+  const { stage, issuerAgencyId } = document
+  const isVoidable = mayStillVoid(document)
+  const isDecided = stage === 'voided' || stage === 'issued'
   return reasons(
     [document.agencyId !== actor.agencyId, 'register.not_your_role'],
     [stage === 'voided', 'number.is_void'],
-    [stage === 'issued' && !isPaper, 'number.is_issued'],
-    [!isNumbered && !isPaper && !['voided', 'issued'].includes(stage), 'number.not_to_void_now'],
-    [isNumbered && cameOver, 'number.came_over'],
+    [stage === 'issued' && !isVoidable, 'number.is_issued'],
+    [!isVoidable && !isDecided, 'number.not_to_void_now'],
+    [stage === 'registered' && issuerAgencyId !== null, 'number.came_over'],
   )
+}
+
+// What was registered late from paper was sent by nobody here.
+function mayStillVoid({ direction, stage, drafterPostId }: Bearing): boolean {
+  if (direction === 'incoming') return stage === 'registered'
+  return ['numbered', 'sealed'].includes(stage) || (stage === 'issued' && drafterPostId === null)
 }
 
 /** Reasons why a paper document may not be registered late: it was issued before today, and never in another period than its number. */
@@ -101,6 +105,7 @@ export function whyNotLate(issuedOn: string, today: string): Reason[] {
 export interface BookWanted {
   typeCodes: readonly string[]
   unitId: number | null
+  organCode?: string | null
   opensOn: string
   today: string
   /** Types the body may issue. */
@@ -124,6 +129,7 @@ export function whyNotOpenBook(wanted: BookWanted): Reason[] {
     [typeCodes.length === 0 && unitId === null, 'register.nothing_of_its_own'],
     [typeCodes.some((code) => !knownTypes.includes(code)), 'register.unknown_type'],
     [unitId !== null && !wanted.isUnitHere, 'register.unit_not_of_this_body'],
+    [unitId === null && (wanted.organCode ?? null) !== null, 'register.symbol_of_no_council'],
     [wanted.isNameTaken, 'register.name_is_taken'],
     [shares, 'register.has_a_book_already'],
     [wanted.wouldRepeat, 'register.numbers_would_repeat'],
