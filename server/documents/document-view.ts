@@ -30,7 +30,10 @@ export async function documentView(
     ...(await namesOf(document)),
     ...(readsFromInside(context.actor, document) ? parts : fromOutside(document, parts)),
     irregularities: irregularities?.split(' ') ?? [],
-    content: version === 0 || whyNotRead(document).length > 0 ? null : (await currentVersion(document)).content,
+    content:
+      version === 0 || whyNotRead(document).length > 0
+        ? null
+        : (await currentVersion(document)).content,
     waitingFor: await waitingFor(steps, context),
     may: await mayNext(document, steps, context),
   }
