@@ -9,7 +9,10 @@ import { tell } from '../../parts/toast.ts'
 import { useAct } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
 import { InitialButton } from '../../signing/initials/initial-button.tsx'
+import { HandOverButton } from './books/hand-over-dialog.tsx'
+import { VoidButton } from './books/void-button.tsx'
 import { CopyButton } from './copy-button.tsx'
+import { KeptNumber } from './kept-number.tsx'
 import { SendOut } from './send-out.tsx'
 
 /** The clerk's outgoing documents: form checks, then number, seal and issue. */
@@ -29,8 +32,15 @@ function Actions({ document }: { document: ShownDocument }) {
     <>
       {document.stage !== 'form-check' && <InitialButton document={document} />}
       {document.stage === 'form-check' && <FormCheck document={document} />}
+      <VoidButton document={document} />
+      <KeptNumber document={document} />
       <SendOut document={document} />
-      {document.stage === 'issued' && <CopyButton document={document} />}
+      {document.stage === 'issued' && (
+        <>
+          <HandOverButton documentId={document.id} />
+          <CopyButton document={document} />
+        </>
+      )}
     </>
   )
 }

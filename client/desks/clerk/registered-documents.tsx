@@ -8,6 +8,8 @@ import { usePages } from '../../pages.ts'
 import { Items } from '../../parts/items.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useWords } from '../../words/index.ts'
+import { HandOverButton } from './books/hand-over-dialog.tsx'
+import { VoidButton } from './books/void-button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { room } from './incoming-room.ts'
 import { PresentButton } from './present-button.tsx'
@@ -43,6 +45,8 @@ export function RegisteredDocuments({ tools }: RegisteredProps) {
           actions={(document) => (
             <>
               <StampLinks document={document} />
+              <VoidButton document={document} />
+              <HandOverButton documentId={document.id} />
               <CopyButton document={document} />
               <PresentButton document={document} />
             </>

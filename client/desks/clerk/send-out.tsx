@@ -1,6 +1,3 @@
-import { issueDocument } from '../../../server/exchange/contract.ts'
-import { numberDocument, sealDocument } from '../../../server/signing/contract.ts'
-import { call } from '../../call.ts'
 import type { ShownDocument } from '../../documents/shown-document.ts'
 import { ActButton, type May } from '../../parts/button.tsx'
 import { Problem } from '../../parts/problem.tsx'
@@ -8,28 +5,18 @@ import { useShortcuts } from '../../parts/shortcuts.ts'
 import { tell } from '../../parts/toast.ts'
 import { useDoing } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
+import { sendingOrder, sendOut } from './sending-out.ts'
 
-const order = ['signed', 'numbered', 'sealed'] as const
 const actOf = { signed: 'number', numbered: 'seal', sealed: 'issue' } as const
-
-// Three acts in their legal order; one that breaks off leaves the document at its step, and the button goes on from there.
-async function sendOut(document: ShownDocument): Promise<string> {
-  const { id: documentId } = document
-  const from = order.findIndex((stage) => stage === document.stage)
-  const numbered = from <= 0 ? await call(numberDocument, { documentId }) : document
-  if (from <= 1) await call(sealDocument, { documentId })
-  await call(issueDocument, { documentId })
-  return numbered.reference ?? ''
-}
 
 /** One press numbers, seals and issues a signed document. */
 export function SendOut({ document }: { document: ShownDocument }) {
   const words = useWords()
   const doing = useDoing(sendOut)
-  const stage = order.find((each) => each === document.stage)
+  const stage = sendingOrder.find((each) => each === document.stage)
   const may: May = { sendOut: stage ? (document.may[actOf[stage]] ?? []) : [] }
   const run = (): void => {
-    void doing.run(document).then(
+    void doing.run({ document }).then(
       (reference) => {
         tell(words.done.issued(reference))
       },

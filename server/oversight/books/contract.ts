@@ -52,6 +52,8 @@ export const bookLine = z.object({
   key: z.string(),
   documentId: id.nullable(),
   cells: z.array(z.union([z.string(), z.number(), z.null()])),
+  /** Whether it is a kept copy that is still with somebody. */
+  isLent: z.boolean().optional(),
 })
 
 export const readBook = endpoint({

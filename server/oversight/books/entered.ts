@@ -44,6 +44,7 @@ interface Used {
   returnedOn: string | null
   allowedBy: string
   note: string | null
+  lent: number
 }
 
 const dossierCode = `(SELECT MIN(o.code) FROM dossier_documents f JOIN dossiers o ON o.id = f.dossier_id
@@ -54,15 +55,15 @@ export const keptCopyLines: BookReader = async ({ agencyId, period, after, limit
   const uses = await rows<Used>(
     `SELECT * FROM (SELECT * FROM (
        SELECT u.id, u.document_id, u.used_on, u.person_name, d.reference, d.issued_on, d.type_code,
-         d.abstract, ${dossierCode}, u.received, u.returned_on, u.allowed_by, u.note
-       FROM kept_copy_uses u JOIN documents d ON d.agency_id = u.agency_id AND d.id = u.document_id
+         d.abstract, ${dossierCode}, u.received, u.returned_on, u.allowed_by, u.note, 1 AS lent
+       FROM kept_copy_uses u JOIN documents d ON d.id = u.document_id
        WHERE u.agency_id = :agencyId AND u.year = :period AND u.id > :after
        ORDER BY u.id LIMIT :limit) lent
      UNION ALL SELECT * FROM (
        SELECT c.id, c.document_id, c.copied_on, c.made_by_name, d.reference, d.issued_on,
          d.type_code, d.abstract, ${dossierCode}, NULL AS received, NULL AS returned_on,
-         c.signer_name, c.reference AS copy_reference
-       FROM copies c JOIN documents d ON d.agency_id = c.agency_id AND d.id = c.document_id
+         c.signer_name, c.reference AS copy_reference, 0 AS lent
+       FROM copies c JOIN documents d ON d.id = c.document_id
        WHERE c.agency_id = :agencyId AND c.year = :period AND c.id > :after
        ORDER BY c.id LIMIT :limit) copied) used ORDER BY id LIMIT :limit`,
     { agencyId, period, after: Number(after), limit },
@@ -70,6 +71,7 @@ export const keptCopyLines: BookReader = async ({ agencyId, period, after, limit
   return uses.map((use) => ({
     key: String(use.id),
     documentId: use.documentId,
+    isLent: Number(use.lent) === 1 && use.returnedOn === null,
     cells: [
       ...[use.usedOn, use.personName, datedReference(use), typeAndAbstract(use)],
       ...[use.dossierCode ?? '', use.received ?? '', use.returnedOn, use.allowedBy],

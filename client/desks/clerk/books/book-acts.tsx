@@ -4,6 +4,7 @@ import { Button } from '../../../parts/button.tsx'
 import { useSession } from '../../../session.ts'
 import type { Book, BookDialogProps } from './book-choice.tsx'
 import { LendDialog, PostDialog } from './entry-dialogs.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
 import { ReserveDialog, StartDialog } from './number-dialogs.tsx'
 import { OpenBookDialog } from './open-book-dialog.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
@@ -14,6 +15,7 @@ const dialogs = {
   start: StartDialog,
   open: OpenBookDialog,
   paper: PaperDialog,
+  hand: HandOverDialog,
   post: PostDialog,
   lend: LendDialog,
 } as const satisfies Record<string, FunctionComponent<BookDialogProps>>
@@ -21,8 +23,8 @@ const dialogs = {
 type ActName = keyof typeof dialogs
 
 const actsOf: Readonly<Record<Book['kind'], readonly ActName[]>> = {
-  outgoing: ['open', 'start', 'reserve', 'paper'],
-  incoming: ['start', 'reserve'],
+  outgoing: ['open', 'start', 'reserve', 'paper', 'hand'],
+  incoming: ['open', 'start', 'reserve', 'hand'],
   'follow-up': [],
   post: ['post'],
   'kept-copies': ['lend'],

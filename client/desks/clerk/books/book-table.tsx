@@ -4,6 +4,7 @@ import { usePages } from '../../../pages.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Loading } from '../../../parts/loading.tsx'
 import { Problem } from '../../../parts/problem.tsx'
+import { ReturnButton } from './return-copy.tsx'
 import { useFormats, useLanguage, useWords } from '../../../words/index.ts'
 
 type Page = ReplyOf<typeof readBook>
@@ -59,7 +60,11 @@ function Lines({ columns, lines, name }: { columns: Columns; lines: Line[]; name
   )
 }
 
-function BookRow({ line: { cells, documentId }, columns }: { line: Line; columns: Columns }) {
+// Of the book of kept copies, the day on which one came back.
+const returnedColumn = 6
+
+function BookRow({ line, columns }: { line: Line; columns: Columns }) {
+  const { cells, documentId, isLent } = line
   const { day } = useFormats()
   const isBorne = documentId !== null
   return (
@@ -70,6 +75,7 @@ function BookRow({ line: { cells, documentId }, columns }: { line: Line; columns
         return (
           <td key={vi} class={holds}>
             {isDay ? day(cell) : cell}
+            {isLent && index === returnedColumn && <ReturnButton useId={Number(line.key)} />}
           </td>
         )
       })}

@@ -11,20 +11,44 @@ import type { BookDialogProps } from './book-choice.tsx'
 import { useTypeOptions } from './series-type.tsx'
 import { useBookWords } from './use-book-words.ts'
 
-/** Opens a further book: for some types, or for a council under the seal of the body. */
-export function OpenBookDialog({ onClose }: BookDialogProps) {
+const empty = {
+  ...{
+    kind: 'outgoing' as 'outgoing' | 'incoming',
+    name: '',
+    unit: '0',
+    organCode: '',
+    runsBy: '',
+  },
+  typeCodes: [] as readonly string[],
+  numbersPerType: false,
+  opensOn: null as string | null,
+}
+
+type Form = typeof empty
+
+interface PartProps {
+  form: Form
+  onChange: (change: Partial<Form>) => void
+}
+
+/** Opens a further book, outgoing or incoming: for some types, or for a council under the seal of the body. */
+export function OpenBookDialog({ book, onClose }: BookDialogProps) {
   const words = useBookWords()
-  const units = useUnitOptions()
   const opening = useAct(openBook)
-  const [name, setName] = useState('')
-  const [typeCodes, setTypes] = useState<readonly string[]>([])
-  const [unit, setUnit] = useState('0')
-  const [opensOn, setOpensOn] = useState<string | null>(null)
+  const kind = book.kind === 'incoming' ? book.kind : 'outgoing'
+  const [form, setForm] = useState<Form>({ ...empty, kind })
+  const change = (changed: Partial<Form>): void => setForm((before) => ({ ...before, ...changed }))
   const submit = async (): Promise<void> => {
+    const { unit, opensOn, runsBy, organCode, typeCodes, ...given } = form
     if (opensOn === null) throw new Error('no day')
-    const unitId = Number(unit) || null
-    const rules = { kind: 'outgoing', numbersPerType: false, runsBy: null } as const
-    await opening.run({ ...rules, name, typeCodes: [...typeCodes], unitId, opensOn })
+    await opening.run({
+      ...given,
+      opensOn,
+      unitId: Number(unit) || null,
+      organCode: organCode.trim() || null,
+      typeCodes: [...typeCodes],
+      runsBy: runsBy === 'year' || runsBy === 'term' ? runsBy : null,
+    })
     tell(words.opened)
   }
   return (
@@ -35,14 +59,71 @@ export function OpenBookDialog({ onClose }: BookDialogProps) {
       onClose={onClose}
       isBusy={opening.isRunning}
       problem={opening.problem}
+      isWide
     >
-      <div class="form-grid">
-        <TextField label={words.name} value={name} onValue={setName} maxLength={200} isRequired />
-        <DayField label={words.opensOn} onDay={setOpensOn} isRequired />
-      </div>
-      <Select label={words.forUnit} value={unit} onValue={setUnit} options={units} />
-      <TypeChecks chosen={typeCodes} onChange={setTypes} />
+      <BookFields form={form} onChange={change} />
+      <CouncilFields form={form} onChange={change} />
+      <TypeChecks chosen={form.typeCodes} onChange={(typeCodes) => change({ typeCodes })} />
     </FormDialog>
+  )
+}
+
+function BookFields({ form, onChange }: PartProps) {
+  const words = useBookWords()
+  return (
+    <div class="form-grid">
+      <Select
+        label={words.kind}
+        value={form.kind}
+        onValue={(kind) => onChange({ kind: kind === 'incoming' ? kind : 'outgoing' })}
+        options={Object.entries(words.kinds)}
+      />
+      <TextField
+        label={words.name}
+        value={form.name}
+        onValue={(name) => onChange({ name })}
+        maxLength={200}
+        isRequired
+      />
+      <DayField label={words.opensOn} onDay={(opensOn) => onChange({ opensOn })} isRequired />
+      <Select
+        label={words.runsBy}
+        value={form.runsBy}
+        onValue={(runsBy) => onChange({ runsBy })}
+        options={Object.entries(words.runs)}
+      />
+    </div>
+  )
+}
+
+function CouncilFields({ form, onChange }: PartProps) {
+  const words = useBookWords()
+  const units = useUnitOptions()
+  return (
+    <>
+      <Select
+        label={words.forUnit}
+        value={form.unit}
+        onValue={(unit) => onChange({ unit })}
+        options={units}
+      />
+      {form.unit !== '0' && (
+        <TextField
+          label={words.organCode}
+          value={form.organCode}
+          onValue={(organCode) => onChange({ organCode })}
+          maxLength={29}
+        />
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={form.numbersPerType}
+          onChange={({ currentTarget }) => onChange({ numbersPerType: currentTarget.checked })}
+        />
+        <span>{words.perType}</span>
+      </label>
+    </>
   )
 }
 

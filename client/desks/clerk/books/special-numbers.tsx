@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button.tsx'
 import { TextDialog } from '../../../parts/text-dialog.tsx'
 import { useAct, useAnswer } from '../../../query.ts'
 import { useFormats } from '../../../words/index.ts'
+import { ExtendButton } from './extend-button.tsx'
 import { useBookWords } from './use-book-words.ts'
 
 type Special = ReplyOf<typeof listSpecialNumbers>
@@ -73,7 +74,12 @@ function KeptNumber({ kept, registerId, period }: OfPeriod & { kept: Kept }) {
       <span class="quiet">
         {reservedBy}, {words.untilDay(day(untilOn))}
       </span>{' '}
-      {isFree && <Button onPress={() => setVoiding(true)}>{words.void}</Button>}
+      {isFree && (
+        <>
+          <Button onPress={() => setVoiding(true)}>{words.void}</Button>
+          <ExtendButton {...{ registerId, period, typeCode, number }} />
+        </>
+      )}
       {isVoiding && (
         <VoidDialog
           {...{ registerId, period, typeCode, number }}
