@@ -1,4 +1,5 @@
 import { evaluate, unaryTest } from 'feelin'
+import { parsed, parsedTest } from './parsed.ts'
 import type { Facts } from './state.ts'
 
 export type { Facts } from './state.ts'
@@ -17,12 +18,12 @@ export function listOf(expression: string, facts: Facts): unknown[] {
 
 /** What the FEEL expression gives; null where it speaks of what is not known. */
 export function valueOf(expression: string, facts: Facts): unknown {
-  return evaluate(body(expression), facts).value
+  return parsed(body(expression))(facts)
 }
 
 /** Whether a value passes the FEEL unary test of a decision table. */
 export function fits(test: string, value: unknown, facts: Facts): boolean {
-  return unaryTest(test, { ...facts, '?': value }).value === true
+  return parsedTest(test)({ ...facts, '?': value }) === true
 }
 
 /** What keeps the expression from being read, in the reader's words; null when it reads. */
