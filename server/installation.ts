@@ -38,6 +38,7 @@ import { keepEvidence, startRaising, stopRaising } from './signing/levels/raisin
 import { closeJudges } from './signing/reports/judge-file.ts'
 import { deployFiles } from './workflow/deploy-files.ts'
 import { startJobs, stopJobs } from './workflow/jobs/job-round.ts'
+import { followBodyChanges } from './oversight/body-changes/follow-changes.ts'
 
 /** Opens everything behind the HTTP server: database, files, keys, diagrams. Throws with a clear sentence when it may not run. */
 export async function openInstallation(settings: Settings): Promise<void> {
@@ -78,6 +79,7 @@ export function startFollowing(): void {
   watch('live', (line) => {
     announce(subjectChange(line))
   })
+  followBodyChanges()
   startSequencer()
   startJobs()
   startRaising()

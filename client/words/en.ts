@@ -1,3 +1,5 @@
+import { bodyChangeActs, bodyChangeWords } from './body-changes.ts'
+import { amendmentActs, amendmentWords } from './amendments.ts'
 import { copyWords } from './copies.ts'
 import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
@@ -90,6 +92,7 @@ export const en: Words = {
     journal: 'Journal',
     agencies: 'Bodies and posts',
     people: 'People',
+    bodyChanges: 'Changes of bodies',
     diagrams: 'Processes',
     certificates: 'Certificates',
     ownSignature: 'My signature',
@@ -443,12 +446,16 @@ export const en: Words = {
     tiers: 'Three tiers',
   },
   copies: copyWords.en,
+  amendments: amendmentWords.en,
+  bodyChanges: bodyChangeWords.en,
   pen: penWords.en,
   mandates: mandateWords.en,
   rights: rightsWords.en,
   deadlines: deadlineWords.en,
   diagrams: diagramWords.en,
   journalActs: {
+    ...bodyChangeActs.en,
+    ...amendmentActs.en,
     'search.save': 'Keep a search',
     'search.forget': 'Forget a saved search',
     'register.open_book': 'Open a book',

@@ -1,3 +1,5 @@
+import { bodyChangeActs, bodyChangeWords } from './body-changes.ts'
+import { amendmentActs, amendmentWords } from './amendments.ts'
 import { copyWords } from './copies.ts'
 import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
@@ -88,6 +90,7 @@ export const vi = {
     journal: 'Nhật ký',
     agencies: 'Cơ quan, chức vụ',
     people: 'Người dùng',
+    bodyChanges: 'Sắp xếp cơ quan',
     diagrams: 'Quy trình',
     certificates: 'Chứng thư số',
     ownSignature: 'Chữ ký của tôi',
@@ -441,12 +444,16 @@ export const vi = {
     tiers: 'Ba cấp',
   },
   copies: copyWords.vi,
+  amendments: amendmentWords.vi,
+  bodyChanges: bodyChangeWords.vi,
   pen: penWords.vi,
   mandates: mandateWords.vi,
   rights: rightsWords.vi,
   deadlines: deadlineWords.vi,
   diagrams: diagramWords.vi,
   journalActs: {
+    ...bodyChangeActs.vi,
+    ...amendmentActs.vi,
     'search.save': 'Lưu mục tìm kiếm',
     'search.forget': 'Bỏ mục tìm kiếm đã lưu',
     'register.open_book': 'Mở sổ',

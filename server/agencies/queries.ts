@@ -11,7 +11,7 @@ import { whyNotAdministrator, whyNotExtend } from './rules.ts'
 
 const mostPeople = 50
 
-/** The bodies in force on a day, by code; the words are looked for in name and code. */
+/** The bodies in force on a day, by code; the words are looked for in name and code, also in former names and in those of the bodies whose place one has taken. */
 export async function listAgencies(
   { words = '', system, level, on }: InputOf<typeof contract.listAgencies>,
   { at }: Context,
@@ -20,7 +20,12 @@ export async function listAgencies(
     `SELECT ${agencyColumns}
      WHERE a.valid_from <= :on AND (c.valid_to IS NULL OR c.valid_to >= :on)
        AND (:system IS NULL OR a.system = :system) AND (:level IS NULL OR a.level = :level)
-       AND (a.folded_name LIKE :words ESCAPE '!' OR LOWER(a.code) LIKE :words ESCAPE '!')
+       AND (a.folded_name LIKE :words ESCAPE '!' OR LOWER(a.code) LIKE :words ESCAPE '!'
+         OR EXISTS (SELECT 1 FROM agency_names n
+                    WHERE n.agency_id = a.id AND n.folded_name LIKE :words ESCAPE '!')
+         OR EXISTS (SELECT 1 FROM agency_heirs h JOIN agencies o ON o.id = h.agency_id
+                    WHERE h.heir_id = a.id AND (o.folded_name LIKE :words ESCAPE '!'
+                      OR LOWER(o.code) LIKE :words ESCAPE '!')))
      ORDER BY a.code`,
     { on: on ?? dayOf(at), system: system ?? null, level: level ?? null, words: matching(words) },
   )

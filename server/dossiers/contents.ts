@@ -6,19 +6,13 @@ import type { dossierShown } from './contract.ts'
 export type Content = z.output<typeof dossierShown>['contents'][number]
 
 /** What is filed in a work file, in order. */
-export async function contentsOf({
-  agencyId,
-  id,
-}: {
-  agencyId: number
-  id: number
-}): Promise<Content[]> {
+export async function contentsOf({ id }: { id: number }): Promise<Content[]> {
   return await rows<Content>(
     `SELECT f.ordinal, f.document_id, f.filed_at, d.direction, d.reference, d.issued_on,
        d.abstract, d.stage
      FROM dossier_documents f
-     JOIN documents d ON d.agency_id = :agencyId AND d.id = f.document_id
+     JOIN documents d ON d.id = f.document_id
      WHERE f.dossier_id = :id ORDER BY f.ordinal`,
-    { agencyId, id },
+    { id },
   )
 }

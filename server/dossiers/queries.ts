@@ -1,3 +1,4 @@
+import { predecessorsOf } from '../agencies/heirs.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { row, rows } from '../platform/database.ts'
 import { dayOf } from '../platform/days.ts'
@@ -30,17 +31,17 @@ const states = { open: 'AND c.closed_on IS NULL', closed: 'AND c.closed_on IS NO
 const holdsIt = `AND EXISTS (SELECT 1 FROM dossier_documents f
   WHERE f.document_id = :documentId AND f.dossier_id = d.id)`
 
-/** The work files of the actor's body, the newest first; of a state, or those in which a document stands. */
+/** The work files of the actor's body, and of those in whose place it stands, the newest first; of a state, or those in which a document stands. */
 export async function listDossiers(
   { state, documentId, after, limit }: InputOf<typeof contract.listDossiers>,
   { actor, at }: Context,
 ): Promise<ReplyOf<typeof contract.listDossiers>> {
   const found = await rows<Listed>(
-    `${columns} WHERE d.agency_id = :agencyId AND d.id < :after
+    `${columns} WHERE d.agency_id IN (:agencyIds) AND d.id < :after
        ${state ? states[state] : ''} ${documentId ? holdsIt : ''}
      ORDER BY d.id DESC LIMIT ${limit + 1}`,
     {
-      agencyId: actor.agencyId,
+      agencyIds: [actor.agencyId, ...(await predecessorsOf(actor.agencyId))],
       today: dayOf(at),
       after: after ?? Number.MAX_SAFE_INTEGER,
       documentId,
@@ -56,11 +57,11 @@ export async function showDossier(
   { dossierId }: InputOf<typeof contract.showDossier>,
   { actor, at }: Context,
 ): Promise<ReplyOf<typeof contract.showDossier>> {
-  const scope = actor.roles.includes('auditor') ? '' : 'AND d.agency_id = :agencyId'
+  const scope = actor.roles.includes('auditor') ? '' : 'AND d.agency_id IN (:agencyIds)'
   const dossier = found(
     await row<Listed>(`${columns} WHERE d.id = :dossierId ${scope}`, {
       dossierId,
-      agencyId: actor.agencyId,
+      agencyIds: [actor.agencyId, ...(await predecessorsOf(actor.agencyId))],
       today: dayOf(at),
     }),
     'dossier.not_found',

@@ -6,6 +6,10 @@ import * as books from './books/contract.ts'
 import { downloadBook } from './books/download-book.ts'
 import { printBook } from './books/print-book.ts'
 import { bookRead, booksListed } from './books/queries.ts'
+import * as changes from './body-changes/contract.ts'
+import { bodiesChanged } from './body-changes/change-bodies.ts'
+import { agencyHistory, changesListed, codeResolved } from './body-changes/history.ts'
+import { bodyChangePreviewed } from './body-changes/preview.ts'
 import * as contract from './contract.ts'
 import * as proof from './number-proof/contract.ts'
 import { printNumberProof } from './number-proof/print-proof.ts'
@@ -31,3 +35,8 @@ export function oversightRoutes(): Router {
   mount(routes, books.downloadBook, downloadBook)
   return routes
 }
+  mount(routes, changes.previewBodyChange, bodyChangePreviewed)
+  mount(routes, changes.changeBodies, bodiesChanged)
+  mount(routes, changes.listBodyChanges, changesListed)
+  mount(routes, changes.showAgencyHistory, agencyHistory)
+  mount(routes, changes.resolveCode, codeResolved)

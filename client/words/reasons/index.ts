@@ -2,6 +2,7 @@ import { agenciesReasons } from './agencies.ts'
 import { appearanceReasons } from './appearance.ts'
 import { authorityReasons } from './authority.ts'
 import { diagramsReasons } from './diagrams.ts'
+import { bodyChangesReasons } from './body-changes.ts'
 import { deadlinesReasons } from './deadlines.ts'
 import { documentsReasons } from './documents.ts'
 import { dossiersReasons } from './dossiers.ts'
@@ -35,6 +36,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...diagramsReasons,
   ...deadlinesReasons,
   ...documentsReasons,
+  ...bodyChangesReasons,
   ...symbolsReasons,
   ...dossiersReasons,
   ...rightsReasons,

@@ -80,6 +80,18 @@ const rules: SightRule[] = [
   },
 ]
 
+// Whoever stands in the place of a body that has ended sees what it left as its own people did.
+rules.push({
+  name: 'heir',
+  isWithin: false,
+  holds: (seer) => `(EXISTS (SELECT 1 FROM agency_heirs ah WHERE ah.agency_id = d.agency_id
+      AND ah.heir_id = ${seer.agency} AND ah.since <= ${seer.day})
+    AND (${rules
+      .filter(({ isWithin }) => isWithin)
+      .map(({ holds }) => holds({ ...seer, agency: 'd.agency_id' }))
+      .join(' OR ')}))`,
+})
+
 /** The rule by which auditors see: bodies of their own system, and of others where an oversight says so. */
 export const auditing: SightRule = {
   name: 'audit',

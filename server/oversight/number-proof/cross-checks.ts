@@ -20,7 +20,7 @@ async function twice(agencyId: number): Promise<Found[]> {
   const found = await rows<{ period: string; number: number; documentId: number }>(
     `SELECT e.period, MIN(e.number) AS number, MAX(d.id) AS document_id
      FROM register_entries e JOIN registers r ON r.id = e.register_id
-     JOIN documents d ON d.agency_id = e.agency_id AND d.id = e.document_id
+     JOIN documents d ON d.id = e.document_id
      WHERE r.agency_id = :agencyId AND r.kind = 'outgoing' AND d.reference IS NOT NULL
      GROUP BY e.period, d.reference HAVING COUNT(*) > 1`,
     { agencyId },
@@ -43,7 +43,7 @@ async function documentsWithoutEntry(agencyId: number): Promise<Found[]> {
      FROM documents d WHERE d.agency_id = :agencyId AND (
        (d.direction = 'outgoing' AND d.number IS NOT NULL)
        OR (d.direction = 'incoming' AND d.arrival_number IS NOT NULL))
-     AND NOT EXISTS (${entryOf('d.id')}) ORDER BY d.id`,
+     AND NOT EXISTS (${entryOf}) ORDER BY d.id`,
     { agencyId },
   )
   return found.map((each) => missing('series.document_not_in_book', each))
@@ -53,10 +53,10 @@ function missing(code: NumberProblem['code'], { documentId, number, direction }:
   return { code, from: number, to: number, documentId, kind: direction, period: null }
 }
 
-function entryOf(documentId: string): string {
-  return `SELECT 1 FROM register_entries e JOIN registers r ON r.id = e.register_id
-    WHERE r.agency_id = :agencyId AND e.document_id = ${documentId}`
-}
+// A document that came from an ended body stands in that body's book.
+const entryOf = `SELECT 1 FROM register_entries e JOIN registers r ON r.id = e.register_id
+  WHERE e.document_id = d.id AND (r.agency_id = :agencyId OR r.agency_id IN
+    (SELECT m.from_agency_id FROM body_moves m WHERE m.kind = 'document' AND m.subject_id = d.id))`
 
 const batchSize = 1_000
 

@@ -58,7 +58,7 @@ async function entriesAfter(series: SeriesOfBody, after: number): Promise<Borne[
   const onDocument = series.kind === 'incoming' ? 'd.arrival_number' : 'd.number'
   const found = await rows<Entry>(
     `SELECT e.number, e.document_id, ${onDocument} AS on_document, d.stage
-     FROM register_entries e LEFT JOIN documents d ON d.agency_id = e.agency_id AND d.id = e.document_id
+     FROM register_entries e LEFT JOIN documents d ON d.id = e.document_id
      WHERE e.register_id = :registerId AND e.period = :period AND e.type_code = :typeCode
        AND e.number > :after ORDER BY e.number LIMIT ${String(batchSize)}`,
     { ...series, after },
