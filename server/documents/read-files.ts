@@ -2,7 +2,8 @@ import type { Context } from '../platform/context.ts'
 import { row } from '../platform/database.ts'
 import { files } from '../platform/files.ts'
 import type { FileReply } from '../platform/http.ts'
-import { found } from '../platform/refusal.ts'
+import { found, refuseIf } from '../platform/refusal.ts'
+import { whyNotRead } from './freezes.ts'
 import { readsFromInside, visibleDocument } from './official-document.ts'
 import { recordReading } from './rights/record-reading.ts'
 import { versionOf } from './versions.ts'
@@ -25,6 +26,7 @@ export async function readAnnexFile(
   context: Context,
 ): Promise<FileReply> {
   const document = await visibleDocument(context.actor, documentId)
+  refuseIf(410, whyNotRead(document))
   const annex = await row<{ name: string; sha256: string }>(
     'SELECT name, sha256 FROM annexes WHERE document_id = :id AND ordinal = :ordinal',
     { id: document.id, ordinal },

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Context } from '../platform/context.ts'
 import { insert, row } from '../platform/database.ts'
-import { found } from '../platform/refusal.ts'
+import { found, refuseIf } from '../platform/refusal.ts'
 import type { versionShown } from './contract.ts'
+import { whyNotRead } from './freezes.ts'
 import type { DraftContent } from './layout/content.ts'
 import type { Places } from './layout/places.ts'
 import type { DocumentRow } from './official-document.ts'
@@ -47,13 +48,18 @@ export async function currentVersion(
   return await versionOf(document.id, document.version)
 }
 
-/** One version of the main file; refused as not found where there is none. */
+/** One version of the main file; refused as not found where there is none, and as gone (410) where the sender took it back. */
 export async function versionOf(documentId: number, version: number): Promise<VersionRow> {
-  const stored = await row<StoredVersion>(
-    'SELECT * FROM document_versions WHERE document_id = :documentId AND version = :version',
+  const stored = await row<StoredVersion & { direction: string; stage: string }>(
+    `SELECT v.*, d.direction, d.stage FROM document_versions v JOIN documents d ON d.id = v.document_id
+     WHERE v.document_id = :documentId AND v.version = :version`,
     { documentId, version },
   )
-  const { content, places, ...known } = found(stored, 'document.version_not_found')
+  const { content, places, direction, stage, ...known } = found(
+    stored,
+    'document.version_not_found',
+  )
+  refuseIf(410, whyNotRead({ direction, stage }))
   return {
     ...known,
     content: parsed(content) as DraftContent | null,

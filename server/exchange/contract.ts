@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, done, endpoint, id, idInPath, line, may, moment } from '../platform/endpoint.ts'
 import { urgency } from '../documents/contract.ts'
 import { indication } from '../signing/contract.ts'
+import { amendmentShown } from './amendments/contract.ts'
 import { inLanguage, report } from '../signing/reports/contract.ts'
 
 /** Where a delivery stands, in the codes of QCVN 102:2016: 01 arrived, 02 refused, 03 registered, 04 directed, 05 processing, 06 completed, 13 recalled; `sent` before the first. */
@@ -48,6 +49,8 @@ export const deliveryShown = z.object({
   arrivalNumber: z.number().int().nullable(),
   statuses: z.array(statusShown),
   asked: z.array(askedShown),
+  /** What its sender asked of it since, and what was answered. */
+  amendments: z.array(amendmentShown),
   may,
 })
 
@@ -153,7 +156,7 @@ export const refuseDelivery = endpoint({
 export const recallDelivery = endpoint({
   method: 'post',
   path: '/deliveries/:deliveryId/recall',
-  says: 'Recall a delivery that its recipient has not yet registered.',
+  says: 'Recall a delivery: at once until its recipient has registered it, with its consent afterwards.',
   params: deliveryId,
   body: z.strictObject({ reason: line(500) }),
   reply: done,

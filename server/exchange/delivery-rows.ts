@@ -44,6 +44,11 @@ export async function visibleDelivery(actor: Actor, deliveryId: number): Promise
   return found(delivery, 'delivery.not_found')
 }
 
+/** A delivery, whoever asks: for what the installation does by itself. */
+export async function deliveryById(deliveryId: number): Promise<DeliveryRow | undefined> {
+  return await row<DeliveryRow>('SELECT * FROM deliveries WHERE id = :deliveryId', { deliveryId })
+}
+
 /** The deliveries made from a document, in the order of its recipients. */
 export async function deliveriesOf(documentId: number): Promise<DeliveryRow[]> {
   return await rows<DeliveryRow>(

@@ -5,7 +5,11 @@ import { rows } from '../platform/database.ts'
 import type { deliveryShown, statusShown } from './contract.ts'
 import type { DeliveryRow } from './delivery-rows.ts'
 import { askedOf } from './crossing/links.ts'
-import { whyNotOpen, whyNotRecipient, whyNotSender } from './rules.ts'
+import { amendmentsOf, type AmendmentRow } from './amendments/amendment-rows.ts'
+import { amendmentShown } from './amendments/queries.ts'
+import { whyNotRecall } from './amendments/rules.ts'
+import { openRequest } from './amendments/side.ts'
+import { whyNotOpen, whyNotRecipient } from './rules.ts'
 
 type Status = z.output<typeof statusShown>
 
@@ -16,12 +20,13 @@ export async function shownTo(
 ): Promise<z.output<typeof deliveryShown>[]> {
   const statuses = await statusesOf(deliveries)
   const asked = await askedOf(deliveries)
+  const amendments = await amendmentsOf(deliveries.map(({ id }) => id))
   return deliveries.map((delivery) => ({
     ...forSide(delivery, actor.agencyId === delivery.fromAgencyId),
     typeName: typeName(delivery.typeCode),
     statuses: statuses.get(delivery.id) ?? [],
     asked: asked.filter(({ deliveryId }) => deliveryId === delivery.id),
-    may: mayOf(actor, delivery),
+    ...amended(actor, delivery, amendments),
   }))
 }
 
@@ -33,10 +38,12 @@ function forSide(delivery: DeliveryRow, isSender: boolean) {
   return { ...delivery, documentId: null, ...content }
 }
 
-function mayOf(actor: Actor, delivery: DeliveryRow) {
+function amended(actor: Actor, delivery: DeliveryRow, all: readonly AmendmentRow[]) {
+  const own = all.filter(({ deliveryId }) => deliveryId === delivery.id)
   const answer = [...whyNotRecipient(actor, delivery), ...whyNotOpen(delivery)]
-  const recall = [...whyNotSender(actor, delivery), ...whyNotOpen(delivery)]
-  return { register: answer, refuse: answer, recall }
+  const isAsked = openRequest({ asked: own }) !== undefined
+  const recall = whyNotRecall(actor, { ...delivery, isAsked })
+  return { amendments: own.map(amendmentShown), may: { register: answer, refuse: answer, recall } }
 }
 
 async function statusesOf(deliveries: readonly DeliveryRow[]): Promise<Map<number, Status[]>> {

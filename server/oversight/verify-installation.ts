@@ -1,7 +1,7 @@
 import { verifyJournal, type JournalVerdict } from '../journal/verify.ts'
 import { numbersProved, type NumberProof } from './number-proof/prove-numbers.ts'
 import { installationContext } from '../platform/context.ts'
-import { rows } from '../platform/database.ts'
+import { row, rows } from '../platform/database.ts'
 import { files } from '../platform/files.ts'
 
 /** What a check of a whole installation found; files are named by their SHA-256 in hex. */
@@ -33,6 +33,7 @@ async function verifyFiles(): Promise<InstallationVerdict['files']> {
   const verdict: InstallationVerdict['files'] = { named: 0, missing: [], damaged: [] }
   for await (const sha256 of namedFiles()) {
     verdict.named += 1
+    if (await isDestroyed(sha256)) continue
     if (!(await files().has(sha256))) verdict.missing.push(sha256)
     else if (!(await isWhole(sha256))) verdict.damaged.push(sha256)
   }
@@ -60,6 +61,15 @@ async function* namedFiles(): AsyncGenerator<string> {
     after = batch.at(-1)?.sha256 ?? ''
     if (after === '') return
   }
+}
+
+// What was recalled and destroyed is gone on purpose, and its record says so.
+async function isDestroyed(sha256: string): Promise<boolean> {
+  const destroyed = await row(
+    'SELECT sha256 FROM destructions WHERE sha256 = :sha256 AND destroyed_at IS NOT NULL',
+    { sha256 },
+  )
+  return destroyed !== undefined && !(await files().has(sha256))
 }
 
 async function isWhole(sha256: string): Promise<boolean> {

@@ -79,9 +79,10 @@ async function putAll(entries: readonly [SearchIndex, Entry][]): Promise<void> {
   })
 }
 
-/** The version whose text counts, of `documents d`. */
-export const textVersion = `COALESCE((SELECT MAX(v.version) FROM document_versions v
-  WHERE v.document_id = d.id AND v.kind IN ('drafted', 'uploaded', 'received')), 0)`
+/** The version whose text counts, of `documents d`; none of a copy that its sender took back. */
+export const textVersion = `CASE WHEN d.direction = 'incoming' AND d.stage = 'cancelled' THEN 0
+  ELSE COALESCE((SELECT MAX(v.version) FROM document_versions v
+    WHERE v.document_id = d.id AND v.kind IN ('drafted', 'uploaded', 'received')), 0) END`
 
 async function standing(documentId: number): Promise<Standing | undefined> {
   return await row<Standing>(

@@ -18,6 +18,8 @@ export interface FileStore {
   /** The bytes of this hash piece by piece; damage is an error in place of the last piece. */
   stream(sha256: string): Readable
   has(sha256: string): Promise<boolean>
+  /** Deletes the bytes of this hash, unless they were kept since this time; gives whether they are gone. */
+  remove(sha256: string, keptBefore: Date): Promise<boolean>
   /**
    * Deletes what was kept before this time and no row names, and what is left of content that broke
    * off before it; gives the deleted hashes. The time must be longer ago than the longest act.

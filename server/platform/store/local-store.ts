@@ -56,6 +56,13 @@ export class LocalStore implements FileStore {
     )
   }
 
+  async remove(sha256: string, keptBefore: Date): Promise<boolean> {
+    const place = this.#pathOf(sha256)
+    const isOnlyIt = (name: string) => Promise.resolve(name === sha256)
+    await sweepFolder(dirname(place), keptBefore, isOnlyIt)
+    return !(await this.has(sha256))
+  }
+
   async sweep(isNamed: (sha256: string) => Promise<boolean>, keptBefore: Date): Promise<string[]> {
     await sweepFolder(this.#temporary, keptBefore, () => Promise.resolve(true))
     const swept: string[] = []

@@ -1,4 +1,5 @@
 import { agencyById } from '../../agencies/directory.ts'
+import { refuseWithdrawn } from '../../documents/freezes.ts'
 import type { Context } from '../../platform/context.ts'
 import { row, rows } from '../../platform/database.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
@@ -43,6 +44,7 @@ export async function readCopy(
     }),
     'copy.not_found',
   )
+  if (copy.documentId !== null) await refuseWithdrawn(copy.documentId)
   const { sha256 } = copy
   const bytes = sha256 === null ? await paperPages(copy) : await files().open(sha256)
   return { bytes, mediaType: 'application/pdf' }

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { machine, type Machine } from '../../../server/exchange/amendments/machine.ts'
-import { exploreFrom, nextIn, sentOff, wrongIn, type World } from './two-sides.ts'
+import { exploreFrom, wrongIn } from './explore.ts'
+import { nextIn, sentOff, type World } from './two-sides.ts'
 import { plantedBugs } from './planted-bugs.ts'
 
 const short = { asks: 2, replaces: 1, moves: 2, copies: 1 }
@@ -32,7 +33,7 @@ describe('Two sides of a delivery', () => {
     it(`are found out where ${name}`, function () {
       this.timeout(60_000)
 
-      const { wrong } = exploreFrom(buggy, sentOff(short))
+      const { wrong } = exploreFrom(buggy, sentOff({ ...short, moves: 1 }))
 
       expect(wrong).to.be.a('string')
     })

@@ -3,7 +3,6 @@ import {
   beginning,
   isContentShown,
   openRequest,
-  takesBack,
   type Side,
   type Step,
   type ToRecipient,
@@ -32,6 +31,7 @@ export interface Happening {
   then: () => World
 }
 
+/** A world in which both sides stand alike, and the delivery is on its way. */
 export function begun(side: Side, left: World['left']): World {
   return {
     ...{ sender: side, recipient: side, left },
@@ -160,70 +160,4 @@ function copies(world: World): Happening[] {
       then: () => ({ ...one, toSender: [...toSender, message] }),
     })),
   ]
-}
-
-/** What is wrong with a world, if anything. */
-export function wrongIn({ sender, recipient, ...world }: World): string | null {
-  const wrong: [boolean, string][] = [
-    [sender.state === '13' && isContentShown(recipient), 'content is shown after an agreed recall'],
-    [
-      agreedRecall(recipient) && isContentShown(recipient),
-      'content is shown after the recipient agreed',
-    ],
-    [recipient.arrivalNumber !== world.given, 'a number is lost or changed'],
-    [
-      world.wasRegistered && isTakenUnasked(recipient, world.agreed),
-      'what was registered changed without consent',
-    ],
-    [
-      recipient.asked.some(({ number }, index) => number !== index + 1),
-      'requests stand out of order',
-    ],
-    [isAtRest(world) && !isEqual(sender, recipient), 'the sides rest and do not agree'],
-  ]
-  return wrong.find(([holds]) => holds)?.[1] ?? null
-}
-
-const agreedRecall = ({ asked }: Side): boolean =>
-  asked.some(({ kind, code }) => takesBack(kind) && code === '15')
-
-const isAtRest = ({ toRecipient, toSender }: Pick<World, 'toRecipient' | 'toSender'>): boolean =>
-  toRecipient.length === 0 && toSender.length === 0
-
-// Those asked before it was registered needed nobody.
-function isTakenUnasked({ state, asked }: Side, agreed: readonly number[]): boolean {
-  return (
-    state === '13' && !asked.some(({ number, code }) => code === '15' && agreed.includes(number))
-  )
-}
-
-const isEqual = (one: Side, other: Side): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-/** A world as a key, in which the order of what is on its way does not count. */
-export function keyOf(world: World): string {
-  const sorted = (list: readonly object[]) => list.map((each) => JSON.stringify(each)).toSorted()
-  return JSON.stringify([
-    ...[world.sender, world.recipient, world.left, world.given, world.agreed],
-    ...[world.wasRegistered, sorted(world.toRecipient), sorted(world.toSender)],
-  ])
-}
-
-/** Looks at every world that can come of one, each once; gives how many, and the way to the first that is wrong. */
-export function exploreFrom(machine: Machine, start: World) {
-  const seen = new Set([keyOf(start)])
-  const open: { world: World; way: readonly string[] }[] = [{ world: start, way: [] }]
-  for (let at = open.pop(); at; at = open.pop()) {
-    const { world, way } = at
-    const wrong = wrongIn(world)
-    if (wrong) return { worlds: seen.size, wrong, way }
-    for (const { name, then } of nextIn(machine, world)) {
-      const next = then()
-      const key = keyOf(next)
-      if (!seen.has(key)) {
-        seen.add(key)
-        open.push({ world: next, way: [...way, name] })
-      }
-    }
-  }
-  return { worlds: seen.size, wrong: null, way: [] }
 }

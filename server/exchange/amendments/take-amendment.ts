@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { note } from '../../journal/notes.ts'
+import type { Context } from '../../platform/context.ts'
+import { change, insert, rows } from '../../platform/database.ts'
+import { bothBodies, deliveryById, type DeliveryRow } from '../delivery-rows.ts'
+import type { EdxmlMessage } from '../edxml/message.ts'
+import { amendmentsOf, sideOf, writeAnswer } from './amendment-rows.ts'
+import { machine } from './machine.ts'
+import { settle } from './settle.ts'
+import { openRequest } from './side.ts'
+import { takeReplacement } from './take-replacement.ts'
+import { takeRequest } from './take-request.ts'
+import { understood, type Answered, type Understood } from './wire.ts'
+
+/** A file that came with a message, kept in the store already. */
+export interface CameFile {
+  sha256: string
+  sizeBytes: number
+  pages: number
+}
+
+/** What is known of a message about a delivery. */
+export interface Taking {
+  /** The delivery that it is about; undefined where the message has overtaken it. */
+  delivery: DeliveryRow | undefined
+  /** The body that sent the message. */
+  fromAgencyId?: number
+  /** The new file of an update. */
+  file?: CameFile | null
+  context: Context
+}
+
+/**
+ * Takes a recall (1, 13), update (2), replacement (3) or answer (15, 16), inside the caller's act: late, twice or
+ * in another order they come to the same. What overtakes its delivery waits for it. Source: QCVN 102:2016
+ */
+export async function takeAmendment(message: EdxmlMessage, taking: Taking): Promise<void> {
+  const { delivery, context } = taking
+  const meant = understood(message)
+  if (meant.about === 'replacement')
+    await takeReplacement(meant, taking.fromAgencyId ?? delivery?.fromAgencyId ?? 0, context)
+  else if (!delivery) await keepEarly(message, taking)
+  else await takeAbout(delivery, { message, meant, file: taking.file ?? null }, context)
+}
+
+async function takeAbout(
+  delivery: DeliveryRow,
+  { message, meant, file }: { message: EdxmlMessage; meant: Understood; file: CameFile | null },
+  context: Context,
+): Promise<void> {
+  if (meant.about === 'request') await takeRequest(delivery, { message, meant, file }, context)
+  if (meant.about === 'answer') await takeAnswer(meant, delivery, context)
+}
+
+/** Takes what came about a delivery before the delivery itself, inside the act by which it arrived. */
+export async function takeEarly(delivery: DeliveryRow, context: Context): Promise<void> {
+  const early = await rows<{ message: string }>(
+    `SELECT message FROM early_amendments
+     WHERE uuid = :uuid AND from_agency_id = :fromAgencyId ORDER BY came_at, message_uuid`,
+    { uuid: delivery.uuid, fromAgencyId: delivery.fromAgencyId },
+  )
+  for (const { message } of early) {
+    const { file, ...kept } = JSON.parse(message) as {
+      message: EdxmlMessage
+      file: CameFile | null
+    }
+    const now = await deliveryById(delivery.id)
+    await takeAmendment(kept.message, { delivery: now ?? delivery, file, context })
+  }
+  if (early.length > 0)
+    await change('DELETE FROM early_amendments WHERE uuid = :uuid', { uuid: delivery.uuid })
+}
+
+async function keepEarly(
+  message: EdxmlMessage,
+  { fromAgencyId = 0, file = null, context }: Taking,
+): Promise<void> {
+  const uuid = message.kind === 'document' ? message.documentId : message.responseFor.documentId
+  await insert('early_amendments', {
+    ...{ uuid: uuid ?? '', fromAgencyId, messageUuid: randomUUID() },
+    ...{ message: JSON.stringify({ message, file }), cameAt: context.at },
+  })
+}
+
+async function takeAnswer(
+  { code, number: said, reason }: Answered,
+  delivery: DeliveryRow,
+  context: Context,
+): Promise<void> {
+  const amendments = await amendmentsOf([delivery.id])
+  const side = sideOf(delivery, amendments)
+  const number = said ?? openRequest(side)?.number ?? 0
+  const amendment = amendments.find((one) => one.number === number)
+  const isNews = machine.hear(side, { kind: 'answer', number, code }) !== side
+  if (!amendment || !isNews) return
+  const here = { sender: true, recipient: false }
+  await settle({ delivery, amendment, answer: { code, reason }, here }, context)
+  await writeAnswer(amendment, { code, reason }, context)
+  note('delivery.answered', delivery.id, {
+    number,
+    kind: amendment.kind,
+    code,
+    ...bothBodies(delivery),
+  })
+}
