@@ -1,5 +1,9 @@
 /** What an evidence bundle lacks or gets wrong, in both languages. */
 export const evidenceReasons = {
+  'evidence.not_yet_in_log': {
+    vi: 'Nhật ký đã ký chưa tới những việc vừa làm với văn bản này. Hãy xuất lại sau ít phút.',
+    en: 'The signed log does not reach what was just done with this document. Export again in some minutes.',
+  },
   'part.unreadable': {
     vi: 'Phần này không đọc được: bị hỏng hoặc không đúng định dạng.',
     en: 'This part cannot be read: it is damaged or not of the format.',
