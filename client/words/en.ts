@@ -1,6 +1,7 @@
 import { bodyChangeActs, bodyChangeWords } from './body-changes.ts'
 import { amendmentActs, amendmentWords } from './amendments.ts'
 import { copyWords } from './copies.ts'
+import { edxmlWords } from './edxml.ts'
 import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
@@ -119,7 +120,7 @@ export const en: Words = {
     directed: 'Directed',
     processing: 'In process',
     completed: 'Completed',
-    cancelled: 'Cancelled',
+    cancelled: 'Recalled by its sender',
     voided: 'Void with its number',
   },
   deliveryStates: {
@@ -446,6 +447,7 @@ export const en: Words = {
     tiers: 'Three tiers',
   },
   copies: copyWords.en,
+  edxml: edxmlWords.en,
   amendments: amendmentWords.en,
   bodyChanges: bodyChangeWords.en,
   pen: penWords.en,
@@ -503,6 +505,16 @@ export const en: Words = {
     'document.review': 'Result reviewed',
     'document.complete': 'Completed',
     'document.file': 'Filed',
+    'partner.add': 'Installation entered',
+    'partner.change': 'Installation changed',
+    'partner.place_bodies': 'Bodies placed in an installation',
+    'partner.alarm': 'Alarm about an installation',
+    'partner.see_alarm': 'Alarm seen',
+    'delivery.receipt': 'Signed receipt came',
+    'delivery.bounce': 'Refused by the receiving installation',
+    'delivery.tell': 'Sender told',
+    'delivery.amend': 'Request or answer about it came',
+    'delivery.resend': 'Corrected and sent again',
     'delivery.send': 'Sent',
     'delivery.arrive': 'Arrived',
     'delivery.register': 'Accepted and registered',
@@ -559,6 +571,8 @@ export const en: Words = {
     'dossier.file': 'Filed',
     'dossier.close': 'Work file closed',
     'trace.read': 'Traced by an auditor',
+    'evidence.export': 'Evidence exported',
+    'passport.print': 'Passport printed',
     'agency.found': 'Body entered',
     'agency.close': 'Body ended',
     'unit.add': 'Unit added',
@@ -583,6 +597,7 @@ export const en: Words = {
     'case.advance': 'Moved on by itself',
     'case.halt': 'Automatic work failed',
     'case.resume': 'Automatic work tried again',
+    'case.remind': 'Told of a step that stays undone',
     'case.migrate': 'Moved to a new version of its process',
     'case.add_item': 'One more added to a step of many',
     'case.withdraw_item': 'One withdrawn from a step of many',

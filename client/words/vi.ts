@@ -1,6 +1,7 @@
 import { bodyChangeActs, bodyChangeWords } from './body-changes.ts'
 import { amendmentActs, amendmentWords } from './amendments.ts'
 import { copyWords } from './copies.ts'
+import { edxmlWords } from './edxml.ts'
 import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
@@ -117,7 +118,7 @@ export const vi = {
     directed: 'Đã có chỉ đạo',
     processing: 'Đang xử lý',
     completed: 'Hoàn thành',
-    cancelled: 'Đã hủy',
+    cancelled: 'Bên gửi đã thu hồi',
     voided: 'Đã hủy cùng số',
   },
   deliveryStates: {
@@ -444,6 +445,7 @@ export const vi = {
     tiers: 'Ba cấp',
   },
   copies: copyWords.vi,
+  edxml: edxmlWords.vi,
   amendments: amendmentWords.vi,
   bodyChanges: bodyChangeWords.vi,
   pen: penWords.vi,
@@ -501,6 +503,16 @@ export const vi = {
     'document.review': 'Đánh giá kết quả',
     'document.complete': 'Hoàn thành',
     'document.file': 'Đưa vào hồ sơ',
+    'partner.add': 'Khai báo hệ thống liên thông',
+    'partner.change': 'Sửa hệ thống liên thông',
+    'partner.place_bodies': 'Khai báo cơ quan ở hệ thống khác',
+    'partner.alarm': 'Báo động liên thông',
+    'partner.see_alarm': 'Đã xem báo động',
+    'delivery.receipt': 'Nhận biên nhận có chữ ký',
+    'delivery.bounce': 'Hệ thống nhận từ chối',
+    'delivery.tell': 'Báo trạng thái cho nơi gửi',
+    'delivery.amend': 'Nhận yêu cầu hoặc trả lời về văn bản',
+    'delivery.resend': 'Sửa và gửi lại',
     'delivery.send': 'Gửi',
     'delivery.arrive': 'Đến nơi',
     'delivery.register': 'Tiếp nhận, vào sổ',
@@ -557,6 +569,8 @@ export const vi = {
     'dossier.file': 'Đưa vào hồ sơ',
     'dossier.close': 'Kết thúc hồ sơ',
     'trace.read': 'Kiểm tra viên xem hành trình',
+    'evidence.export': 'Xuất gói chứng cứ',
+    'passport.print': 'Lập lý lịch văn bản',
     'agency.found': 'Thêm cơ quan',
     'agency.close': 'Kết thúc hoạt động cơ quan',
     'unit.add': 'Thêm đơn vị',
@@ -581,6 +595,7 @@ export const vi = {
     'case.advance': 'Tự chuyển bước',
     'case.halt': 'Việc tự động bị lỗi',
     'case.resume': 'Chạy lại việc tự động',
+    'case.remind': 'Nhắc bước còn dở',
     'case.migrate': 'Chuyển sang bản mới của quy trình',
     'case.add_item': 'Thêm người vào bước nhiều người',
     'case.withdraw_item': 'Rút một người khỏi bước nhiều người',

@@ -1,18 +1,21 @@
 import { agenciesReasons } from './agencies.ts'
+import { amendmentReasons } from './amendments.ts'
 import { appearanceReasons } from './appearance.ts'
 import { authorityReasons } from './authority.ts'
-import { diagramsReasons } from './diagrams.ts'
 import { bodyChangesReasons } from './body-changes.ts'
+import { diagramsReasons } from './diagrams.ts'
 import { deadlinesReasons } from './deadlines.ts'
 import { documentsReasons } from './documents.ts'
 import { dossiersReasons } from './dossiers.ts'
 import { evidenceReasons } from './evidence.ts'
+import { edxmlReasons } from './edxml.ts'
 import { exchangeReasons } from './exchange.ts'
 import { keyReasons } from './key.ts'
 import { levelsReasons } from './levels.ts'
 import { mandatesReasons } from './mandates.ts'
 import { numbersReasons } from './numbers.ts'
 import { oversightReasons } from './oversight.ts'
+import { partnersReasons } from './partners.ts'
 import { pathReasons } from './path.ts'
 import { penReasons } from './pen.ts'
 import { platformReasons } from './platform.ts'
@@ -34,9 +37,9 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...mandatesReasons,
   ...workflowReasons,
   ...diagramsReasons,
+  ...bodyChangesReasons,
   ...deadlinesReasons,
   ...documentsReasons,
-  ...bodyChangesReasons,
   ...symbolsReasons,
   ...dossiersReasons,
   ...rightsReasons,
@@ -55,6 +58,9 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...levelsReasons,
   ...evidenceReasons,
   ...exchangeReasons,
+  ...edxmlReasons,
+  ...amendmentReasons,
+  ...partnersReasons,
   ...oversightReasons,
   ...xmlReasons,
 }

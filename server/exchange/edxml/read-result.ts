@@ -65,8 +65,8 @@ interface Attached {
   name: string
   /** As declared. */
   contentType: string
-  /** As it stands in the message; written again from this. */
-  entry: AttachmentEntry
+  /** As it stands in the message, to be written again; nothing where it is only listed. */
+  entry: AttachmentEntry | undefined
 }
 
 /** An attachment whose content is what it says. */
