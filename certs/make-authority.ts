@@ -59,7 +59,7 @@ let lastMade: Promise<unknown> = Promise.resolve()
 
 /**
  * Makes a demonstration authority in a folder outside the repository: root, issuing, timestamp, responder, people
- * (`people/<id>.p12`) and bodies (`bodies/<id>`). What stands there already is kept and used; whoever asks
+ * (`people/<id>.p12`) and bodies (`bodies/<id>` for seals, `exchange/<id>` for what they exchange). What stands there already is kept and used; whoever asks
  * meanwhile waits for their turn, so nobody reads half a key or gets a second one.
  */
 export function makeAuthority(folder: string, input: AuthorityInput): Promise<AuthorityFiles> {
@@ -69,7 +69,7 @@ export function makeAuthority(folder: string, input: AuthorityInput): Promise<Au
 }
 
 async function makeInTurn(folder: string, input: AuthorityInput): Promise<AuthorityFiles> {
-  for (const name of ['authority', 'trusted', 'people', 'bodies']) {
+  for (const name of ['authority', 'trusted', 'people', 'bodies', 'exchange']) {
     await mkdir(join(folder, name), { recursive: true, mode: name === 'trusted' ? 0o755 : 0o700 })
   }
   const authority = await foundAuthority(folder, input)
@@ -86,7 +86,17 @@ async function makeInTurn(folder: string, input: AuthorityInput): Promise<Author
     await once(path, [authority.issuing], order(authority, bodyName(body)))
     files.bodies.set(body.id, path)
   }
+  await certifyExchange(authority, folder)
   return files
+}
+
+// Envelopes and receipts are signed by keys apart from the seals; requests by one of the installation.
+async function certifyExchange(authority: Authority, folder: string): Promise<void> {
+  const { bodies } = authority.input
+  const named = bodies.map((body) => [String(body.id), bodyName(body)] as const)
+  const all = [...named, ['installation', authorityName('Installation')] as const]
+  for (const [id, subject] of bodies.length > 0 ? all : [])
+    await once(join(folder, 'exchange', id), [authority.issuing], order(authority, subject))
 }
 
 async function foundAuthority(folder: string, input: AuthorityInput): Promise<Authority> {

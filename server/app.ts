@@ -6,6 +6,7 @@ import { documentsRoutes } from './documents/routes.ts'
 import { searchRoutes } from './documents/search/routes.ts'
 import { rightsRoutes } from './documents/rights/routes.ts'
 import { dossiersRoutes } from './dossiers/routes.ts'
+import { partnerRoutes } from './exchange/inbox/routes.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
 import { storedAnswer } from './journal/idempotency.ts'
@@ -44,7 +45,7 @@ export function createApp(): Express {
       revocationRoutes(),
       liveRoutes(),
     ],
-    { '/authority': authorityRoutes() },
+    { '/authority': authorityRoutes(), '/partner': partnerRoutes() },
     keyConnections(),
   )
 }

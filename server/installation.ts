@@ -6,7 +6,11 @@ import { closeTypesetter } from './documents/layout/typesetter.ts'
 import { followAgencies } from './documents/registers/open-registers.ts'
 import { followSearch } from './documents/search/follow-search.ts'
 import { verifyAt } from './documents/verification/mark.ts'
+import { startDestroying, stopDestroying } from './exchange/amendments/follow-amendments.ts'
 import { followExchange } from './exchange/follow-exchange.ts'
+import { openTransfers } from './exchange/inbox/transfers.ts'
+import { startSending, stopSending } from './exchange/outbox/send-round.ts'
+import { openExchangeKeys } from './exchange/receipts/exchange-key.ts'
 import { followReports } from './exchange/follow-reports.ts'
 import { startSequencer, stopSequencer } from './journal/sequence.ts'
 import { watch } from './journal/follow.ts'
@@ -27,6 +31,7 @@ import { log } from './platform/log.ts'
 import { migrate } from './platform/migrate.ts'
 import { inProject } from './platform/root.ts'
 import { startMinding, stopMinding } from './routing/deadlines/deadline-round.ts'
+import { handleStepReminders } from './routing/deadlines/steps/tell-step.ts'
 import { openAuthority } from './signing/authority/open-authority.ts'
 import { followRevocations } from './signing/authority/revoke-certificate.ts'
 import { openEvidence } from './signing/evidence/settings.ts'
@@ -35,10 +40,10 @@ import { closeKeys } from './signing/keys/close-keys.ts'
 import { openKeys } from './signing/keys/open-keys.ts'
 import { followLevels } from './signing/levels/follow-levels.ts'
 import { keepEvidence, startRaising, stopRaising } from './signing/levels/raising.ts'
+import { followBodyChanges } from './oversight/body-changes/follow-changes.ts'
 import { closeJudges } from './signing/reports/judge-file.ts'
 import { deployFiles } from './workflow/deploy-files.ts'
 import { startJobs, stopJobs } from './workflow/jobs/job-round.ts'
-import { followBodyChanges } from './oversight/body-changes/follow-changes.ts'
 
 /** Opens everything behind the HTTP server: database, files, keys, diagrams. Throws with a clear sentence when it may not run. */
 export async function openInstallation(settings: Settings): Promise<void> {
@@ -49,6 +54,8 @@ export async function openInstallation(settings: Settings): Promise<void> {
   await reserveIdentifiers()
   openFiles(join(settings.dataFolder, 'store'))
   openKeys(join(settings.dataFolder, 'keys'))
+  openExchangeKeys(join(settings.dataFolder, 'keys', 'exchange'))
+  openTransfers(join(settings.dataFolder, 'transfers'))
   openAuthority(join(settings.dataFolder, 'keys', 'authority'))
   openEvidence({
     timestampAddress: settings.timestampAddress,
@@ -74,26 +81,31 @@ export function startFollowing(): void {
   followRevocations()
   followReports()
   followLevels()
+  followBodyChanges()
   followSearch()
   followAmounts()
   watch('live', (line) => {
     announce(subjectChange(line))
   })
-  followBodyChanges()
   startSequencer()
+  handleStepReminders()
   startJobs()
   startRaising()
   startRecounting()
   startMinding()
+  startSending()
+  startDestroying()
 }
 
 /** Ends what was opened, each after the work at hand. */
 export async function closeInstallation(): Promise<void> {
   await stopJobs()
+  await stopSending()
   stopRecounting()
   await stopSequencer()
   await stopRaising()
   await stopMinding()
+  await stopDestroying()
   await closeTypesetter()
   await closeJudges()
   await closeProbes()

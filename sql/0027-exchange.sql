@@ -47,7 +47,7 @@ CREATE TABLE outbox (
   problem VARCHAR(500) NULL,
   queued_at {{time}} NOT NULL,
   answered_at {{time}} NULL,
-  PRIMARY KEY (partner_id, id)
+  PRIMARY KEY (id)
 ) {{options}};
 CREATE UNIQUE INDEX outbox_uuid ON outbox (uuid);
 CREATE INDEX outbox_state ON outbox (state, partner_id, queued_at, id);
@@ -58,7 +58,7 @@ CREATE INDEX outbox_sha256 ON outbox (sha256);
 -- A row is a message taken from a partner, once; its bytes are in the store by their hash.
 CREATE TABLE inbox (
   partner_id {{id}} NOT NULL,
-  uuid CHAR(36) NOT NULL,
+  uuid VARCHAR(80) NOT NULL,
   sha256 {{hash}} NOT NULL,
   size_bytes {{id}} NOT NULL,
   kind VARCHAR(10) NOT NULL,
@@ -72,7 +72,7 @@ CREATE INDEX inbox_sha256 ON inbox (sha256);
 -- A row is the signed receipt of a message, byte for byte (edXML, status 01): given to a partner or taken from it.
 CREATE TABLE receipts (
   partner_id {{id}} NOT NULL,
-  message_uuid CHAR(36) NOT NULL,
+  message_uuid VARCHAR(80) NOT NULL,
   direction VARCHAR(5) NOT NULL,
   delivery_id {{id}} NOT NULL,
   sha256 {{hash}} NOT NULL,
@@ -85,6 +85,7 @@ CREATE INDEX receipts_delivery ON receipts (delivery_id);
 -- A row is what came with a delivery of another installation, whose document stands there, beside what `deliveries` says of it.
 CREATE TABLE foreign_deliveries (
   delivery_id {{id}} NOT NULL PRIMARY KEY,
+  document_identifier VARCHAR(200) NOT NULL,
   number INT NULL,
   notation VARCHAR(60) NULL,
   circulation VARCHAR(20) NULL,
@@ -135,3 +136,6 @@ CREATE TABLE outside_links (
   PRIMARY KEY (document_id, id)
 ) {{options}};
 CREATE UNIQUE INDEX outside_links_token ON outside_links (token_hash);
+
+-- The processes of an installation take turns: one seals and carries at a time.
+INSERT INTO leases (name, holder, until) VALUES ('sender', '', '1970-01-01T00:00:00.000Z');

@@ -16,6 +16,9 @@ export const deadlineWords = {
     unread: (n: number) => `${String(n)} việc chưa xem`,
     wasUrged: (n: number) => `${String(n)} việc được đôn đốc`,
     escalated: (n: number) => `${String(n)} việc người khác chưa xem`,
+    steps: (n: number) => `${String(n)} bước quy trình còn dở`,
+    stepKinds: { remind: 'nhắc', escalate: 'báo lên trên', notify: 'thông báo' },
+    inPlaceOf: (title: string) => `thay ${title}`,
     escalatedTo: {
       substitute: 'báo người thay',
       giver: 'báo người giao',
@@ -38,6 +41,9 @@ export const deadlineWords = {
     unread: (n: number) => `${String(n)} unread`,
     wasUrged: (n: number) => `${String(n)} urged on`,
     escalated: (n: number) => `${String(n)} left unread by others`,
+    steps: (n: number) => `${String(n)} steps of processes undone`,
+    stepKinds: { remind: 'reminded', escalate: 'brought up', notify: 'told' },
+    inPlaceOf: (title: string) => `in place of ${title}`,
     escalatedTo: {
       substitute: 'told the substitute',
       giver: 'told the giver',

@@ -11,6 +11,7 @@ import { newId } from '../platform/identifiers.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import { bodiesInForce } from './bodies-in-force.ts'
 import { carriers } from './carriers/carriers.ts'
+import { queueDeliveries } from './outbox/queue-deliveries.ts'
 import { whyNotIssue, whyNotIssuer } from './rules.ts'
 
 /** Issues a sealed document: a delivery to each recipient that a carrier reaches. Source: Nghị định 30/2020/NĐ-CP, Điều 18. */
@@ -20,11 +21,15 @@ export const issueDocument = act(
     const document = await visibleDocument(context.actor, documentId)
     refuseIf(403, whyNotIssuer(context.actor, document))
     refuseIf(409, whyNotIssue(document))
-    const { sha256, recipientIds } = await readyToSend(document)
+    const { sha256, recipientIds, mayLeave } = await readyToSend(document)
     await completeDocumentStep(document, 'document.issue', null, context)
     await moveDocument(document, { stage: 'issued' }, context)
     const bodies = await bodiesInForce(recipientIds, dayOf(context.at))
-    const deliveries = await send(document, { sha256, bodies: [...bodies.values()] }, context)
+    const deliveries = await send(
+      document,
+      { sha256, bodies: [...bodies.values()], mayLeave },
+      context,
+    )
     return { id: documentId, deliveries, sha256 }
   },
   ({ documentId }) => documentId,
@@ -37,21 +42,30 @@ export async function mayIssue(document: DocumentRow, actor: Actor) {
 }
 
 async function readyToSend({ id, version }: DocumentRow) {
-  const found = await rows<{ sha256: string; agencyId: number | null }>(
-    `SELECT v.sha256, r.agency_id FROM document_versions v
+  const found = await rows<{ sha256: string; agencyId: number | null; elsewhere: number }>(
+    `SELECT v.sha256, r.agency_id, (SELECT COUNT(*) FROM body_carriers) AS elsewhere FROM document_versions v
      LEFT JOIN recipients r ON r.document_id = v.document_id
      WHERE v.document_id = :id AND v.version = :version ORDER BY r.ordinal`,
     { id, version },
   )
   const carried = found.filter((recipient) => carriers.some((each) => each.carries(recipient)))
   const recipientIds = carried.flatMap(({ agencyId }) => agencyId ?? [])
-  return { sha256: found[0]?.sha256 ?? '', recipientIds }
+  const mayLeave = Number(found[0]?.elsewhere) > 0
+  return { sha256: found[0]?.sha256 ?? '', recipientIds, mayLeave }
 }
 
-// A body named twice, or heir to two that are named, gets one delivery; one's own body needs none.
-async function send(
+/** What is sent to whom. */
+export interface Sending {
+  sha256: string
+  bodies: readonly AgencyShown[]
+  /** False where no body lives in another installation, so that nobody needs to look. */
+  mayLeave?: boolean
+}
+
+/** Sends a document to bodies, inside the caller's act, and gives how many: one named twice, or heir to two that are named, gets one delivery; one's own body needs none. */
+export async function send(
   document: DocumentRow,
-  { sha256, bodies }: { sha256: string; bodies: readonly AgencyShown[] },
+  { sha256, bodies, mayLeave = true }: Sending,
   { actor, at }: Context,
 ): Promise<number> {
   const once = new Map(bodies.map((body) => [body.id, body]))
@@ -63,6 +77,11 @@ async function send(
     ...shown,
   }))
   await insert('deliveries', sent)
+  if (mayLeave)
+    await queueDeliveries(
+      sent.map(({ id }) => id),
+      at,
+    )
   const { documentId } = shown
   for (const { id, toAgencyId } of sent)
     note('delivery.send', id, { documentId, sha256, agencyIds: [toAgencyId] })

@@ -34,7 +34,7 @@ const register = act(
   'delivery.register',
   async ({ delivery, arrival, hasAnnexes }: Registering, context) => {
     const { documentId, arrivalNumber, besideIds } = await registerIncoming(arrival, context)
-    if (hasAnnexes) await copyAnnexes(delivery.documentId, documentId)
+    if (hasAnnexes) await copyAnnexes(delivery, documentId)
     const registered = { incomingDocumentId: documentId, arrivalNumber }
     await moveDelivery(delivery, { state: '03', ...registered }, context)
     const { id: deliveryId, sha256 } = delivery
@@ -65,25 +65,35 @@ type Sent = Pick<
   askedDueOn: string | null
 }
 
+// What came from another installation has no document here: what is known of it came with it.
 // What answers an incoming document of its sender answers the document that this body sent.
 async function deliveryWithContent(
   actor: Actor,
   deliveryId: number,
 ): Promise<{ delivery: DeliveryRow; sent: Sent }> {
   const both = await row<DeliveryRow & Sent>(
-    `SELECT x.*, d.number, d.notation, d.circulation, d.signer_name, d.signer_title,
-       v.size_bytes, v.pages,
-       (SELECT COUNT(*) FROM annexes a WHERE a.document_id = d.id) AS annexes,
-       (SELECT y.document_id FROM deliveries y WHERE y.incoming_document_id = d.answers_id
-        AND y.from_agency_id = x.to_agency_id) AS answers_id,
+    `SELECT x.*, COALESCE(d.number, e.number) AS number,
+       COALESCE(d.notation, e.notation) AS notation,
+       COALESCE(d.circulation, e.circulation) AS circulation,
+       COALESCE(d.signer_name, e.signer_name) AS signer_name,
+       COALESCE(d.signer_title, e.signer_title) AS signer_title,
+       COALESCE(v.size_bytes, e.size_bytes) AS size_bytes, COALESCE(v.pages, e.pages) AS pages,
+       (SELECT COUNT(*) FROM annexes a WHERE a.document_id = x.document_id) +
+       (SELECT COUNT(*) FROM foreign_annexes a WHERE a.delivery_id = x.id) AS annexes,
+       COALESCE(
+         (SELECT y.document_id FROM deliveries y WHERE y.incoming_document_id = d.answers_id
+          AND y.from_agency_id = x.to_agency_id),
+         (SELECT y.document_id FROM deliveries y WHERE y.uuid = e.answers_uuid
+          AND y.from_agency_id = x.to_agency_id)) AS answers_id,
        CASE WHEN d.direction = 'incoming' THEN d.issuer_agency_id END AS original_id,
        CASE WHEN d.direction = 'incoming' THEN d.issuer_name END AS original,
-       (SELECT MIN(l.due_on) FROM remote_links l
-        WHERE l.delivery_id = x.id AND l.recalled_at IS NULL) AS asked_due_on,
-       (SELECT l.instruction FROM remote_links l WHERE l.delivery_id = x.id
-        AND l.recalled_at IS NULL ORDER BY l.task_id DESC LIMIT 1) AS asked
-     FROM deliveries x JOIN documents d ON d.id = x.document_id
-     JOIN document_versions v ON v.document_id = d.id AND v.sha256 = x.sha256
+       COALESCE(e.due_on, (SELECT MIN(l.due_on) FROM remote_links l
+        WHERE l.delivery_id = x.id AND l.recalled_at IS NULL)) AS asked_due_on,
+       COALESCE(e.note, (SELECT l.instruction FROM remote_links l WHERE l.delivery_id = x.id
+        AND l.recalled_at IS NULL ORDER BY l.task_id DESC LIMIT 1)) AS asked
+     FROM deliveries x LEFT JOIN documents d ON d.id = x.document_id
+     LEFT JOIN document_versions v ON v.document_id = d.id AND v.sha256 = x.sha256
+     LEFT JOIN foreign_deliveries e ON e.delivery_id = x.id
      WHERE x.id = :deliveryId AND ${isOwnDelivery} ORDER BY v.version DESC LIMIT 1`,
     { deliveryId, ownAgencyId: actor.agencyId },
   )
@@ -108,11 +118,18 @@ function arrivalOf(delivery: DeliveryRow, sent: Sent): ArrivalGiven {
   }
 }
 
-async function copyAnnexes(fromDocumentId: number, toDocumentId: number): Promise<void> {
+// From the sender's document, or from what came with it out of another installation.
+async function copyAnnexes(
+  { id: deliveryId, documentId: fromDocumentId }: DeliveryRow,
+  toDocumentId: number,
+): Promise<void> {
   await change(
     `INSERT INTO annexes (document_id, ordinal, name, media_type, sha256, size_bytes)
      SELECT :toDocumentId, ordinal, name, media_type, sha256, size_bytes FROM annexes
-     WHERE document_id = :fromDocumentId`,
-    { fromDocumentId, toDocumentId },
+     WHERE document_id = :fromDocumentId
+     UNION ALL
+     SELECT :toDocumentId, ordinal, name, media_type, sha256, size_bytes FROM foreign_annexes
+     WHERE delivery_id = :deliveryId`,
+    { fromDocumentId, toDocumentId, deliveryId },
   )
 }

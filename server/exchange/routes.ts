@@ -1,4 +1,9 @@
 import { Router } from 'express'
+import { amendDocument } from './amendments/amend-document.ts'
+import { answerAmendment } from './amendments/answer-amendment.ts'
+import * as amendments from './amendments/contract.ts'
+import { listAmendments, readAmendment, showStanding } from './amendments/queries.ts'
+import { replaceDocument } from './amendments/replace-document.ts'
 import { contributeMay } from '../documents/may.ts'
 import { mount } from '../platform/http.ts'
 import * as contract from './contract.ts'
@@ -11,6 +16,7 @@ import {
 } from './delivery-report.ts'
 import * as duplicates from './duplicates/contract.ts'
 import { arrivalDuplicates, deliveryDuplicates } from './duplicates/queries.ts'
+import { mountPartners } from './partners/mount-partners.ts'
 import { inspectArrival } from './inspect-arrival.ts'
 import { issueDocument } from './issue-document.ts'
 import { listDeliveries, listDocumentDeliveries, readDelivery, showDelivery } from './queries.ts'
@@ -35,10 +41,17 @@ export function exchangeRoutes(): Router {
   mount(routes, contract.registerDelivery, registerDelivery)
   mount(routes, contract.refuseDelivery, refuseDelivery)
   mount(routes, contract.recallDelivery, recallDelivery)
+  mount(routes, amendments.listAmendments, listAmendments)
+  mount(routes, amendments.readAmendment, readAmendment)
+  mount(routes, amendments.answerAmendment, answerAmendment)
+  mount(routes, amendments.amendDocument, amendDocument)
+  mount(routes, amendments.replaceDocument, replaceDocument)
+  mount(routes, amendments.showStanding, showStanding)
   mount(routes, contract.inspectArrival, inspectArrival)
   mount(routes, contract.registerArrival, registerArrival)
   mount(routes, duplicates.findArrivalDuplicates, arrivalDuplicates)
   mount(routes, duplicates.findDeliveryDuplicates, deliveryDuplicates)
   mount(routes, crossing.showCascade, showCascade)
+  mountPartners(routes)
   return routes
 }

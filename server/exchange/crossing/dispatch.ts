@@ -9,6 +9,7 @@ import type { Context } from '../../platform/context.ts'
 import { insert } from '../../platform/database.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { deliveriesOf, type DeliveryRow } from '../delivery-rows.ts'
+import { queueDeliveries } from '../outbox/queue-deliveries.ts'
 import type { RemoteTask } from './links.ts'
 
 type Copy = Pick<DeliveryRow, 'id' | 'toAgencyId' | 'state'>
@@ -66,6 +67,10 @@ async function copiesFor(
     return { ...ids, ...contentOf(document), sha256, fromName: from, toName, ...by, ...sentAt(at) }
   })
   await insert('deliveries', made)
+  await queueDeliveries(
+    made.map(({ id }) => id),
+    at,
+  )
   for (const copy of made) copies.set(copy.toAgencyId, copy)
   return copies
 }

@@ -1,25 +1,53 @@
-import type { Context } from '../../platform/context.ts'
-
-/** A message that came, with its bytes kept in the store by their hash. */
-export interface CameMessage {
-  /** 0 where it comes from this installation itself. */
-  partnerId: number
-  uuid: string
-  sha256: string
-  sizeBytes: number
-  bytes: Uint8Array
-}
-
-/** What its sender is answered, byte for byte the same however often it asks. */
-export interface Receipt {
-  uuid: string
-  sha256: string
-  /** Signed edXML, status 01. */
-  content: string
-}
+import { installation, type Context } from '../../platform/context.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { CameMessage, Receipt } from './came-message.ts'
+import { otherContent, takenBefore } from './inbox-rows.ts'
+import { openMessage } from './open-message.ts'
+import { raiseAlarm } from './raise-alarm.ts'
+import { takeAmending } from './take-amending.ts'
+import { takeDocument } from './take-document.ts'
+import { takeStatus } from './take-status.ts'
 
 /**
- * Takes a message once, in one act: its row, what it does to a delivery, and the receipt. The same
- * identifier with the same hash gets the stored receipt; with another hash it is refused and raised.
+ * Takes a message once, in one act: its row, what it does to a delivery, and the receipt. The same identifier with the
+ * same hash gets the stored receipt; with another hash it is refused (409) and an alarm is raised. What is not signed
+ * by the body it names, or is for no body of this installation, is refused (422).
  */
-export type TakeMessage = (came: CameMessage, context: Context) => Promise<Receipt>
+export async function takeMessage(
+  came: CameMessage,
+  when: Pick<Context, 'at' | 'requestId'>,
+): Promise<Pick<Receipt, 'content'>> {
+  const context = { actor: installation, ...when }
+  const before = await answeredBefore(came, context)
+  if (before) return before
+  try {
+    return await take(came, context)
+  } catch (problem) {
+    // A rival took the same message a moment ago: its row stands, and so does its receipt.
+    const rivals = problem instanceof Refusal ? undefined : await answeredBefore(came, context)
+    if (rivals) return rivals
+    throw problem
+  }
+}
+
+async function answeredBefore(
+  came: CameMessage,
+  context: Context,
+): Promise<Pick<Receipt, 'content'> | undefined> {
+  const before = await takenBefore(came)
+  if (!before || before.sha256 === came.sha256) return before
+  await raiseAlarm({ partnerId: came.partnerId, uuid: came.uuid, kind: 'other-content' }, context)
+  throw otherContent()
+}
+
+async function take(came: CameMessage, context: Context): Promise<Receipt> {
+  const opened = await openMessage(came, context)
+  const { message } = opened
+  if (message.kind === 'document')
+    return ['new', 'replace'].includes(message.businessType)
+      ? await takeDocument({ ...opened, message }, context)
+      : await takeAmending(opened, context)
+  return ['13', '15', '16'].includes(message.statusCode)
+    ? await takeAmending(opened, context)
+    : await takeStatus({ ...opened, message }, context)
+}

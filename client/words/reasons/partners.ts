@@ -1,0 +1,87 @@
+/** Why something between installations is refused, in both languages. */
+export const partnersReasons = {
+  'partner.not_found': {
+    vi: 'Không tìm thấy hệ thống liên thông này.',
+    en: 'There is no such installation.',
+  },
+  'partner.alarm_not_found': {
+    vi: 'Không tìm thấy cảnh báo này.',
+    en: 'There is no such alarm.',
+  },
+  'partner.known_already': {
+    vi: 'Hệ thống có chứng thư này đã được khai báo.',
+    en: 'An installation with this certificate is entered already.',
+  },
+  'partner.no_certificate': {
+    vi: 'Không đọc được chứng thư. Hãy dán nguyên văn dạng PEM.',
+    en: 'The certificate cannot be read. Paste it whole, as PEM.',
+  },
+  'partner.address_odd': {
+    vi: 'Địa chỉ phải bắt đầu bằng https:// (hoặc http:// trong mạng kín).',
+    en: 'The address begins with https:// (or http:// inside a closed network).',
+  },
+  'partner.body_elsewhere': {
+    vi: 'Một cơ quan đã được khai ở hệ thống khác. Hãy bỏ ở đó trước.',
+    en: 'A body is placed in another installation already. Take it out there first.',
+  },
+  'exchange.no_key': {
+    vi: 'Cơ quan chưa có khóa liên thông. Quản trị viên đặt khóa vào thư mục keys/exchange.',
+    en: 'The body has no exchange key. Its administrator puts one into keys/exchange.',
+  },
+  'exchange.unknown_partner': {
+    vi: 'Hệ thống gửi chưa được khai báo ở đây. Hai bên hãy trao đổi chứng thư.',
+    en: 'The sending installation is not known here. Exchange certificates first.',
+  },
+  'exchange.clock_wrong': {
+    vi: 'Đồng hồ hai bên lệch quá năm phút. Hãy chỉnh lại giờ.',
+    en: 'The clocks differ by more than five minutes. Set them right.',
+  },
+  'exchange.request_not_signed': {
+    vi: 'Yêu cầu không được ký bằng khóa đã khai báo.',
+    en: 'The request is not signed by the key that is known.',
+  },
+  'exchange.other_content': {
+    vi: 'Mã này đã được nhận với nội dung khác; đã báo động. Hãy gửi lại với mã mới.',
+    en: 'This identifier came before with another content; an alarm is raised. Send it again under a new one.',
+  },
+  'exchange.unknown_sender': {
+    vi: 'Cơ quan gửi không thuộc hệ thống này. Hãy kiểm tra mã cơ quan gửi.',
+    en: 'The sending body does not live in that installation. Check its code.',
+  },
+  'exchange.unknown_recipient': {
+    vi: 'Không có cơ quan nhận ở hệ thống đích. Hãy chọn đúng nơi nhận rồi gửi lại.',
+    en: 'The recipient does not live in that installation. Choose the right one and send again.',
+  },
+  'exchange.unknown_document': {
+    vi: 'Không tìm thấy văn bản mà thông điệp nói tới.',
+    en: 'There is no document that the message is about.',
+  },
+  'exchange.envelope_not_valid': {
+    vi: 'Chữ ký trên gói văn bản không hợp lệ. Hãy kiểm tra khóa liên thông rồi gửi lại.',
+    en: 'The envelope’s signature is not valid. Check the exchange key and send again.',
+  },
+  'exchange.attachment_damaged': {
+    vi: 'Tệp kèm theo bị hỏng hoặc không phải PDF. Hãy gửi lại.',
+    en: 'An attachment is damaged, or there is no PDF. Send it again.',
+  },
+  'exchange.receipt_not_valid': {
+    vi: 'Biên nhận của nơi nhận không hợp lệ; đã báo động, sẽ gửi lại.',
+    en: 'The recipient’s receipt is not valid; an alarm is raised, and it is sent again.',
+  },
+  'exchange.too_large': {
+    vi: 'Gói văn bản vượt quá dung lượng cho phép. Hãy tách phụ lục rồi gửi lại.',
+    en: 'The message is too large. Take annexes out and send again.',
+  },
+  'exchange.not_announced': {
+    vi: 'Tệp lớn chưa được báo trước hoặc chưa đủ phần; sẽ gửi lại.',
+    en: 'A large file was not announced, or is not whole; it is sent again.',
+  },
+  'exchange.not_refused': {
+    vi: 'Chỉ gửi lại được văn bản đã bị từ chối.',
+    en: 'Only what was refused is sent again.',
+  },
+  'exchange.resent_already': {
+    vi: 'Văn bản này đã được gửi lại.',
+    en: 'This was sent again already.',
+  },
+} as const

@@ -1,0 +1,23 @@
+import type { Reason } from '../../platform/refusal.ts'
+import type { PartnerRow } from '../partners/partner-rows.ts'
+
+/** A sealed message, ready to leave; its bytes are in the store. */
+export interface Envelope {
+  uuid: string
+  sha256: string
+  sizeBytes: number
+  /** OrganId of the sending and of the receiving body. */
+  fromCode: string
+  toCode: string
+  kind: string
+}
+
+/** What a partner answered: its signed receipt, a refusal that stands, or that it took the bytes and answers later. */
+export type PartnerAnswer =
+  { receipt: string } | { refused: readonly Reason[] } | { isUnderWay: true }
+
+/** A way to another installation. */
+export interface PartnerCarrier {
+  /** Brings an envelope; throws where it did not get through and must be tried again. */
+  deliver(partner: PartnerRow, envelope: Envelope): Promise<PartnerAnswer>
+}

@@ -1,0 +1,69 @@
+import { insert, row, rows } from '../../platform/database.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { CameMessage, Receipt } from './came-message.ts'
+
+/** A body as far as messages ask: an own one, or one of a partner. */
+export interface BodyRow {
+  id: number
+  code: string
+  name: string
+  /** Null where it lives in this installation. */
+  partnerId: number | null
+  /** Its pinned certificate, PEM. */
+  certificate: string | null
+  /** Whom its partner trusts, PEM. */
+  anchors: string | null
+}
+
+/** The bodies with these codes of organs, by code. */
+export async function bodiesByCode(codes: readonly string[]): Promise<Map<string, BodyRow>> {
+  const found = await rows<BodyRow>(
+    `SELECT a.id, a.code, a.name, c.partner_id, c.certificate, p.anchors FROM agencies a
+     LEFT JOIN body_carriers c ON c.agency_id = a.id LEFT JOIN partners p ON p.id = c.partner_id
+     WHERE a.code IN (:codes)`,
+    { codes },
+  )
+  return new Map(found.map((body) => [body.code, body]))
+}
+
+/** The receipt that a message got when it was taken, with the hash of the bytes that were taken. */
+export async function takenBefore({
+  partnerId,
+  uuid,
+}: Pick<CameMessage, 'partnerId' | 'uuid'>): Promise<
+  { sha256: string; content: string } | undefined
+> {
+  return await row(
+    `SELECT i.sha256, r.content FROM inbox i JOIN receipts r
+       ON r.partner_id = i.partner_id AND r.message_uuid = i.uuid AND r.direction = 'given'
+     WHERE i.partner_id = :partnerId AND i.uuid = :uuid`,
+    { partnerId, uuid },
+  )
+}
+
+/** A message with what it does, ready for its rows. */
+export interface Taken {
+  came: CameMessage
+  kind: 'document' | 'status' | 'amendment'
+  deliveryId: number
+  receipt: Receipt
+}
+
+/** Writes the rows of messages and of the receipts given for them, inside the caller's act. */
+export async function insertTaken(taken: readonly Taken[], at: string): Promise<void> {
+  await insert(
+    'inbox',
+    taken.map(({ came: { partnerId, uuid, sha256, bytes }, kind, deliveryId }) => ({
+      ...{ partnerId, uuid, sha256, sizeBytes: bytes.length, kind, deliveryId, takenAt: at },
+    })),
+  )
+  await insert(
+    'receipts',
+    taken.map(({ came: { partnerId, uuid }, deliveryId, receipt: { sha256, content } }) => ({
+      ...{ partnerId, messageUuid: uuid, direction: 'given', deliveryId, sha256, content, at },
+    })),
+  )
+}
+
+/** The refusal of another content under an identifier that is known. */
+export const otherContent = (): Refusal => new Refusal(409, ['exchange.other_content'])

@@ -1,0 +1,92 @@
+import type { Context } from '../../platform/context.ts'
+import { files } from '../../platform/files.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { EdxmlMessage } from '../edxml/message.ts'
+import type { ReadAttachment } from '../edxml/read-result.ts'
+import { readEdxml } from '../edxml/read-edxml.ts'
+import { EdxmlProblem } from '../edxml/edxml-problem.ts'
+import { isSignedBy, sealedText } from '../receipts/envelopes.ts'
+import { receiptOf } from '../receipts/receipt.ts'
+import { bodiesByCode, type BodyRow } from './inbox-rows.ts'
+import { mostBytes } from './transfers.ts'
+import { raiseAlarm } from './raise-alarm.ts'
+import type { CameMessage, Receipt } from './came-message.ts'
+
+/** A message whose sender has signed it, between the bodies that it names. */
+export interface OpenedMessage {
+  came: CameMessage
+  message: EdxmlMessage
+  attachments: readonly ReadAttachment[]
+  from: BodyRow
+  to: BodyRow
+  /** Signed by the receiving body; what is given once the message is taken. */
+  receipt: Receipt
+}
+
+/**
+ * Opens a message: reads it, and refuses (422) what is from no body of its partner, for no body of this
+ * installation, or not signed by the body it says it is from; the first and the last raise an alarm. Its bytes
+ * are kept before anything names them.
+ */
+export async function openMessage(came: CameMessage, context: Context): Promise<OpenedMessage> {
+  const { message, attachments } = read(came.bytes)
+  const { from, to } = await bodiesOf(message, came, context)
+  // What bodies of this installation send one another was signed and kept here a moment ago.
+  if (from.partnerId !== null && !isSignedBy(came.bytes, from, context.at))
+    await refuseAndRaise(came, 'envelope-not-valid', context)
+  await files().keep(came.bytes)
+  const receipt = await sealedText(
+    receiptOf(received(came, message, to), context.at),
+    to.id,
+    context.at,
+  )
+  return { came, message, attachments, from, to, receipt }
+}
+
+async function bodiesOf(message: EdxmlMessage, came: CameMessage, context: Context) {
+  const codes = codesOf(message)
+  const bodies = await bodiesByCode([codes.from, codes.to])
+  const [from, to] = [bodies.get(codes.from), bodies.get(codes.to)]
+  if (to?.partnerId !== null) throw new Refusal(422, ['exchange.unknown_recipient'])
+  if (from === undefined || (from.partnerId ?? 0) !== came.partnerId)
+    return await refuseAndRaise(came, 'foreign-body', context)
+  return { from, to }
+}
+
+const reasonOf = {
+  'envelope-not-valid': 'exchange.envelope_not_valid',
+  'foreign-body': 'exchange.unknown_sender',
+} as const
+
+async function refuseAndRaise(
+  { partnerId, uuid }: CameMessage,
+  kind: keyof typeof reasonOf,
+  context: Context,
+): Promise<never> {
+  await raiseAlarm({ partnerId, uuid, kind }, context)
+  throw new Refusal(422, [reasonOf[kind]])
+}
+
+function read(bytes: Uint8Array) {
+  try {
+    return readEdxml(bytes, { limits: { messageBytes: mostBytes } })
+  } catch (problem) {
+    if (problem instanceof EdxmlProblem) throw new Refusal(422, [problem.reason])
+    throw problem
+  }
+}
+
+function codesOf(message: EdxmlMessage): { from: string; to: string } {
+  const to = message.kind === 'document' ? message.to[0]?.organId : message.responseFor.organId
+  return { from: message.from.organId ?? '', to: to ?? '' }
+}
+
+function received({ uuid, sha256 }: CameMessage, message: EdxmlMessage, to: BodyRow) {
+  const { code: toCode, name: toName } = to
+  const about = { uuid, sha256, toCode, toName, fromCode: message.from.organId ?? '' }
+  if (message.kind === 'status')
+    return { ...about, documentId: message.responseFor.documentId ?? '' }
+  const { documentId, code, promulgationInfo } = message
+  const reference = [code?.codeNumber, code?.codeNotation].filter(Boolean).join('/')
+  return { ...about, documentId, reference, promulgationDate: promulgationInfo?.promulgationDate }
+}

@@ -1,0 +1,31 @@
+import { act } from '../../journal/act.ts'
+import { insert, row } from '../../platform/database.ts'
+import type { Context } from '../../platform/context.ts'
+import { newId } from '../../platform/identifiers.ts'
+
+/** What a partner did that it must not. */
+export interface Alarm {
+  partnerId: number
+  /** Of the message. */
+  uuid: string
+  kind: 'other-content' | 'receipt-not-valid' | 'envelope-not-valid' | 'foreign-body'
+}
+
+/** Raises an alarm that the administrators see; the same again stays one. */
+export async function raiseAlarm(alarm: Alarm, context: Context): Promise<void> {
+  const known = await row(
+    `SELECT id FROM exchange_alarms
+     WHERE partner_id = :partnerId AND uuid = :uuid AND kind = :kind`,
+    { ...alarm },
+  )
+  if (!known) await raise(alarm, context)
+}
+
+const raise = act(
+  'partner.alarm',
+  async (alarm: Alarm, { at }) => {
+    await insert('exchange_alarms', { id: newId(), ...alarm, raisedAt: at, seenAt: null })
+  },
+  ({ partnerId }) => partnerId,
+  ({ uuid, kind }) => ({ uuid, kind }),
+)

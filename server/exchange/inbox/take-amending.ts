@@ -1,0 +1,58 @@
+import { isPdf } from '../../documents/secrecy.ts'
+import { pageCount } from '../../documents/layout/pdf-text.ts'
+import { act } from '../../journal/act.ts'
+import type { Context } from '../../platform/context.ts'
+import { row } from '../../platform/database.ts'
+import { files } from '../../platform/files.ts'
+import { takeAmendment, type CameFile } from '../amendments/take-amendment.ts'
+import type { DeliveryRow } from '../delivery-rows.ts'
+import type { EdxmlMessage } from '../edxml/message.ts'
+import type { Receipt } from './came-message.ts'
+import { insertTaken } from './inbox-rows.ts'
+import type { OpenedMessage } from './open-message.ts'
+import { uuidOf } from './take-document.ts'
+
+/** Takes a recall, an update, or an answer to one; what overtakes its delivery waits for it. */
+export async function takeAmending(opened: OpenedMessage, context: Context): Promise<Receipt> {
+  await take({ ...opened, file: await keptFile(opened) }, context)
+  return opened.receipt
+}
+
+const take = act(
+  'delivery.amend',
+  async (
+    { came, message, from, to, receipt, file }: OpenedMessage & { file: CameFile | null },
+    context,
+  ) => {
+    const delivery = await deliveryAbout(message, from.id, to.id)
+    const taken = { came, kind: 'amendment', deliveryId: delivery?.id ?? 0, receipt } as const
+    await insertTaken([taken], context.at)
+    await takeAmendment(message, { delivery, fromAgencyId: from.id, file, context })
+    return delivery?.id ?? 0
+  },
+  (_, deliveryId) => deliveryId,
+  ({ came: { partnerId, uuid, sha256 }, receipt, from, to }) => ({
+    ...{ partnerId, uuid, messageSha256: sha256, receiptSha256: receipt.sha256 },
+    agencyIds: [from.id, to.id],
+  }),
+)
+
+async function keptFile({ attachments }: OpenedMessage): Promise<CameFile | null> {
+  const bytes = attachments.find((each) => each.bytes && isPdf(each.bytes))?.bytes
+  return bytes ? { ...(await files().keep(bytes)), pages: await pageCount(bytes) } : null
+}
+
+/** The delivery between two bodies, whichever of them sent it, that a message is about; nothing where it has not come yet. */
+async function deliveryAbout(
+  message: EdxmlMessage,
+  fromId: number,
+  toId: number,
+): Promise<DeliveryRow | undefined> {
+  const about = message.kind === 'status' ? message.responseFor : message.business
+  const named = about.documentId ?? (message.kind === 'document' ? message.documentId : '')
+  return await row<DeliveryRow>(
+    `SELECT * FROM deliveries WHERE uuid = :uuid AND ((from_agency_id = :fromId
+       AND to_agency_id = :toId) OR (from_agency_id = :toId AND to_agency_id = :fromId))`,
+    { uuid: uuidOf(named), fromId, toId },
+  )
+}

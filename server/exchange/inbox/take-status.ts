@@ -1,0 +1,61 @@
+import { act } from '../../journal/act.ts'
+import type { Context } from '../../platform/context.ts'
+import { row } from '../../platform/database.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { deliveryState, type DeliveryState } from '../contract.ts'
+import { moveDelivery, type DeliveryRow } from '../delivery-rows.ts'
+import type { StatusMessage } from '../edxml/message.ts'
+import { nextStates } from '../rules.ts'
+import type { Receipt } from './came-message.ts'
+import { insertTaken } from './inbox-rows.ts'
+import type { OpenedMessage } from './open-message.ts'
+import { uuidOf } from './take-document.ts'
+
+type Opened = OpenedMessage & { message: StatusMessage }
+
+/** Takes what the recipient of a delivery tells (02 to 06): the delivery moves as far, and what comes late leads nowhere back. A delivery that was not sent to that body is refused (422). */
+export async function takeStatus(opened: Opened, context: Context): Promise<Receipt> {
+  await take(opened, context)
+  return opened.receipt
+}
+
+const take = act(
+  'delivery.progress',
+  async ({ came, message, from, to, receipt }: Opened, context) => {
+    const delivery = await deliveryAbout(message, { from: from.id, to: to.id })
+    const taken = { came, kind: 'status', deliveryId: delivery.id, receipt } as const
+    await insertTaken([taken], context.at)
+    const code = deliveryState.parse(message.statusCode)
+    if (nextStates(delivery.state).includes(code))
+      await moveDelivery(delivery, stepOf(message, code), context)
+    return delivery
+  },
+  (_, { id }) => id,
+  ({ came, message, receipt }, { fromAgencyId }) => ({
+    ...{ code: message.statusCode, partnerId: came.partnerId, uuid: came.uuid },
+    ...{ messageSha256: came.sha256, receiptSha256: receipt.sha256, agencyIds: [fromAgencyId] },
+  }),
+)
+
+/** The delivery that a body was sent by another, which its message is about. */
+async function deliveryAbout(
+  { responseFor }: StatusMessage,
+  { from, to }: { from: number; to: number },
+): Promise<DeliveryRow> {
+  const uuid = uuidOf(responseFor.documentId ?? '')
+  const delivery = await row<DeliveryRow>(
+    'SELECT * FROM deliveries WHERE uuid = :uuid AND from_agency_id = :to AND to_agency_id = :from',
+    { uuid, from, to },
+  )
+  if (!delivery) throw new Refusal(422, ['exchange.unknown_document'])
+  return delivery
+}
+
+const arrivalNumber = /số đến (\d{1,9})/u
+
+function stepOf({ description }: StatusMessage, state: DeliveryState) {
+  const [, number] = arrivalNumber.exec(description ?? '') ?? []
+  const registered = number && state === '03' ? { arrivalNumber: Number(number) } : {}
+  const reason = description?.slice(0, 500)
+  return { state, ...registered, ...(reason && state === '02' && { reason }) }
+}

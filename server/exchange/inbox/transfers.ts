@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 as hashOf } from '../../platform/digest.ts'
+import { reasons, refuseIf, Refusal } from '../../platform/refusal.ts'
+
+/** The most bytes that one message may have. */
+export const mostBytes = 100 * 1024 * 1024
+const mostPieceBytes = 1024 * 1024
+const keptMilliseconds = 7 * 86_400_000
+
+let folder = ''
+
+/** Names the folder of what is coming in pieces: `<partnerId>/<sha256>/<piece>`. */
+export function openTransfers(path: string): void {
+  folder = path
+}
+
+/** What is announced: its hash, its size, and the size of its pieces. */
+export interface Announced {
+  partnerId: number
+  sha256: string
+  sizeBytes: number
+  pieceBytes: number
+}
+
+/** Awaits bytes with a hash; gives the pieces that have not come yet, by number from 0. What is too large is refused before a byte of it came. */
+export async function announce(given: Announced): Promise<{ missing: number[] }> {
+  const { sizeBytes, pieceBytes } = given
+  refuseIf(413, reasons([sizeBytes > mostBytes, 'exchange.too_large']))
+  const isOdd = sizeBytes < 1 || pieceBytes < 1024 || pieceBytes > mostPieceBytes
+  refuseIf(400, reasons([isOdd, 'request.does_not_fit']))
+  const place = placeOf(given)
+  await mkdir(place, { recursive: true, mode: 0o700 })
+  await sweep(given.partnerId)
+  const here = new Set(await readdir(place))
+  const all = Array.from({ length: Math.ceil(sizeBytes / pieceBytes) }, (_, piece) => piece)
+  return { missing: all.filter((piece) => !here.has(String(piece))) }
+}
+
+/** Keeps one piece; the same again changes nothing. */
+export async function keepPiece(
+  of: Pick<Announced, 'partnerId' | 'sha256'>,
+  piece: number,
+  bytes: Uint8Array,
+): Promise<void> {
+  const isOdd = !Number.isInteger(piece) || piece < 0 || piece > 1_000_000
+  refuseIf(400, reasons([isOdd || bytes.length > mostPieceBytes, 'request.does_not_fit']))
+  const temporary = join(placeOf(of), `.${randomUUID()}`)
+  await writeFile(temporary, bytes).catch(() => {
+    throw new Refusal(404, ['exchange.not_announced'])
+  })
+  await rename(temporary, join(placeOf(of), String(piece)))
+}
+
+/** The whole of what came in pieces, which has the hash that was announced; else it is forgotten, and has to come again. */
+export async function assembled(of: Pick<Announced, 'partnerId' | 'sha256'>): Promise<Uint8Array> {
+  const place = placeOf(of)
+  const names = await readdir(place).catch(() => [])
+  const pieces = names.filter((name) => /^\d+$/.test(name)).sort((a, b) => Number(a) - Number(b))
+  const bytes = Buffer.concat(await Promise.all(pieces.map((name) => readFile(join(place, name)))))
+  if (hashOf(bytes) === of.sha256) return bytes
+  await forget(of)
+  throw new Refusal(404, ['exchange.not_announced'])
+}
+
+/** Forgets the pieces of a message that was taken. */
+export async function forget(of: Pick<Announced, 'partnerId' | 'sha256'>): Promise<void> {
+  await rm(placeOf(of), { recursive: true, force: true })
+}
+
+function placeOf({ partnerId, sha256 }: Pick<Announced, 'partnerId' | 'sha256'>): string {
+  refuseIf(400, reasons([!/^[0-9a-f]{64}$/.test(sha256), 'request.does_not_fit']))
+  return join(folder, String(partnerId), sha256)
+}
+
+async function sweep(partnerId: number): Promise<void> {
+  const place = join(folder, String(partnerId))
+  for (const name of await readdir(place)) {
+    const { mtimeMs } = await stat(join(place, name))
+    if (mtimeMs < Date.now() - keptMilliseconds)
+      await rm(join(place, name), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,106 @@
+import { typeName } from '../../documents/type-names.ts'
+import type { DocumentRow } from '../../documents/official-document.ts'
+import { row, rows } from '../../platform/database.ts'
+import { replacedUuids } from '../amendments/replaced-uuids.ts'
+import type { DeliveryRow } from '../delivery-rows.ts'
+import type { DocumentMessage } from '../edxml/message.ts'
+import { wireDay, wireMoment } from '../edxml/wire-time.ts'
+import { bodyOnWire, priorities } from '../receipts/wire.ts'
+import type { Queued, StoredAttachment } from './enqueue-message.ts'
+
+type Sent = DeliveryRow &
+  Pick<DocumentRow, 'number' | 'notation' | 'signerName' | 'signerTitle' | 'authority'> & {
+    circulation: string | null
+    pages: number
+    fromCode: string
+    fromPlace: string
+    toCode: string
+    answeredUuid: string | null
+    answeredReference: string | null
+    answeredOn: string | null
+    asked: string | null
+    askedDueOn: string | null
+  }
+
+const pdf = 'application/pdf'
+
+/** A delivery as the edXML message of a new document, with the issued file and its annexes as attachments. */
+export async function composeDocument(deliveryId: number): Promise<Queued> {
+  const sent = await sentDelivery(deliveryId)
+  if (!sent) throw new Error(`there is no delivery ${String(deliveryId)}`)
+  const name = `${sent.reference.replaceAll(/[^\p{L}\p{N}-]+/gu, '_')}.pdf`
+  const main = { name, contentType: pdf, sha256: sent.sha256 }
+  const annexes = await rows<StoredAttachment>(
+    `SELECT name, media_type AS content_type, sha256 FROM annexes
+     WHERE document_id = :documentId ORDER BY ordinal`,
+    { documentId: sent.documentId },
+  )
+  const replaced = await replacedBy(deliveryId)
+  return { message: { ...messageOf(sent), ...replaced }, attachments: [main, ...annexes] }
+}
+
+// What it stands in the place of, by the deliveries that the same body was sent.
+async function replacedBy(deliveryId: number) {
+  const replaced = await replacedUuids(deliveryId)
+  const [first] = replaced
+  if (!first) return { businessType: 'new', business: {} } as const
+  const replacements = replaced.map(({ uuid }) => ({ documentId: uuid }))
+  return { businessType: 'replace', business: { reason: first.reason, replacements } } as const
+}
+
+async function sentDelivery(deliveryId: number): Promise<Sent | undefined> {
+  return await row<Sent>(
+    `SELECT x.*, d.number, d.notation, d.circulation, d.signer_name, d.signer_title, d.authority,
+       v.pages, f.code AS from_code, f.place_name AS from_place, t.code AS to_code,
+       y.uuid AS answered_uuid, y.reference AS answered_reference, y.issued_on AS answered_on,
+       l.instruction AS asked, l.due_on AS asked_due_on
+     FROM deliveries x JOIN documents d ON d.id = x.document_id
+     JOIN document_versions v ON v.document_id = d.id AND v.sha256 = x.sha256
+     JOIN agencies f ON f.id = x.from_agency_id JOIN agencies t ON t.id = x.to_agency_id
+     LEFT JOIN deliveries y ON y.incoming_document_id = d.answers_id
+     LEFT JOIN remote_links l ON l.delivery_id = x.id AND l.recalled_at IS NULL
+     WHERE x.id = :deliveryId ORDER BY v.version DESC LIMIT 1`,
+    { deliveryId },
+  )
+}
+
+function messageOf(sent: Sent): Omit<DocumentMessage, 'businessType' | 'business'> {
+  const { fromCode, fromName, toCode, toName, uuid, abstract } = sent
+  const from = bodyOnWire(fromCode, fromName)
+  return {
+    ...({ kind: 'document', from, to: [bodyOnWire(toCode, toName)] } as const),
+    ...{ documentId: uuid, subject: abstract, content: sent.asked ?? abstract },
+    ...facts(sent),
+    ...(sent.askedDueOn !== null && { dueDate: wireDay(sent.askedDueOn) }),
+    steeringType: sent.asked === null ? '1' : '2',
+    responseFor: sent.answeredUuid === null ? [] : [answered(sent)],
+    trace: { headers: [{ organId: fromCode, timestamp: wireMoment(sent.sentAt) }] },
+  }
+}
+
+function facts(sent: Sent) {
+  const { number, notation, fromPlace, issuedOn, typeCode, urgency, pages } = sent
+  return {
+    code: { codeNumber: String(number ?? ''), codeNotation: notation ?? sent.reference },
+    promulgationInfo: { place: fromPlace, promulgationDate: wireDay(issuedOn) },
+    documentType: { type: '2', typeDetail: typeCode, typeName: typeName(typeCode) },
+    signerInfo: {
+      competence: sent.authority ?? '',
+      position: sent.signerTitle ?? '',
+      fullName: sent.signerName ?? '',
+    },
+    otherInfo: {
+      ...{ priority: priorities[urgency], typerNotation: sent.circulation ?? '' },
+      ...{ pageAmount: String(pages), referenceCodes: [sent.reference] },
+    },
+  }
+}
+
+function answered({ answeredUuid, answeredReference, answeredOn, toCode }: Sent) {
+  return {
+    organId: toCode,
+    code: answeredReference ?? '',
+    ...(answeredOn !== null && { promulgationDate: wireDay(answeredOn) }),
+    documentId: answeredUuid ?? '',
+  }
+}

@@ -1,0 +1,74 @@
+import { act } from '../../journal/act.ts'
+import { note } from '../../journal/notes.ts'
+import { installationContext, type Context } from '../../platform/context.ts'
+import { change, insert, rows } from '../../platform/database.ts'
+import { insertStatuses } from '../delivery-rows.ts'
+import { inGroups } from './in-groups.ts'
+import type { OutboxRow } from './outbox-rows.ts'
+
+/** A message that left, and the receipt that its partner signed for it. */
+export interface Answered {
+  row: Pick<OutboxRow, 'id' | 'partnerId' | 'uuid' | 'deliveryId' | 'kind' | 'fromAgencyId'>
+  receipt: { content: string; sha256: string }
+}
+
+/** Keeps the receipt of a message, once; a delivery that was on its way has then arrived (01). Receipts that come together share a commit. */
+export const takeReceipt = inGroups<Answered, undefined>(async (answered) => {
+  const open = await stillOpen(answered)
+  if (open.length > 0) await take(open, installationContext('receipts'))
+  return answered.map(() => undefined)
+})
+
+async function stillOpen(answered: readonly Answered[]): Promise<Answered[]> {
+  const open = await rows<{ id: number }>(
+    "SELECT id FROM outbox WHERE state = 'ready' AND id IN (:ids)",
+    { ids: answered.map(({ row }) => row.id) },
+  )
+  const ids = new Set(open.map(({ id }) => id))
+  return answered.filter(({ row }) => ids.delete(row.id))
+}
+
+const take = act(
+  'delivery.receipt',
+  async (answered: readonly Answered[], context) => {
+    await closeMessages(answered, context.at)
+    await insert(
+      'receipts',
+      answered.map(({ row: { partnerId, uuid, deliveryId }, receipt }) => ({
+        ...{ partnerId, messageUuid: uuid, direction: 'taken', deliveryId },
+        ...{ sha256: receipt.sha256, content: receipt.content, at: context.at },
+      })),
+    )
+    await letArrive(answered, context)
+    for (const one of answered.slice(1))
+      note('delivery.receipt', one.row.deliveryId, detailsOf(one))
+  },
+  ([first]) => first?.row.deliveryId ?? 0,
+  ([first]) => (first ? detailsOf(first) : {}),
+)
+
+function detailsOf({ row: { uuid, partnerId, fromAgencyId }, receipt }: Answered) {
+  return { uuid, partnerId, receiptSha256: receipt.sha256, agencyIds: [fromAgencyId] }
+}
+
+async function closeMessages(answered: readonly Answered[], at: string): Promise<void> {
+  await change(
+    `UPDATE outbox SET state = 'answered', answered_at = :at, attempts = attempts + 1,
+       problem = NULL WHERE state = 'ready' AND id IN (:ids)`,
+    { at, ids: answered.map(({ row }) => row.id) },
+  )
+}
+
+async function letArrive(answered: readonly Answered[], context: Context): Promise<void> {
+  const ids = answered.filter(({ row }) => row.kind === 'document').map(({ row }) => row.deliveryId)
+  if (ids.length === 0) return
+  const sent = await rows<{ id: number; rev: number }>(
+    "SELECT id, rev FROM deliveries WHERE state = 'sent' AND id IN (:ids)",
+    { ids },
+  )
+  if (sent.length === 0) return
+  const on = sent.map(({ id }) => id)
+  await change("UPDATE deliveries SET state = '01', rev = rev + 1 WHERE id IN (:on)", { on })
+  const ordinals = sent.map(({ id, rev }) => ({ deliveryId: id, ordinal: rev + 1 }))
+  await insertStatuses(ordinals, { code: '01' }, context)
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { day, done, endpoint, id, idInPath, line, moment } from '../../platform/endpoint.ts'
+
+const carrierKind = z.enum(['https', 'axis', 'folder'])
+const pem = z.string().trim().max(100_000)
+
+/** What is entered of another installation. */
+export const partnerGiven = z.strictObject({
+  name: line(200),
+  carrier: carrierKind,
+  /** Its address (https, axis), or the folder that carries bundles. */
+  address: line(300),
+  /** The certificate of its installation key, PEM; by it its requests are known. Not for an axis. */
+  certificate: pem.nullable().default(null),
+  /** Whom it trusts to name its bodies, PEM; needed where the certificates of its bodies are not pinned. */
+  anchors: pem.nullable().default(null),
+  /** How an axis knows this installation. */
+  systemId: line(80).nullable().default(null),
+})
+
+/** A body that lives in another installation. */
+export const partnerBody = z.object({
+  agencyId: id,
+  code: z.string(),
+  name: z.string(),
+  isPinned: z.boolean(),
+})
+
+/** Another installation, and how the exchange with it goes. */
+export const partnerShown = z.object({
+  id,
+  name: z.string(),
+  carrier: carrierKind,
+  address: z.string(),
+  certificateSha256: z.string().nullable(),
+  pausedAt: moment.nullable(),
+  failures: z.number().int(),
+  nextTryAt: moment,
+  reachedAt: moment.nullable(),
+  problem: z.string().nullable(),
+  /** Messages without an answer, and refused ones. */
+  waiting: z.number().int(),
+  refused: z.number().int(),
+  bodies: z.array(partnerBody),
+})
+
+/** Something a partner did that it must not. */
+export const alarmShown = z.object({
+  id,
+  partnerId: z.number().int(),
+  uuid: z.string(),
+  kind: z.string(),
+  raisedAt: moment,
+  seenAt: moment.nullable(),
+})
+
+export const listPartners = endpoint({
+  method: 'get',
+  path: '/partners',
+  says: 'List the other installations, how the exchange with them goes, and the alarms.',
+  reply: z.object({ partners: z.array(partnerShown), alarms: z.array(alarmShown) }),
+})
+
+export const addPartner = endpoint({
+  method: 'post',
+  path: '/partners',
+  says: 'Enter another installation.',
+  status: 201,
+  body: partnerGiven,
+  reply: done,
+})
+
+const partnerId = z.strictObject({ partnerId: idInPath })
+
+export const changePartner = endpoint({
+  method: 'put',
+  path: '/partners/:partnerId',
+  says: 'Change how another installation is reached and known, or pause the exchange with it.',
+  params: partnerId,
+  body: partnerGiven.extend({ isPaused: z.boolean() }),
+  reply: done,
+})
+
+export const placeBodies = endpoint({
+  method: 'put',
+  path: '/partners/:partnerId/bodies',
+  says: 'Say which bodies live in another installation, with their pinned certificates.',
+  params: partnerId,
+  body: z.strictObject({
+    bodies: z
+      .array(z.strictObject({ code: line(35), certificate: pem.nullable().default(null) }))
+      .max(2000),
+  }),
+  reply: z.object({ bodies: z.array(partnerBody) }),
+})
+
+export const showOwnCard = endpoint({
+  method: 'get',
+  path: '/partners/card',
+  says: 'Show what other installations enter of this one: its certificate, and its bodies with theirs.',
+  reply: z.object({
+    certificate: z.string(),
+    on: day,
+    bodies: z.array(z.object({ code: z.string(), name: z.string(), certificate: z.string() })),
+  }),
+})
+
+export const seeAlarm = endpoint({
+  method: 'post',
+  path: '/partner-alarms/:alarmId/seen',
+  says: 'Say that an alarm was seen.',
+  params: z.strictObject({ alarmId: idInPath }),
+  reply: done,
+})

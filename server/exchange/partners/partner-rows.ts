@@ -1,0 +1,51 @@
+import { createHash, X509Certificate } from 'node:crypto'
+import { row, rows } from '../../platform/database.ts'
+import { blocks } from '../../signing/formats/cms/pem-key.ts'
+
+/** The ways to another installation. */
+export type CarrierKind = 'https' | 'axis' | 'folder'
+
+/** Another installation, as its row stands. */
+export interface PartnerRow {
+  id: number
+  name: string
+  carrier: CarrierKind
+  /** Its address, or the folder that carries bundles. */
+  address: string
+  /** By which its requests are known, PEM. */
+  certificate: string | null
+  certificateSha256: string | null
+  /** Whom it trusts to name its bodies, PEM. */
+  anchors: string | null
+  /** How an exchange axis knows this installation. */
+  systemId: string | null
+  pausedAt: string | null
+  failures: number
+  nextTryAt: string
+  reachedAt: string | null
+  problem: string | null
+}
+
+/** The partners, in the order in which they were entered. */
+export async function allPartners(): Promise<PartnerRow[]> {
+  return await rows<PartnerRow>('SELECT * FROM partners ORDER BY id')
+}
+
+/** The partner whose requests come with a certificate of this SHA-256. */
+export async function partnerByCertificate(sha256: string): Promise<PartnerRow | undefined> {
+  return await row<PartnerRow>('SELECT * FROM partners WHERE certificate_sha256 = :sha256', {
+    sha256,
+  })
+}
+
+/** The first certificate of a PEM text, its SHA-256 in lower-case hexadecimal; nothing where there is none that can be read. */
+export function certificateIn(pem: string): { der: Uint8Array; sha256: string } | undefined {
+  const [der] = blocks(pem, 'CERTIFICATE')
+  if (!der) return undefined
+  try {
+    new X509Certificate(der)
+  } catch {
+    return undefined
+  }
+  return { der, sha256: createHash('sha256').update(der).digest('hex') }
+}
