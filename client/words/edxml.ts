@@ -104,4 +104,4 @@ export const edxmlWords = {
       empty: 'Is empty',
     },
   },
-} as const
+}
