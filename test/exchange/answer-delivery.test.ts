@@ -142,24 +142,18 @@ describe('recalling a delivery', () => {
     expect(await linesOf('delivery.recall')).to.have.lengthOf(1)
   })
 
-  it('is refused to its recipient, and once it is registered', async () => {
+  it('is refused to its recipient', async () => {
     await issued({ to: ['H90'] })
     const { desk, path } = await inbox('vanthu.ubnd')
-    const sender = await signedIn('vanthu.tu')
 
-    const byRecipient = await desk.post(`${path}/recall`, { reason: 'Thử.' })
-    await desk.post(`${path}/registration`, plain)
-    const late = await sender.post(`${path}/recall`, { reason: 'Ban hành nhầm.' })
+    const answer = await desk.post(`${path}/recall`, { reason: 'Thử.' })
 
-    expect([byRecipient.status, byRecipient.reasons]).to.deep.equal([
-      403,
-      ['exchange.sent_by_another_body'],
-    ])
-    expect([late.status, late.reasons]).to.deep.equal([409, ['exchange.registered_already']])
+    const refused = [403, ['exchange.sent_by_another_body']]
+    expect([answer.status, answer.reasons]).to.deep.equal(refused)
     expect(await linesOf('delivery.recall')).to.be.empty
   })
 
-  it('and its registration at the same time: one of them happens', async () => {
+  it('crosses its registration: one comes first, and no number is lost', async () => {
     await issued({ to: ['H90'] })
     const { desk, path } = await inbox('vanthu.ubnd')
     const sender = await signedIn('vanthu.tu')
@@ -169,8 +163,10 @@ describe('recalling a delivery', () => {
       sender.post(`${path}/recall`, { reason: 'Ban hành nhầm.' }),
     ])
 
-    const happened = answers.filter(({ status }) => status < 300)
-    expect(happened).to.have.lengthOf(1)
-    expect(answers.find(({ status }) => status >= 300)?.status).to.equal(409)
+    const [registered] = answers
+    const entries = await rows('SELECT number FROM register_entries')
+    expect(entries).to.have.lengthOf(registered.status === 201 ? 1 : 0)
+    expect(await stateNow()).to.equal(registered.status === 201 ? '03' : '13')
+    expect(answers.filter(({ status }) => status >= 500)).to.be.empty
   })
 })

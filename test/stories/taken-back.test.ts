@@ -1,7 +1,12 @@
 import { expect } from 'chai'
 import type { Office } from '../../bin/demo/office.ts'
 import { issue, type Issued } from '../../bin/demo/outgoing.ts'
-import { listDocuments } from '../../server/documents/contract.ts'
+import { listDocuments, readVersion } from '../../server/documents/contract.ts'
+import {
+  answerAmendment,
+  listAmendments,
+  showStanding,
+} from '../../server/exchange/amendments/contract.ts'
 import {
   issueDocument,
   listDeliveries,
@@ -53,16 +58,15 @@ describe('A decision sent to the government and, by mistake, to the Front', () =
     expect(await refusal(late)).to.equal('exchange.refused_already')
   })
 
-  it('is recalled before the Front reads it, and stays with the government that has registered', async () => {
+  it('is recalled before the Front reads it; the government, which has registered it, is asked and refuses', async () => {
     const frontClerk = await office.clerkOf('I01.90')
     const clerk = await office.clerkOf('H90')
     await clerk.call(registerDelivery, { deliveryId: toGovernment, ...plain })
     const reason = 'Gửi nhầm nơi nhận.'
 
     await issued.clerk.call(recallDelivery, { deliveryId: toFront, reason })
-    const late = issued.clerk.call(recallDelivery, { deliveryId: toGovernment, reason })
+    await issued.clerk.call(recallDelivery, { deliveryId: toGovernment, reason })
 
-    expect(await refusal(late)).to.equal('exchange.registered_already')
     expect(await statesSeen(issued.clerk, issued.id)).to.deep.equal({
       [people]: 'sent 01 03',
       [front]: 'sent 01 13',
@@ -71,7 +75,37 @@ describe('A decision sent to the government and, by mistake, to the Front', () =
     expect(await refusal(reading)).to.equal('exchange.recalled')
     const registering = frontClerk.call(registerDelivery, { deliveryId: toFront, ...plain })
     expect(await refusal(registering)).to.equal('exchange.recalled')
+
+    const { amendments } = await clerk.call(listAmendments, {})
+    expect(amendments.map((each) => [each.kind, each.reason])).to.deep.equal([['recall', reason]])
+    const answer = { code: '16', reason: 'Đang thực hiện theo quyết định này.' } as const
+    await clerk.call(answerAmendment, { deliveryId: toGovernment, number: 1, ...answer })
+
+    const { deliveries } = await issued.clerk.call(listDocumentDeliveries, {
+      documentId: issued.id,
+    })
+    const refused = deliveries.find(({ id }) => id === toGovernment)
+    expect(refused?.amendments[0]).to.include({ code: '16', answerReason: answer.reason })
     expect([await incoming('I01.90'), (await incoming('H90')).length]).to.deep.equal([[], 1])
+  })
+
+  it('is given back by the government with consent: read nowhere there, its number kept, the original frozen', async () => {
+    const clerk = await office.clerkOf('H90')
+    const registered = await clerk.call(registerDelivery, { deliveryId: toGovernment, ...plain })
+    const reason = 'Ban hành nhầm căn cứ.'
+    const version = { documentId: registered.id, version: 1 }
+    const given = { code: '15', reason: 'Đồng ý, chưa triển khai.' } as const
+
+    await issued.clerk.call(recallDelivery, { deliveryId: toGovernment, reason })
+    expect((await clerk.read(readVersion, version)).length).to.be.greaterThan(0)
+    await clerk.call(answerAmendment, { deliveryId: toGovernment, number: 1, ...given })
+
+    expect(await refusal(clerk.read(readVersion, version))).to.equal('document.recalled')
+    const [kept] = (await incoming('H90')) as { stage: string; arrivalNumber: number }[]
+    expect(kept).to.include({ stage: 'cancelled', arrivalNumber: registered.arrivalNumber })
+    const standing = await issued.clerk.call(showStanding, { documentId: issued.id })
+    expect(standing.recalled?.reason).to.equal(reason)
+    expect(standing.may['amend']).to.include('document.frozen')
   })
 
   it('is not sent twice', async () => {

@@ -144,3 +144,15 @@ export async function amendmentOf(
     { deliveryId, number },
   )
 }
+
+/** One request with whether its sender lives in another installation, in one statement. */
+export async function requestToAnswer(
+  { id, fromAgencyId }: DeliveryRow,
+  number: number,
+): Promise<(AmendmentRow & { isElsewhere: number }) | undefined> {
+  return await row<AmendmentRow & { isElsewhere: number }>(
+    `SELECT a.*, (SELECT COUNT(*) FROM body_carriers c WHERE c.agency_id = :fromAgencyId) AS is_elsewhere
+     FROM amendments a WHERE a.delivery_id = :id AND a.number = :number`,
+    { id, fromAgencyId, number },
+  )
+}

@@ -2,7 +2,7 @@ import { act } from '../../journal/act.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { found, refuseIf } from '../../platform/refusal.ts'
 import { bothBodies, visibleDelivery } from '../delivery-rows.ts'
-import { amendmentOf, hereOf, writeAnswer } from './amendment-rows.ts'
+import { requestToAnswer, writeAnswer } from './amendment-rows.ts'
 import type * as contract from './contract.ts'
 import { whyNotAnswer, whyNotAnswerer } from './rules.ts'
 import { sendAnswer } from './send.ts'
@@ -17,9 +17,9 @@ export const answerAmendment = act(
   ) => {
     const delivery = await visibleDelivery(context.actor, deliveryId)
     refuseIf(403, whyNotAnswerer(context.actor, delivery))
-    const amendment = found(await amendmentOf(deliveryId, number), 'amendment.not_found')
+    const amendment = found(await requestToAnswer(delivery, number), 'amendment.not_found')
     refuseIf(409, whyNotAnswer(amendment))
-    const here = await hereOf(delivery)
+    const here = { sender: Number(amendment.isElsewhere) === 0, recipient: true }
     const answer = { code, reason }
     await settle({ delivery, amendment, answer, here }, context)
     await writeAnswer(amendment, answer, context)
