@@ -1,4 +1,8 @@
-import { listEscalated, showDigest } from '../../server/routing/deadlines/contract.ts'
+import {
+  listEscalated,
+  listStepReminders,
+  showDigest,
+} from '../../server/routing/deadlines/contract.ts'
 import { useAnswer } from '../query.ts'
 import { useFormats, useWords } from '../words/index.ts'
 
@@ -13,6 +17,7 @@ export function Digest() {
     [reply.unread, words.unread, ''],
     [reply.urged, words.wasUrged, 'warn'],
     [reply.escalated, words.escalated, 'warn'],
+    [reply.steps, words.steps, 'warn'],
   ] as const
   const told = parts.filter(([amount]) => amount > 0)
   if (told.length === 0) return null
@@ -24,6 +29,7 @@ export function Digest() {
         </span>
       ))}
       {reply.escalated > 0 && <Escalated />}
+      {reply.steps > 0 && <Steps />}
     </div>
   )
 }
@@ -43,6 +49,29 @@ function Escalated() {
               {' '}
               {holderName ?? holderTitle}, {words.escalatedTo[task.step]},{' '}
               {formats.moment(task.escalatedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Steps() {
+  const { deadlines: words } = useWords()
+  const formats = useFormats()
+  const { reply } = useAnswer(listStepReminders, {})
+  return (
+    <details class="small">
+      <summary>{words.steps(reply?.reminders.length ?? 0)}</summary>
+      <ul class="list-plain">
+        {reply?.reminders.map(({ id, stepName, about, kind, forPostTitle, remindedAt }) => (
+          <li key={id}>
+            {stepName}: {about}
+            <span class="quiet">
+              {' '}
+              {words.stepKinds[kind]}
+              {forPostTitle && `, ${words.inPlaceOf(forPostTitle)}`}, {formats.moment(remindedAt)}
             </span>
           </li>
         ))}

@@ -25,6 +25,11 @@ export function fittingRoles(roles: readonly string[]): string[] {
   return diagramRoles.filter((role) => postRoles[role]?.some((one) => roles.includes(one)))
 }
 
+/** The roles of posts whose holders may do steps of a diagram’s role. */
+export function postRolesFor(role: string): readonly string[] {
+  return postRoles[role] ?? []
+}
+
 /** Somebody in a post, as far as steps ask. */
 export interface Doer {
   postId: number

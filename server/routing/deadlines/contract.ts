@@ -39,6 +39,8 @@ export const digestShown = z.object({
   unread: z.number().int(),
   urged: z.number().int(),
   escalated: z.number().int(),
+  /** Steps of processes of which a timer of a diagram told one’s post. */
+  steps: z.number().int(),
   /** When the day’s reminder was made; null before. */
   madeAt: moment.nullable(),
 })
@@ -68,4 +70,25 @@ export const listEscalated = endpoint({
   path: '/escalated-tasks',
   says: 'List the assignments that stayed unread with others and were brought before one’s post.',
   reply: z.object({ tasks: z.array(escalated) }),
+})
+
+/** A step of a process that stays undone, of which a timer of its diagram told one’s post. */
+export const stepReminder = z.object({
+  id: z.number().int(),
+  kind: z.enum(['remind', 'escalate', 'notify']),
+  subjectType: z.string(),
+  subjectId: z.number().int(),
+  stepName: z.string(),
+  /** What the case is about: the document’s number and abstract, or the work file’s title. */
+  about: z.string(),
+  /** The post for whose absent holder one is told; null in one’s own. */
+  forPostTitle: z.string().nullable(),
+  remindedAt: moment,
+})
+
+export const listStepReminders = endpoint({
+  method: 'get',
+  path: '/step-reminders',
+  says: 'List the steps of processes that stay undone and of which a timer told one’s post.',
+  reply: z.object({ reminders: z.array(stepReminder) }),
 })

@@ -17,8 +17,10 @@ export async function showDigest(
     { postId, day },
   )
   const { tasks } = await listEscalated({}, { actor })
+  const { reminders } = await listStepReminders({}, { actor })
   return {
     ...{ day, late, dueSoon, unread, urged, escalated: tasks.length },
+    steps: reminders.length,
     madeAt: made?.madeAt ?? null,
   }
 }
@@ -43,4 +45,34 @@ export async function listEscalated(
     { postId: actor.postId, day: actor.day },
   )
   return { tasks }
+}
+
+type StepReminder = ReplyOf<typeof contract.listStepReminders>['reminders'][number]
+
+/** The steps of which a timer told the actor's post, the latest telling of each; what was done since is no longer there. */
+export async function listStepReminders(
+  _: object,
+  { actor }: Pick<Context, 'actor'>,
+): Promise<ReplyOf<typeof contract.listStepReminders>> {
+  const found = await rows<
+    Omit<StepReminder, 'about'> & Record<'abstract' | 'title', string | null>
+  >(
+    `SELECT r.id, r.kind, r.subject_type, r.subject_id, r.step_name, r.reminded_at,
+       po.title AS for_post_title, d.abstract, f.title
+     FROM step_reminders r
+     LEFT JOIN posts po ON po.id = r.for_post_id
+     LEFT JOIN documents d
+       ON r.subject_type = 'document' AND d.agency_id = r.agency_id AND d.id = r.subject_id
+     LEFT JOIN dossiers f
+       ON r.subject_type = 'dossier' AND f.agency_id = r.agency_id AND f.id = r.subject_id
+     WHERE r.post_id = :postId AND EXISTS (SELECT 1 FROM workflow_tasks t
+       WHERE t.instance_id = r.instance_id AND t.element_id = r.element_id AND t.is_open = 1)
+       AND NOT EXISTS (SELECT 1 FROM step_reminders later WHERE later.post_id = r.post_id
+         AND later.instance_id = r.instance_id AND later.element_id = r.element_id
+         AND later.id > r.id)
+     ORDER BY r.id DESC LIMIT 100`,
+    { postId: actor.postId },
+  )
+  const about = ({ abstract, title }: (typeof found)[number]) => abstract ?? title ?? ''
+  return { reminders: found.map((one) => ({ ...one, about: about(one) })) }
 }

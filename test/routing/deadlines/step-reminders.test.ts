@@ -1,0 +1,81 @@
+import { expect } from 'chai'
+import { act } from '../../../server/journal/act.ts'
+import { row } from '../../../server/platform/database.ts'
+import { dayOf } from '../../../server/platform/days.ts'
+import { handleStepReminders } from '../../../server/routing/deadlines/steps/tell-step.ts'
+import { handlerOf } from '../../../server/workflow/jobs/handlers.ts'
+import { runDueJobs } from '../../../server/workflow/jobs/run-jobs.ts'
+import { startProcess } from '../../../server/workflow/start-process.ts'
+import { contextOf, plantOffice, registeredBy } from '../../support/incoming.ts'
+import { linesOf } from '../../support/province.ts'
+import { desk, post } from '../directing.ts'
+
+const today = dayOf(new Date().toISOString())
+const inThreeWeeks = new Date(Date.now() + 21 * 86_400_000).toISOString()
+
+const begins = act('document.begin', startProcess, ({ subjectId }) => subjectId)
+
+/** Work files that the officer has to hand over within ten working days. */
+async function handingOver(): Promise<{ agencyId: number; subjectId: number }> {
+  const context = await contextOf('chuyenvien.ubnd')
+  const { agencyId, postId } = context.actor
+  const subject = { subjectType: 'hand-over', subjectId: await registeredBy('vanthu.ubnd') }
+  const holders = { officer: { postId } }
+  const facts = { procedure: 'hand-over' }
+  await begins({ key: 'hand-over', agencyId, ...subject, holders, facts }, context)
+  return { agencyId, subjectId: subject.subjectId }
+}
+
+describe('a timer of a diagram', () => {
+  beforeEach(async () => {
+    await plantOffice()
+    handleStepReminders()
+  })
+
+  it('reminds whoever the step waits for, and who stands in for them; once, and until it is done', async () => {
+    await handingOver()
+    await (
+      await desk('chuyenvien')
+    ).post('/substitutions', {
+      absentPostId: await post('chuyenvien'),
+      substitutePostId: await post('truongphong'),
+      validFrom: today,
+      validTo: inThreeWeeks.slice(0, 10),
+      basis: 'Đi học',
+    })
+
+    await runDueJobs(inThreeWeeks)
+    await runDueJobs(inThreeWeeks)
+
+    const own = (await (await desk('chuyenvien')).get('/step-reminders')).body.reminders
+    expect(own).to.have.lengthOf(1)
+    expect(own[0]).to.include({ kind: 'remind', stepName: 'Lập mục lục, giao nộp' })
+    const stood = (await (await desk('truongphong')).get('/step-reminders')).body.reminders
+    expect(stood[0].forPostTitle).to.equal('Chuyên viên Tổng hợp')
+    expect((await (await desk('chuyenvien')).get('/digest')).body.steps).to.equal(1)
+    expect(await linesOf('case.remind')).to.have.lengthOf(1)
+  })
+
+  it('brings a step before those above, and told twice with one key tells once', async () => {
+    const { agencyId, subjectId } = await handingOver()
+    const instance = await row<{ id: number }>(
+      'SELECT id FROM workflow_instances WHERE subject_id = :subjectId AND subject_type = :type',
+      {
+        subjectId,
+        type: 'hand-over',
+      },
+    )
+    const call = {
+      ...{ agencyId, subjectId, subjectType: 'hand-over', instanceId: instance?.id ?? 0 },
+      ...{ elementId: 'remind', facts: {}, at: new Date().toISOString(), idempotencyKey: 'one' },
+    }
+
+    await handlerOf('escalate')(call)
+    await handlerOf('escalate')(call)
+
+    const head = (await (await desk('truongphong')).get('/step-reminders')).body.reminders
+    expect(head.map(({ kind }: { kind: string }) => kind)).to.deep.equal(['escalate'])
+    expect((await (await desk('chuyenvien')).get('/step-reminders')).body.reminders).to.be.empty
+    expect(await linesOf('case.remind')).to.have.lengthOf(1)
+  })
+})
