@@ -6,6 +6,7 @@ import { outsider, somebodyElses, type Things } from './somebody-elses.ts'
 /** What is no secret of a body: its entry in the directory; who it is run by is the administrators' business. */
 const openToAll: Record<string, [number, string[]]> = {
   'GET /agencies/:agencyId': [200, []],
+  'GET /agencies/:agencyId/history': [200, []],
   'GET /agencies/:agencyId/calendar': [200, []],
   'POST /agencies/:agencyId/calendar': [403, ['agency.not_your_role']],
   'GET /agencies/:agencyId/oversights': [200, []],

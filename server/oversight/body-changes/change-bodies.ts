@@ -36,7 +36,7 @@ async function changed({ digest, ...given }: Asked, context: Context): Promise<C
     409,
     done.plan.problems.map(({ code }) => code as Reason),
   )
-  refuseIf(409, reasons([done.plan.digest !== digest, 'body_change.changed_since']))
+  refuseIf(409, reasons([done.plan.digest !== digest, 'bodies.changed_since']))
   await keepChange(given, done)
   await noteMoves(done)
   return { id: done.change.id, heirIds: done.change.heirIds }

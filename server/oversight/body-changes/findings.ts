@@ -28,10 +28,10 @@ export async function problemsOf(
   const tooMany = returned.length > mostReturned ? returned.map(({ abstract }) => abstract) : []
   return [
     ...findingOf(
-      'body_change.signed_not_issued',
+      'bodies.signed_not_issued',
       signed.map(({ abstract }) => abstract),
     ),
-    ...findingOf('body_change.too_many_under_check', tooMany),
+    ...findingOf('bodies.too_many_under_check', tooMany),
   ]
 }
 
@@ -43,8 +43,8 @@ export async function noticesOf(
 ): Promise<Finding[]> {
   const back = returned.map(({ abstract }) => abstract)
   return [
-    ...findingOf('body_change.back_to_drafters', back),
-    ...(torn > 0 ? [{ code: 'body_change.holder_elsewhere', amount: torn, names: [] }] : []),
+    ...findingOf('bodies.back_to_drafters', back),
+    ...(torn > 0 ? [{ code: 'bodies.holder_elsewhere', amount: torn, names: [] }] : []),
     ...(await ofHeirs(of)),
     ...(await ofNumbers(of)),
     ...(await ofDeliveries(of)),
@@ -64,10 +64,9 @@ async function ofHeirs({ heirIds }: Change): Promise<Finding[]> {
       posts.filter((each) => each.role === role).map((each) => each.title)
     const leaders = titles('leader')
     const same = leaders.filter((title, place) => leaders.indexOf(title) !== place)
-    if (leaders.length === 0) found.push({ code: 'body_change.no_leader', amount: 1, names: [] })
-    if (titles('clerk').length === 0)
-      found.push({ code: 'body_change.no_clerk', amount: 1, names: [] })
-    found.push(...findingOf('body_change.same_post_twice', same))
+    if (leaders.length === 0) found.push({ code: 'bodies.no_leader', amount: 1, names: [] })
+    if (titles('clerk').length === 0) found.push({ code: 'bodies.no_clerk', amount: 1, names: [] })
+    found.push(...findingOf('bodies.same_post_twice', same))
   }
   return found
 }
@@ -89,8 +88,8 @@ async function ofNumbers({ endedIds, values }: Change): Promise<Finding[]> {
   )
   const named = ({ number, name }: { number: number; name: string }) => `${String(number)}, ${name}`
   return [
-    ...findingOf('body_change.numbers_since', since.map(named)),
-    ...findingOf('body_change.numbers_kept_back', kept.map(named)),
+    ...findingOf('bodies.numbers_since', since.map(named)),
+    ...findingOf('bodies.numbers_kept_back', kept.map(named)),
   ]
 }
 
@@ -103,7 +102,7 @@ async function ofDeliveries({ values }: Change): Promise<Finding[]> {
     values,
   )
   return findingOf(
-    'body_change.sent_twice',
+    'bodies.sent_twice',
     twice.map(({ reference }) => reference),
   )
 }

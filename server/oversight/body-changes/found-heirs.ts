@@ -36,7 +36,7 @@ async function whyNotBelow({ parentId }: Founding, given: BodyChange): Promise<R
   )
   return reasons(
     [!parent || !isInForce(parent, given.effectiveOn), 'agency.parent_not_in_force'],
-    [given.agencyIds.some((id) => above.includes(id)), 'body_change.parent_ends'],
+    [given.agencyIds.some((id) => above.includes(id)), 'bodies.parent_ends'],
   )
 }
 

@@ -19,15 +19,15 @@ export async function moveInside(of: Change): Promise<PlacedInside[]> {
   await recode(placed)
   const { values } = of
   await change(
-    `UPDATE units SET agency_id = ${went('unit', 'units.id')} WHERE id IN ${moved('unit')}`,
+    `UPDATE units SET agency_id = ${went('unit', `units.id`)} WHERE id IN ${moved('unit')}`,
     values,
   )
   await change(
-    `UPDATE posts SET agency_id = ${went('post', 'posts.id')} WHERE id IN ${moved('post')}`,
+    `UPDATE posts SET agency_id = ${went('post', `posts.id`)} WHERE id IN ${moved('post')}`,
     values,
   )
   await change(
-    `UPDATE agencies SET parent_id = ${went('body', 'agencies.id')} WHERE id IN ${moved('body')}`,
+    `UPDATE agencies SET parent_id = ${went('body', `agencies.id`)} WHERE id IN ${moved('body')}`,
     values,
   )
   await cutTies(placed)

@@ -16,7 +16,7 @@ export async function renameBody({ given, ended, values, lastDay }: Change): Pro
     { agencyId },
   )
   const validFrom = last?.validTo ? daysAfter(last.validTo, 1) : agency.validFrom
-  refuseIf(409, reasons([validFrom > lastDay, 'body_change.named_since']))
+  refuseIf(409, reasons([validFrom > lastDay, 'bodies.named_since']))
   const former = { name, foldedName: folded(name), organCode, placeName }
   await insert('agency_names', { agencyId, validFrom, validTo: lastDay, ...former })
   const names = { ...renamed, foldedName: folded(renamed.name), formerName: folded(name), agencyId }

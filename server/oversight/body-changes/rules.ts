@@ -26,15 +26,15 @@ export function whyNotOfItsKind(given: BodyChange): Reason[] {
   const wantsHeirs = { merge: 1, abolish: 1, split: 2, rename: 0 }[kind]
   const hasHeirs = kind === 'split' ? heirs.length >= wantsHeirs : heirs.length === wantsHeirs
   return reasons(
-    [kind !== 'merge' && !isOne, 'body_change.one_body'],
-    [new Set(agencyIds).size !== agencyIds.length, 'body_change.body_twice'],
-    [new Set(kept).size !== kept.length, 'body_change.body_twice'],
-    [!hasHeirs, 'body_change.heirs_do_not_fit'],
-    [kind === 'abolish' && kept.length === 0, 'body_change.heir_must_stand'],
-    [kind === 'merge' && isOne && kept.length === 0, 'body_change.nothing_to_merge'],
-    [agencyIds.some((id) => kept.includes(id)), 'body_change.heir_ends_too'],
-    [(kind === 'rename') !== (renamed !== null), 'body_change.name_does_not_fit'],
-    [given.places.some(({ heir }) => heir >= heirs.length), 'body_change.no_such_heir'],
+    [kind !== 'merge' && !isOne, 'bodies.one_body'],
+    [new Set(agencyIds).size !== agencyIds.length, 'bodies.body_twice'],
+    [new Set(kept).size !== kept.length, 'bodies.body_twice'],
+    [!hasHeirs, 'bodies.heirs_do_not_fit'],
+    [kind === 'abolish' && kept.length === 0, 'bodies.heir_must_stand'],
+    [kind === 'merge' && isOne && kept.length === 0, 'bodies.nothing_to_merge'],
+    [agencyIds.some((id) => kept.includes(id)), 'bodies.heir_ends_too'],
+    [(kind === 'rename') !== (renamed !== null), 'bodies.name_does_not_fit'],
+    [given.places.some(({ heir }) => heir >= heirs.length), 'bodies.no_such_heir'],
   )
 }
 
@@ -57,12 +57,12 @@ export function whyNotChange({ given, today, lastDay, ended, heirs }: ChangeStan
   const stands = ({ validFrom, validTo }: BodyStanding) =>
     validFrom <= given.effectiveOn && validTo === null
   return reasons(
-    [given.effectiveOn > today, 'body_change.day_to_come'],
-    [given.instrumentOn > given.effectiveOn, 'body_change.decided_later'],
+    [given.effectiveOn > today, 'bodies.day_to_come'],
+    [given.instrumentOn > given.effectiveOn, 'bodies.decided_later'],
     [ended.some(({ validTo }) => validTo !== null), 'agency.closed_already'],
     [ended.some(({ validFrom }) => lastDay < validFrom), 'agency.ends_before_it_begins'],
     [heirs.some((heir) => !stands(heir)), 'agency.successor_not_in_force'],
-    [![...ended, ...heirs].every(isAlike), 'body_change.other_system'],
+    [![...ended, ...heirs].every(isAlike), 'bodies.other_system'],
   )
 }
 

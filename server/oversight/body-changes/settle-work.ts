@@ -24,8 +24,8 @@ export async function mendTorn({ values }: Moving): Promise<number> {
   )) ?? { kept: 0 }
   if (Number(kept) > 0)
     await change(
-      `UPDATE tasks SET holder_post_id = COALESCE(${ofHeir('tasks.issuer_post_id', 'tasks.agency_id')},
-         ${inCharge('tasks.agency_id')}, tasks.holder_post_id), holder_kind = 'post', named_id = NULL
+      `UPDATE tasks SET holder_post_id = COALESCE(${ofHeir(`tasks.issuer_post_id`, `tasks.agency_id`)},
+         ${inCharge(`tasks.agency_id`)}, tasks.holder_post_id), holder_kind = 'post', named_id = NULL
        WHERE ${tornTask}`,
       values,
     )
@@ -35,7 +35,7 @@ export async function mendTorn({ values }: Moving): Promise<number> {
 }
 
 const tornTask = `tasks.is_open = 1 AND tasks.id IN ${moved('task')} AND tasks.holder_kind <> 'agency'
-  AND ((tasks.holder_post_id <> 0 AND NOT EXISTS ${ofHeir('tasks.holder_post_id', 'tasks.agency_id')})
+  AND ((tasks.holder_post_id <> 0 AND NOT EXISTS ${ofHeir(`tasks.holder_post_id`, `tasks.agency_id`)})
     OR (tasks.holder_kind = 'unit' AND NOT EXISTS (SELECT 1 FROM units u
       WHERE u.id = tasks.named_id AND u.agency_id = tasks.agency_id)))`
 

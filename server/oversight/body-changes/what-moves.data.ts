@@ -36,8 +36,8 @@ export const whatMoves: Readonly<Record<string, Readonly<Record<string, Fate>>>>
       'document',
       underway,
       [
-        went('post', 'documents.drafter_post_id'),
-        went('unit', 'documents.unit_id'),
+        went('post', `documents.drafter_post_id`),
+        went('unit', `documents.unit_id`),
         went('post', inHand),
       ],
       true,
@@ -49,13 +49,13 @@ export const whatMoves: Readonly<Record<string, Readonly<Record<string, Fate>>>>
   },
   tasks: {
     agency_id: moves('task', `tasks.document_id IN ${moved('document')}`, [
-      went('document', 'tasks.document_id'),
+      went('document', `tasks.document_id`),
     ]),
     holder_post_id: kept,
     issuer_post_id: kept,
   },
   dossiers: {
-    agency_id: moves('dossier', 'dossiers.is_open = 1', [went('post', 'dossiers.keeper_post_id')]),
+    agency_id: moves('dossier', 'dossiers.is_open = 1', [went('post', `dossiers.keeper_post_id`)]),
     keeper_post_id: kept,
   },
   workflow_instances: {
@@ -65,7 +65,7 @@ export const whatMoves: Readonly<Record<string, Readonly<Record<string, Fate>>>>
     to_agency_id: moves(
       'delivery',
       `(deliveries.state IN ('sent', '01') OR deliveries.incoming_document_id IN ${moved('document')})`,
-      [went('document', 'deliveries.incoming_document_id')],
+      [went('document', `deliveries.incoming_document_id`)],
       true,
     ),
     from_agency_id: asItWas,

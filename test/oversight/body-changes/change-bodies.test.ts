@@ -1,5 +1,7 @@
 import { expect } from 'chai'
+import { followSearch } from '../../../server/documents/search/follow-search.ts'
 import { settle } from '../../../server/journal/sequence.ts'
+import { followBodyChanges } from '../../../server/oversight/body-changes/follow-changes.ts'
 import { row, rows } from '../../../server/platform/database.ts'
 import { signedIn, type Desk } from '../../support/desk.ts'
 import {
@@ -17,6 +19,8 @@ describe('A change of bodies', () => {
 
   beforeEach(async () => {
     await openOffice()
+    followBodyChanges()
+    followSearch()
     keeper = await signedIn('quantri.vpubnd')
   })
 
@@ -32,6 +36,7 @@ describe('A change of bodies', () => {
     await officer.post('/dossiers', { code: '01.VP', title: 'Hồ sơ của Sở Nội vụ', retention: 10 })
     const other = await signedIn('chuyenvien.stc')
     await other.post('/dossiers', { code: '01.VP', title: 'Hồ sơ của Sở Tài chính', retention: 10 })
+    await settle()
     const parentId = await bodyId('H90')
     const heir = foundedAs('H90.20', 'Sở Nội vụ và Tài chính tỉnh Hương Sơn', parentId)
     const given = await changeOf('merge', ['H90.02', 'H90.03'], [heir])
@@ -91,7 +96,7 @@ describe('A change of bodies', () => {
 
     expect(done.reasons).to.deep.equal([])
     const codes = plan.body.notices.map(({ code }: { code: string }) => code)
-    expect(codes).to.include.members(['body_change.back_to_drafters', 'body_change.no_leader'])
+    expect(codes).to.include.members(['bodies.back_to_drafters', 'bodies.no_leader'])
     const [, north] = done.body.heirIds as [number, number]
     const shown = (await office.drafter.get(`/documents/${waiting}`)).body
     expect([shown.stage, shown.agencyId, shown.opinions.at(-1).outcome]).to.deep.equal([
@@ -116,7 +121,7 @@ describe('A change of bodies', () => {
 
     const late = await keeper.post('/body-changes', { ...given, digest })
 
-    expect([late.status, late.reasons]).to.deep.equal([409, ['body_change.changed_since']])
+    expect([late.status, late.reasons]).to.deep.equal([409, ['bodies.changed_since']])
     const again = (await keeper.post('/body-changes/preview', given)).body.digest
     const both = await Promise.all(
       [1, 2].map(() => keeper.post('/body-changes', { ...given, digest: again })),
@@ -153,6 +158,6 @@ describe('A change of bodies', () => {
     ])
     const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
     const { done } = await changed(keeper, { ...given, effectiveOn: tomorrow })
-    expect([done.status, done.reasons]).to.deep.equal([409, ['body_change.day_to_come']])
+    expect([done.status, done.reasons]).to.deep.equal([409, ['bodies.day_to_come']])
   })
 })
