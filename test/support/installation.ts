@@ -54,7 +54,9 @@ export async function emptyTables(): Promise<void> {
 
 // One question for all: most tests fill few tables, and many none.
 async function filledTables(): Promise<string[]> {
-  const asked = tables.map((name) => `SELECT '${name}' AS name WHERE EXISTS (SELECT 1 FROM ${name})`)
+  const asked = tables.map(
+    (name) => `SELECT '${name}' AS name WHERE EXISTS (SELECT 1 FROM ${name})`,
+  )
   return (await rows<{ name: string }>(asked.join(' UNION ALL '))).map(({ name }) => name)
 }
 
