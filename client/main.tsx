@@ -18,16 +18,17 @@ const theme = localStorage.getItem('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
 
 // Whoever verifies a document needs no desk.
-const isPublic = /^\/verify(\/|$)/.test(location.pathname)
+const [, publicPage] = /^\/(verify|verifier)(\/|$)/.exec(location.pathname) ?? []
 const Verification = lazy(() => import('./verify/page.tsx'))
+const Verifier = lazy(() => import('./verifier/page.tsx'))
 
 const place = document.getElementById('desk')
 if (place) {
   render(
     <QueryClientProvider client={answers}>
-      {isPublic ? (
+      {publicPage ? (
         <Suspense fallback={<Loading />}>
-          <Verification />
+          {publicPage === 'verifier' ? <Verifier /> : <Verification />}
         </Suspense>
       ) : (
         <Gate />

@@ -1,0 +1,58 @@
+import { expect } from 'chai'
+import { readFileSync } from 'node:fs'
+import { evidenceWords } from '../../client/words/evidence.ts'
+import { reasonWords } from '../../client/words/reasons/index.ts'
+import { sampleBundle } from '../oversight/evidence/sample-bundle.ts'
+import { logKeys, witness } from '../oversight/evidence/sample-log.ts'
+import { desk } from '../signing/formats/desk.ts'
+import { atTheDoor, withBrowser } from './support/desk-browser.ts'
+import { narrow, wide, type Person } from './support/person.ts'
+import { everythingSentBy } from './support/sent.ts'
+
+const words = evidenceWords.vi
+
+describe('The verifier of evidence bundles, through the screen', function () {
+  this.timeout(60_000)
+  withBrowser()
+
+  const drop = async ({ page }: Person, name: string, bytes: Uint8Array): Promise<void> => {
+    const file = { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) }
+    await page.getByLabel(words.choose, { exact: true }).last().setInputFiles(file)
+    await page.getByRole('heading', { name }).waitFor()
+  }
+
+  for (const [screen, options] of [
+    ['wide', wide],
+    ['narrow', narrow],
+  ] as const) {
+    it(`proves a bundle by the keys that a stranger trusts, sends nothing, and sees a changed byte, on a ${screen} screen`, async () => {
+      const bundle = await sampleBundle()
+      const { anchorPath } = await desk()
+      const stranger = await atTheDoor({ ...options, colorScheme: 'light' })
+      const { page } = stranger
+      await stranger.open('/verifier')
+      await stranger.sees(words.title)
+      await stranger.settles()
+      const sent = everythingSentBy(stranger)
+
+      await drop(stranger, 'goi.zip', bundle)
+      await stranger.sees(words.headlines.open)
+      await page.getByLabel(words.anchors).fill(readFileSync(anchorPath, 'utf8'))
+      await page.getByLabel(words.logKeys).fill(logKeys.map(({ line }) => line).join('\n'))
+      await page.getByLabel(words.witnessKeys).fill(witness.line)
+      await stranger.sees(words.headlines.proved)
+      await page.locator('.file-name').evaluate((element) => element.scrollIntoView())
+      await stranger.picture(`verifier-${screen}`)
+
+      const changed = bundle.slice()
+      changed[20_000] = (changed[20_000] ?? 0) ^ 1
+      await drop(stranger, 'sua.zip', changed)
+      await stranger.sees(words.headlines.refuted)
+      await stranger.sees(reasonWords['container.changed']!.vi)
+      await stranger.picture(`verifier-refused-${screen}`)
+      expect(sent).to.deep.equal([])
+      expect(stranger.complaints).to.deep.equal([])
+      await stranger.leave()
+    })
+  }
+})
