@@ -11,6 +11,7 @@ import type * as contract from './contract.ts'
 import { copyLines, keptCopyLines, postLines } from './entered.ts'
 import { followUpLines } from './follow-up.ts'
 import { incomingLines } from './incoming.ts'
+import { formerBodies, registersOf, yearsOf, type KeptRegister } from './kept-books.ts'
 import { outgoingLines } from './outgoing.ts'
 
 type Books = ReplyOf<typeof contract.listBooks>['books']
@@ -24,13 +25,7 @@ const readers: Readonly<Record<BookKind, BookReader>> = {
   copies: copyLines,
 }
 
-interface Register {
-  id: number
-  kind: 'outgoing' | 'incoming'
-  name: string
-}
-
-/** Every book of the actor's body, with its years or terms, the latest first. */
+/** Every book of the actor's body, and of those in whose place it stands, with its years or terms, the latest first. */
 export async function booksListed(
   _: object,
   { actor, at }: Pick<Context, 'actor' | 'at'>,
@@ -41,10 +36,9 @@ export async function booksListed(
      WHERE register_id IN (:ids) AND type_code <> 'copies' ORDER BY period DESC`,
     { ids: registers.map(({ id }) => id) },
   )
-  const years = await yearsOf(actor, dayOf(at).slice(0, 4))
   const periodsOf = (id: number) =>
     periods.filter(({ registerId }) => registerId === id).map(({ period }) => period)
-  const numbered = (kind: BookKind, of: Register['kind']): Books =>
+  const numbered = (kind: BookKind, of: 'outgoing' | 'incoming'): Books =>
     registers
       .filter((register) => register.kind === of)
       .map(({ id, name }) => ({
@@ -53,43 +47,37 @@ export async function booksListed(
         name: kind === of ? name : followUpName(name),
         periods: periodsOf(id),
       }))
-  const entered = (['post', 'kept-copies', 'copies'] as const).map((kind) => ({
-    kind,
-    registerId: null,
-    name: bookNames[kind],
-    periods: years,
-  }))
+  const years = await yearsOf(actor.agencyId)
+  const thisYear = dayOf(at).slice(0, 4)
+  const entered = enteredBooks(null, [...new Set([thisYear, ...years])].toSorted().toReversed())
+  const former: Books = []
+  for (const register of formerBodies(registers, actor.agencyId))
+    former.push(...enteredBooks(register, await yearsOf(register.agencyId)))
   return {
     books: [
       ...numbered('outgoing', 'outgoing'),
       ...numbered('incoming', 'incoming'),
       ...numbered('follow-up', 'incoming'),
       ...entered,
+      ...former.filter(({ periods }) => periods.length > 0),
     ],
   }
+}
+
+const enteredKinds = ['post', 'kept-copies', 'copies'] as const
+
+// Those of a body that has ended are known by one of its registers.
+function enteredBooks(of: KeptRegister | null, periods: string[]): Books {
+  const body = of === null ? '' : ` – ${of.name.split(' – ').at(-1) ?? ''}`
+  return enteredKinds.map((kind) => ({
+    ...{ kind, registerId: of?.id ?? null, name: `${bookNames[kind]}${body}`, periods },
+  }))
 }
 
 // The book beside the general incoming book bears the name of the form; those beside further books name them.
 function followUpName(name: string): string {
   const form = bookNames['follow-up']
   return name === bookNames.incoming ? form : `${form} (${name})`
-}
-
-async function registersOf({ agencyId }: Actor): Promise<Register[]> {
-  return await rows<Register>(
-    'SELECT id, kind, name FROM registers WHERE agency_id = :agencyId ORDER BY kind DESC, id',
-    { agencyId },
-  )
-}
-
-async function yearsOf({ agencyId }: Actor, thisYear: string): Promise<string[]> {
-  const years = await rows<{ year: string }>(
-    `SELECT DISTINCT year FROM post_entries WHERE agency_id = :agencyId
-     UNION SELECT DISTINCT year FROM kept_copy_uses WHERE agency_id = :agencyId
-     UNION SELECT DISTINCT year FROM copies WHERE agency_id = :agencyId`,
-    { agencyId },
-  )
-  return [...new Set([thisYear, ...years.map(({ year }) => year)])].toSorted().toReversed()
 }
 
 type Chosen = Pick<InputOf<typeof contract.readBook>, 'kind' | 'registerId' | 'period' | 'typeCode'>
@@ -100,10 +88,13 @@ export async function askedOf(chosen: Chosen, actor: Actor): Promise<Asked & { n
   const { kind, registerId, period, typeCode } = chosen
   const { agencyId } = actor
   const asked = { agencyId, period, typeCode, after: '', limit: 500 }
-  if (kind === 'post' || kind === 'kept-copies' || kind === 'copies')
-    return { ...asked, registerId: 0, name: bookNames[kind] }
+  const all = await registersOf(actor)
+  if (kind === 'post' || kind === 'kept-copies' || kind === 'copies') {
+    const of = all.find(({ id }) => id === registerId)
+    return { ...asked, agencyId: of?.agencyId ?? agencyId, registerId: 0, name: bookNames[kind] }
+  }
   const direction = kind === 'outgoing' ? 'outgoing' : 'incoming'
-  const registers = (await registersOf(actor)).filter((each) => each.kind === direction)
+  const registers = all.filter((each) => each.kind === direction)
   const register = found(
     registers.find(({ id }) => registerId === undefined || id === registerId),
     'register.not_found',
