@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { listDocumentDeliveries, recallDelivery } from '../../server/exchange/contract.ts'
 import type { ReplyOf } from '../../server/platform/endpoint.ts'
+import { DeliveryRequests } from '../amendments/delivery-requests.tsx'
+import { SenderActs } from '../amendments/sender-acts.tsx'
 import { ActButton } from '../parts/button.tsx'
 import { FormDialog } from '../parts/dialog.tsx'
 import { TextArea } from '../parts/field.tsx'
@@ -10,7 +12,7 @@ import { useFormats, useWords } from '../words/index.ts'
 
 type Delivery = ReplyOf<typeof listDocumentDeliveries>['deliveries'][number]
 
-/** Where each delivery of an issued document stands; one not yet registered can be recalled. */
+/** Where each delivery of an issued document stands, and what its clerk may do about it: recall, update, replace. */
 export function Deliveries({ documentId }: { documentId: number }) {
   const words = useWords()
   const { reply } = useAnswer(listDocumentDeliveries, { documentId })
@@ -22,6 +24,10 @@ export function Deliveries({ documentId }: { documentId: number }) {
       <h3>
         {words.deliveries.title} ({registered}/{deliveries.length})
       </h3>
+      <SenderActs
+        documentId={documentId}
+        recipients={deliveries.filter(({ state }) => state !== '13')}
+      />
       <ul class="list-plain">
         {deliveries.map((delivery) => (
           <OneDelivery delivery={delivery} key={delivery.id} onRecall={setRecalled} />
@@ -66,6 +72,7 @@ function OneDelivery({
         {formats.moment(at)}
       </p>
       {reason && <p>{reason}</p>}
+      <DeliveryRequests amendments={delivery.amendments} />
       {may['recall']?.length === 0 && (
         <ActButton
           may={may}
@@ -98,6 +105,7 @@ function RecallDialog({ delivery, onClose }: { delivery: Delivery; onClose: () =
         tell(words.done.sent)
       }}
     >
+      <p class="quiet small">{words.amendments.recallNote}</p>
       <TextArea label={words.forms.reason} value={reason} onValue={setReason} isRequired />
     </FormDialog>
   )

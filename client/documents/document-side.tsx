@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { addressOf } from '../call.ts'
 import { readAnnex, readVersion } from '../../server/documents/contract.ts'
 import { AbsenceMark } from '../mandates/absences.tsx'
@@ -6,7 +7,7 @@ import { useFormats, useReason, useWords } from '../words/index.ts'
 import { Cascade } from './cascade.tsx'
 import { Deliveries } from './deliveries.tsx'
 import { Opinions } from './opinions.tsx'
-import type { ShownDocument } from './shown-document.ts'
+import { isWithdrawn, type ShownDocument } from './shown-document.ts'
 import { Initials } from '../signing/initials/initials.tsx'
 import { Rights } from './rights/rights.tsx'
 import { Signatures } from './signatures.tsx'
@@ -24,7 +25,7 @@ export function DocumentSide({ document }: { document: ShownDocument }) {
       {direction === 'incoming' && <TaskTree documentId={id} />}
       <Cascade documentId={id} />
       {direction === 'outgoing' && <Initials document={document} />}
-      <Signatures documentId={id} />
+      {!isWithdrawn(document) && <Signatures documentId={id} />}
       {isSent && <Deliveries documentId={id} />}
       <Rights documentId={id} />
       <KnownFacts document={document} />
@@ -117,13 +118,9 @@ function Versions({ document }: { document: ShownDocument }) {
       <ul class="list-plain">
         {versions.map(({ version, kind, madeAt, madeBy, sha256 }) => (
           <li key={version}>
-            <a
-              href={addressOf(readVersion, { documentId, version })}
-              target="_blank"
-              rel="noreferrer"
-            >
+            <VersionLink document={document} version={version}>
               {words.document.version(version)}, {words.document.kinds[kind]}
-            </a>
+            </VersionLink>
             <p class="quiet">
               {madeBy}, {formats.moment(madeAt)}
             </p>
@@ -143,5 +140,22 @@ function Versions({ document }: { document: ShownDocument }) {
         ))}
       </ul>
     </section>
+  )
+}
+
+interface VersionLinkProps {
+  document: ShownDocument
+  version: number
+  children: ComponentChildren
+}
+
+// Of what its sender took back the line stays, without its content.
+function VersionLink({ document, version, children }: VersionLinkProps) {
+  if (isWithdrawn(document)) return <span>{children}</span>
+  const href = addressOf(readVersion, { documentId: document.id, version })
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      {children}
+    </a>
   )
 }

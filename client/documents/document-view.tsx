@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { readVersion, showDocument } from '../../server/documents/contract.ts'
+import { StandingBanner } from '../amendments/standing-banner.tsx'
 import { readBytes } from '../call.ts'
 import { Deciding } from '../parts/deciding.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { PdfView } from '../parts/pdf-view.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAnswer } from '../query.ts'
+import { useReason } from '../words/index.ts'
 import { useSession } from '../session.ts'
 import { markRead } from '../signing/reading.ts'
 import { DocumentHead } from './document-head.tsx'
 import { DocumentSide } from './document-side.tsx'
-import { latestVersion, type ShownDocument } from './shown-document.ts'
+import { isWithdrawn, latestVersion, type ShownDocument } from './shown-document.ts'
 
 interface DocumentViewProps {
   documentId: number
@@ -29,6 +31,7 @@ export function DocumentView({ documentId, actions, ...told }: DocumentViewProps
   const read = (
     <>
       <DocumentHead document={document} />
+      <StandingBanner document={document} />
       <div class="document-body">
         <Pages document={document} {...told} />
         <DocumentSide document={document} />
@@ -42,9 +45,11 @@ type Told = Pick<DocumentViewProps, 'onReadToEnd' | 'onSheets'>
 
 function Pages({ document, onReadToEnd, ...rest }: { document: ShownDocument } & Told) {
   const { person } = useSession()
+  const reason = useReason()
   const { id: documentId } = document
   const version = latestVersion(document)?.version
   if (version === undefined) return <div />
+  if (isWithdrawn(document)) return <p class="note bad">{reason('document.recalled')}</p>
   return (
     <PdfView
       name={`${documentId}/${version}`}

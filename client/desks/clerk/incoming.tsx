@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'wouter-preact'
 import { listDeliveries } from '../../../server/exchange/contract.ts'
+import { listAmendments } from '../../../server/exchange/amendments/contract.ts'
+import { RequestList } from '../../amendments/request-list.tsx'
 import { useFilter } from '../../parts/filters.ts'
 import { Button } from '../../parts/button.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
@@ -30,21 +32,21 @@ export default function Incoming() {
   )
   return (
     <>
-      {tab === 'registered' ? (
-        <RegisteredDocuments tools={tools} />
-      ) : (
-        <ArrivedDeliveries tools={tools()} />
-      )}
+      {tab === 'registered' && <RegisteredDocuments tools={tools} />}
+      {tab === 'requests' && <RequestList room={room} tools={tools()} />}
+      {tab !== 'registered' && tab !== 'requests' && <ArrivedDeliveries tools={tools()} />}
       {isRegistering && <ArrivalDialog onClose={() => setRegistering(false)} />}
     </>
   )
 }
 
 function IncomingTabs({ tab }: { tab: string }) {
-  const { incoming } = useWords()
+  const { incoming, amendments } = useWords()
   const [, navigate] = useLocation()
   const { reply } = useAnswer(listDeliveries, { state: '01', limit: mostCounted })
   const waiting = reply ? ` (${String(reply.deliveries.length)}${reply.next ? '+' : ''})` : ''
+  const requests = useAnswer(listAmendments, {}).reply?.amendments.length ?? 0
+  const asked = requests > 0 ? ` (${String(requests)})` : ''
   return (
     <Tabs
       label={incoming.tabs}
@@ -55,6 +57,7 @@ function IncomingTabs({ tab }: { tab: string }) {
       options={[
         ['', `${incoming.arrived}${waiting}`],
         ['registered', incoming.registered],
+        ['requests', `${amendments.waiting}${asked}`],
       ]}
     />
   )
