@@ -1,9 +1,13 @@
 import type { XmlAttribute, XmlElement } from '../../signing/formats/xml/xml-tree.ts'
 import type { KeptAttribute, KeptElement } from './kept.ts'
 
-/** Attributes as they are kept, in no order that means anything. */
+/** Attributes as they are kept: by namespace and name, for their order says nothing. */
 export function keepAttributes(attributes: readonly XmlAttribute[]): KeptAttribute[] {
-  return attributes.map(({ localName: name, namespace, value }) => ({ name, namespace, value }))
+  return attributes
+    .map(({ localName: name, namespace, value }) => ({ name, namespace, value }))
+    .sort((one, other) =>
+      `${one.namespace} ${one.name}` < `${other.namespace} ${other.name}` ? -1 : 1,
+    )
 }
 
 /** An element as it is kept; white space between elements is not, and no signature, which another text has to bear anew. */

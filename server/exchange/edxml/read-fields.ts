@@ -1,4 +1,9 @@
-import { childElements, textOf, type XmlElement } from '../../signing/formats/xml/xml-tree.ts'
+import {
+  childElements,
+  textOf,
+  type XmlAttribute,
+  type XmlElement,
+} from '../../signing/formats/xml/xml-tree.ts'
 import { isSignature, keepAttributes, keepElement } from './keep-element.ts'
 import type { Kept, KeptAttribute, KeptElement } from './kept.ts'
 import type { Quirk } from './read-result.ts'
@@ -47,14 +52,17 @@ function keptOf({ attributes, content, inside }: Omit<Taking, 'shape' | 'fields'
   return Object.keys(kept).length > 0 ? kept : undefined
 }
 
-function takeAttributes({ attributes }: XmlElement, taking: Taking): void {
-  for (const given of attributes) {
-    const named = Object.entries(taking.shape).find(
-      ([, { kind, element }]) => kind === 'attribute' && element === given.localName,
-    )
-    if (named && given.namespace === '') taking.fields[named[0]] = given.value
-    else taking.attributes.push(...keepAttributes([given]))
+function takeAttributes({ attributes }: XmlElement, { shape, fields, attributes: kept }: Taking) {
+  const fieldOf = ({ localName, namespace }: XmlAttribute): string | undefined => {
+    const isOf = ([, { kind, element }]: [string, Field]): boolean =>
+      kind === 'attribute' && element === localName
+    return namespace === '' ? Object.entries(shape).find(isOf)?.[0] : undefined
   }
+  for (const given of attributes) {
+    const name = fieldOf(given)
+    if (name) fields[name] = given.value
+  }
+  kept.push(...keepAttributes(attributes.filter((given) => !fieldOf(given))))
 }
 
 function takeElement(child: XmlElement, taking: Taking, reading: Reading): void {
