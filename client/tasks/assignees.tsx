@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { TextField } from '../parts/field.tsx'
 import { useWords } from '../words/index.ts'
 import { given, type Choice, type ChosenHolders, type Role } from './chosen-holders.ts'
+import { OnlyPerson } from './holder-field.tsx'
 import { OtherBodies } from './other-bodies.tsx'
 import { useChoices } from './posts.ts'
 
@@ -75,11 +76,19 @@ function Group({ group, choices, ...rest }: GroupProps) {
 function ChoiceRow({ choice, chosen, onChosen }: AssigneesProps & { choice: Choice }) {
   const { forms } = useWords()
   const { key, name, more } = choice
+  const held = chosen.get(key)
   return (
     <tr>
       <th scope="row">
         <strong>{name}</strong>
         <span class="quiet">{more}</span>
+        {held && (
+          <OnlyPerson
+            choice={choice}
+            chosen={held}
+            onChosen={({ to }) => onChosen(new Map([...chosen, [key, { ...held, to }]]))}
+          />
+        )}
       </th>
       {columns.map((role) => (
         <td key={role}>
@@ -90,7 +99,7 @@ function ChoiceRow({ choice, chosen, onChosen }: AssigneesProps & { choice: Choi
             <input
               type={role === 'lead' ? 'radio' : 'checkbox'}
               name={role}
-              checked={chosen.get(key)?.role === role}
+              checked={held?.role === role}
               onChange={(event) => {
                 onChosen(given(chosen, choice, event.currentTarget.checked ? role : undefined))
               }}

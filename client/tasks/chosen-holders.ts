@@ -7,6 +7,8 @@ export type Role = 'lead' | 'cooperate' | 'inform'
 export interface Choice {
   key: string
   to: HolderGiven
+  /** Of a post, only the person who holds it now. */
+  person?: HolderGiven
   name: string
   /** What stands below the name. */
   more: string
@@ -30,8 +32,8 @@ export function given(
   const others = [...chosen].filter(
     ([key, held]) => key !== choice.key && !(role === 'lead' && held.role === 'lead'),
   )
-  const dueOn = chosen.get(choice.key)?.dueOn ?? null
-  return new Map(role ? [...others, [choice.key, { ...choice, role, dueOn }]] : others)
+  const { dueOn = null, to = choice.to } = chosen.get(choice.key) ?? {}
+  return new Map(role ? [...others, [choice.key, { ...choice, to, role, dueOn }]] : others)
 }
 
 /** Those named after one was given a deadline of their own. */

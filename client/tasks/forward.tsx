@@ -2,15 +2,16 @@ import { useState } from 'preact/hooks'
 import { forwardTask } from '../../server/routing/contract.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { FormDialog } from '../parts/dialog.tsx'
-import { Select, TextArea } from '../parts/field.tsx'
+import { TextArea } from '../parts/field.tsx'
 import { tell } from '../parts/toast.ts'
 import { useAct } from '../query.ts'
 import { useWords } from '../words/index.ts'
-import { useHeldPosts } from './posts.ts'
+import type { Choice } from './chosen-holders.ts'
+import { HolderField } from './holder-field.tsx'
 import { TaskButton } from './task-button.tsx'
 import type { ListedTask } from './task-item.tsx'
 
-/** Passes an assignment on to another post; one still answers for the result. */
+/** Passes an assignment on to another post, person, unit or body; one still answers for the result. */
 export function Forward({ task }: { task: ListedTask }) {
   const { acts } = useWords()
   return (
@@ -28,8 +29,7 @@ export function Forward({ task }: { task: ListedTask }) {
 function ForwardDialog({ taskId, onClose }: { taskId: number; onClose: () => void }) {
   const { acts, forms, done } = useWords()
   const forwarding = useAct(forwardTask)
-  const posts = useHeldPosts()
-  const [postId, setPostId] = useState('')
+  const [chosen, choose] = useState<Choice>()
   const [text, setText] = useState('')
   const [dueOn, setDueOn] = useState<string | null>(null)
   return (
@@ -40,20 +40,12 @@ function ForwardDialog({ taskId, onClose }: { taskId: number; onClose: () => voi
       isBusy={forwarding.isRunning}
       problem={forwarding.problem}
       onSubmit={async () => {
-        await forwarding.run({ taskId, toPostId: Number(postId), text, dueOn })
+        if (!chosen) throw new Error('nobody chosen')
+        await forwarding.run({ taskId, to: chosen.to, text, dueOn })
         tell(done.sent)
       }}
     >
-      <Select
-        label={forms.post}
-        value={postId}
-        onValue={setPostId}
-        options={posts.map(({ id, title, holderName }) => [
-          String(id),
-          `${holderName ?? ''}, ${title}`,
-        ])}
-        isRequired
-      />
+      <HolderField label={forms.post} chosen={chosen} onChosen={choose} />
       <TextArea label={forms.instruction} value={text} onValue={setText} isRequired />
       <DayField label={forms.due} onDay={setDueOn} />
     </FormDialog>

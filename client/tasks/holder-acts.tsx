@@ -6,8 +6,9 @@ import { Select, TextArea } from '../parts/field.tsx'
 import { tell } from '../parts/toast.ts'
 import { useAct } from '../query.ts'
 import { useWords } from '../words/index.ts'
+import type { Choice } from './chosen-holders.ts'
+import { HolderField } from './holder-field.tsx'
 import { Asked, AtOnce, Said, type Held } from './pen-acts.tsx'
-import { useHeldPosts, type HeldPost } from './posts.ts'
 
 interface DialogProps {
   task: Held
@@ -78,18 +79,14 @@ function ExtendDialog({ task, onClose }: DialogProps) {
 
 type Former = 'cooperate' | 'recall'
 
-const nameOf = ({ id, title, holderName }: HeldPost) =>
-  [String(id), `${holderName ?? ''}, ${title}`] as const
-
 function ChangeLeadDialog({ task, onClose }: DialogProps) {
   const { pen: words, forms, done } = useWords()
   const changing = useAct(pen.changeLead)
-  const posts = useHeldPosts()
-  const [given, setGiven] = useState({ postId: '', formerLead: 'cooperate', text: '', reason: '' })
+  const [chosen, choose] = useState<Choice>()
+  const [given, setGiven] = useState({ formerLead: 'cooperate', text: '', reason: '' })
   const [dueOn, setDueOn] = useState<string | null>(null)
   const set = (key: keyof typeof given) => (value: string) => setGiven({ ...given, [key]: value })
-  const { postId, text, reason } = given
-  const people = posts.map(nameOf)
+  const { text, reason } = given
   return (
     <FormDialog
       title={words.changeLead}
@@ -98,17 +95,14 @@ function ChangeLeadDialog({ task, onClose }: DialogProps) {
       isBusy={changing.isRunning}
       problem={changing.problem}
       onSubmit={async () => {
-        const to = { postId: Number(postId) }
+        if (!chosen) throw new Error('nobody chosen')
+        const { to } = chosen
         const formerLead = given.formerLead as Former
         await changing.run({ taskId: task.id, to, text, dueOn, formerLead, reason })
         tell(done.sent)
       }}
     >
-      <Select
-        {...{ label: words.newLead, value: postId, options: people }}
-        onValue={set('postId')}
-        isRequired
-      />
+      <HolderField label={words.newLead} chosen={chosen} onChosen={choose} />
       <TextArea label={forms.instruction} value={text} onValue={set('text')} isRequired />
       <DayField label={forms.due} onDay={setDueOn} />
       <Select

@@ -46,6 +46,8 @@ export function useChoices(
 }
 
 /** A post as somebody to whom work can be given. */
-export function choiceOf({ id, title, holderName }: HeldPost): Choice {
-  return { key: `post${String(id)}`, to: { postId: id }, name: holderName ?? title, more: title }
+export function choiceOf({ id, title, holderId, holderName }: HeldPost): Choice {
+  const person = holderId === null ? {} : { person: { postId: id, personId: holderId } }
+  const said = { name: holderName ?? title, more: title }
+  return { key: `post${String(id)}`, to: { postId: id }, ...person, ...said }
 }

@@ -40,20 +40,29 @@ export const requestShown = z.object({
   isOpen: z.boolean(),
   askedAt: moment,
   askedByName: z.string(),
+  askedForName: z.string().nullable(),
   outcome: z.enum(['answered', 'granted', 'refused']).nullable(),
   answer: z.string().nullable(),
   answeredAt: moment.nullable(),
   answeredByName: z.string().nullable(),
+  answeredForName: z.string().nullable(),
 })
 
 /** A turn that an assignment took after it was given, with its reason. */
 export const turnShown = z.object({
   id,
   taskId: id,
-  kind: z.enum(['claim', 'release', 'recall', 'redo', 'lead', 'rest', 'withdraw']),
+  /** The last four are written only where a substitute did it. */
+  kind: z.enum([
+    ...['claim', 'release', 'recall', 'redo', 'lead', 'rest', 'withdraw'],
+    ...['give', 'report', 'return', 'complete'],
+  ] as const),
   reason: z.string().nullable(),
   at: moment,
   byName: z.string(),
+  /** The absent holder for whom it was done, and the title of their post. */
+  forPersonName: z.string().nullable(),
+  forPostTitle: z.string().nullable(),
 })
 
 /** One assignment in the tree of a document. */
@@ -201,10 +210,10 @@ export const instructTask = endpoint({
 export const forwardTask = endpoint({
   method: 'post',
   path: '/tasks/:taskId/forward',
-  says: 'Pass an assignment on to another post; one keeps the answer for the result.',
+  says: 'Pass an assignment on to another post, unit or body; one keeps the answer for the result.',
   status: 201,
   params: taskId,
-  body: z.strictObject({ toPostId: id, text: line(2000), dueOn: day.nullable().default(null) }),
+  body: z.strictObject({ to: holder, text: line(2000), dueOn: day.nullable().default(null) }),
   reply: done,
 })
 

@@ -7,12 +7,12 @@ import { holderOf } from './giving/rules.ts'
 import { whyNotForward, whyNotYours } from './rules.ts'
 import { taskInHand } from './task-rows.ts'
 
-/** Passes an assignment on to one other post, who leads from here on; its holder still answers for the result. */
+/** Passes an assignment on to one other post, unit or body, who leads from here on; its holder still answers for the result. */
 export const forwardTask = act(
   'task.forward',
   async (input: InputOf<typeof contract.forwardTask>, context) => {
-    const { taskId, toPostId, text, dueOn } = input
-    const named = [{ ...holderOf({ postId: toPostId }), role: 'lead', dueOn }] as const
+    const { taskId, to, text, dueOn } = input
+    const named = [{ ...holderOf(to), role: 'lead', dueOn }] as const
     const inHand = await taskInHand(taskId, context, named)
     const { task, acting } = inHand
     refuseIf(403, whyNotYours(task, acting))
@@ -21,10 +21,5 @@ export const forwardTask = act(
     return { id, documentId: task.documentId, forPostId: inHand.forPostId }
   },
   ({ taskId }) => taskId,
-  ({ toPostId }, { id, documentId, forPostId }) => ({
-    documentId,
-    toPostId,
-    newTaskId: id,
-    forPostId,
-  }),
+  ({ to }, { id, documentId, forPostId }) => ({ documentId, to, newTaskId: id, forPostId }),
 )

@@ -8,6 +8,7 @@ import { moveDocumentOf, workOnDocumentOf } from './document-of-task.ts'
 import { dueWhenInstructed } from './deadlines/default-due.ts'
 import { whyNotThere } from './giving/known-holders.ts'
 import { whyNotAssign, type Named } from './giving/rules.ts'
+import { noteStandIn } from './pen/rows.ts'
 import { lineage } from './rules.ts'
 import {
   insertTasks,
@@ -38,6 +39,7 @@ export async function giveOn(
   await writeMove(inHand, after, {}, context)
   const added = after.slice(tree.length)
   const children = added.map((child, index) => placed(inHand, child, { index, text }))
+  await noteStandIn(inHand, 'give', context)
   await insertTasks(task, children, { issuerPostId: task.holderPostId, at: context.at })
   const [first] = [...children].sort((one) => (one.role === 'lead' ? -1 : 1))
   await (task.parentId === null

@@ -5,6 +5,7 @@ import type { InputOf } from '../platform/endpoint.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import type * as contract from './contract.ts'
 import { workOnDocumentOf } from './document-of-task.ts'
+import { noteStandIn } from './pen/rows.ts'
 import { whyNotAnswer, whyNotReport, whyNotYours } from './rules.ts'
 import { taskInHand } from './task-rows.ts'
 import { writeMove } from './write-move.ts'
@@ -22,6 +23,7 @@ export const reportTask = act(
     if (answerDocumentId !== null) await refuseAnswer(answerDocumentId, context)
     const words = { report: text, answerDocumentId }
     await writeMove(inHand, closed(tree, task, 'done'), words, context)
+    await noteStandIn(inHand, 'report', context)
     await workOnDocumentOf(task, context)
     return { id: taskId, documentId: task.documentId, forPostId: inHand.forPostId }
   },

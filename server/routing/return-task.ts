@@ -5,6 +5,7 @@ import { refuseIf } from '../platform/refusal.ts'
 import { sendBack } from '../workflow/send-back.ts'
 import type * as contract from './contract.ts'
 import { moveDocumentOf } from './document-of-task.ts'
+import { noteStandIn } from './pen/rows.ts'
 import { whyNotReturn, whyNotYours } from './rules.ts'
 import { inHoldersPost, taskInHand, type TaskRow } from './task-rows.ts'
 import { writeMove } from './write-move.ts'
@@ -19,6 +20,7 @@ export const returnTask = act(
     refuseIf(403, whyNotYours(task, acting))
     refuseIf(409, whyNotReturn(task))
     await writeMove(inHand, closed(tree, task, 'returned'), { reason }, context)
+    await noteStandIn(inHand, 'return', context)
     const isRoot = task.parentId === null
     await moveDocumentOf(task, isRoot ? 'registered' : task.documentStage, context)
     if (isRoot) await backToClerk(task, context)

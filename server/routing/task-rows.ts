@@ -91,6 +91,15 @@ function actedFor({ isStoodIn, holderPostId }: TaskRow, { postId }: Actor): numb
   return isStoodIn && holderPostId !== postId ? holderPostId : null
 }
 
+/** For the absent holder of which assignment one acts, their own or their giver's; null for nobody. */
+export function standInFor(
+  task: Pick<TaskRow, 'holderPostId'> | undefined,
+  { postId, actsFor = [] }: TaskInHand['acting'],
+): number | null {
+  if (!task || task.holderPostId === postId) return null
+  return actsFor.includes(task.holderPostId) ? task.holderPostId : null
+}
+
 /** The context of a step that waits for an assignment's holder: whoever stands in for them does it in their post. */
 export function inHoldersPost<Doing extends { actor: Actor }>(
   { holderPostId }: Pick<TaskRow, 'holderPostId'>,

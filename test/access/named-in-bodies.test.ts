@@ -76,7 +76,10 @@ const tries: Record<string, [Try, number, string]> = {
   ],
   'passes its work on to another body': [
     ({ desk, taskId }, things) =>
-      desk.post(`/tasks/${taskId}/forward`, { toPostId: first(things, 'postId'), text: 'Chuyển.' }),
+      desk.post(`/tasks/${taskId}/forward`, {
+        to: { postId: first(things, 'postId') },
+        text: 'Chuyển.',
+      }),
     422,
     'task.post_not_held_here',
   ],

@@ -14,7 +14,10 @@ describe('forwarding an assignment', () => {
     const head = await desk('truongphong')
     const toPostId = await post('chuyenvien')
 
-    const answer = await head.post(`/tasks/${given['truongphong']!}/forward`, { toPostId, text })
+    const answer = await head.post(`/tasks/${given['truongphong']!}/forward`, {
+      to: { postId: toPostId },
+      text,
+    })
 
     expect([answer.status, answer.reasons]).to.deep.equal([201, []])
     expect(await states(given.documentId)).to.deep.equal([
@@ -34,7 +37,7 @@ describe('forwarding an assignment', () => {
     const leader = await desk('chutich')
     const toPostId = await post('phochutich')
 
-    await leader.post(`/tasks/${taskId}/forward`, { toPostId, text })
+    await leader.post(`/tasks/${taskId}/forward`, { to: { postId: toPostId }, text })
 
     expect(await stageOf(documentId)).to.equal('directed')
     expect(await waitsAt(documentId)).to.deep.equal([{ elementId: 'handle', postId: toPostId }])
@@ -43,7 +46,7 @@ describe('forwarding an assignment', () => {
   describe('is refused, and leaves no trace,', () => {
     it('to one who does not hold it', async () => {
       const { taskId } = await presented()
-      const body = { toPostId: await post('truongphong'), text }
+      const body = { to: { postId: await post('truongphong') }, text }
 
       const answer = await refusal('chuyenvien', `/tasks/${taskId}/forward`, body)
 
@@ -52,7 +55,7 @@ describe('forwarding an assignment', () => {
 
     it('while somebody leads below already', async () => {
       const given = await directed(['truongphong', 'lead'])
-      const body = { toPostId: await post('chuyenvien'), text }
+      const body = { to: { postId: await post('chuyenvien') }, text }
 
       const answer = await refusal('chutich', `/tasks/${given.root}/forward`, body)
 
@@ -63,7 +66,7 @@ describe('forwarding an assignment', () => {
       const given = await directed(['truongphong', 'lead'])
       const path = `/tasks/${given['truongphong']!}/forward`
       const to = async (postId: number) =>
-        await refusal('truongphong', path, { toPostId: postId, text })
+        await refusal('truongphong', path, { to: { postId }, text })
 
       expect(await to(await postIdOf('bithu.tu'))).to.deep.equal([422, 'task.post_not_held_here'])
       expect(await to(await post('truongphong'))).to.deep.equal([
@@ -80,7 +83,7 @@ describe('forwarding an assignment', () => {
     const head = await desk('truongphong')
     const toPostId = await post('chuyenvien')
     const path = `/tasks/${given['truongphong']!}/forward`
-    const forward = () => head.post(path, { toPostId, text })
+    const forward = () => head.post(path, { to: { postId: toPostId }, text })
 
     const answers = await Promise.all([forward(), forward()])
 

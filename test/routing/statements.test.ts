@@ -38,7 +38,7 @@ describe('the acts on assignments', () => {
     const assignments = [{ postId, role: 'lead' }]
     await expectCheap(leader, `/tasks/${taskId}/instruction`, { text: 'Giao.', assignments })
     const forwarded = await presented()
-    const forward = { toPostId: postId, text: 'Giao.' }
+    const forward = { to: { postId }, text: 'Giao.' }
     await expectCheap(leader, `/tasks/${forwarded.taskId}/forward`, forward)
     const given = await directed(['truongphong', 'lead'], ['phochutich', 'watch'])
     await expectCheap(head, `/tasks/${given['truongphong']!}/report`, { text: 'Đã xong.' })

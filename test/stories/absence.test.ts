@@ -1,5 +1,6 @@
 import { expect } from 'chai'
-import { signedIn, type Answer, type Desk } from '../support/desk.ts'
+import { away } from '../support/absence.ts'
+import { signedIn, type Desk } from '../support/desk.ts'
 import {
   documentAwaiting,
   openOffice,
@@ -12,19 +13,6 @@ import { keyOf, keysWithSealOf, prepared, signedBy, typedAwaiting } from '../sup
 
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 const path = (id: number) => `/documents/${String(id)}`
-
-/** Says who is away and who stands in today, as the absent person. */
-async function away(absent: string, substitute: string, otherwise: object = {}): Promise<Answer> {
-  const desk = await signedIn(absent)
-  return await desk.post('/substitutions', {
-    absentPostId: await postIdOf(absent),
-    substitutePostId: await postIdOf(substitute),
-    validFrom: today,
-    validTo: today,
-    basis: 'Đi công tác',
-    ...otherwise,
-  })
-}
 
 describe('Who stands in for somebody absent', () => {
   let office: Office

@@ -37,8 +37,12 @@ export function Assignment({ task, system }: AssignmentProps) {
       <Quoted by={first} text={task.instruction} />
       <Quoted by={words.report} text={task.report} />
       {state === 'returned' && <Quoted by={words.reason} text={task.reason} />}
-      {task.turns.map(({ id, kind, reason, byName }) => (
-        <Quoted by={`${pen.turns[kind]} (${byName})`} text={reason ?? '—'} key={id} />
+      {task.turns.map(({ id, kind, reason, ...by }) => (
+        <Quoted
+          by={`${pen.turns[kind]} (${named(by, pen.instead)})`}
+          text={reason ?? '—'}
+          key={id}
+        />
       ))}
       <MindedLine {...task} />
       <Requests task={task} />
@@ -54,6 +58,19 @@ export function Assignment({ task, system }: AssignmentProps) {
       </div>
     </div>
   )
+}
+
+/** Who did something, and for whom where they stood in. */
+function named(
+  {
+    byName,
+    forPersonName,
+    forPostTitle,
+  }: Omit<TreeTask['turns'][number], 'id' | 'kind' | 'reason'>,
+  instead: (absent: string) => string,
+): string {
+  const absent = [forPostTitle, forPersonName].filter(Boolean).join(' ')
+  return absent ? `${byName}, ${instead(absent)}` : byName
 }
 
 function Holder({ task, system }: AssignmentProps) {

@@ -26,22 +26,29 @@ export function Requests({ task }: { task: TreeTask }) {
 function OneRequest({ task, request }: { task: TreeTask; request: Request }) {
   const { pen } = useWords()
   const formats = useFormats()
-  const { kind, text, wantedDueOn, askedByName, answer } = request
+  const { kind, text, wantedDueOn, answer } = request
+  const asked = named(request.askedByName, request.askedForName, pen.instead)
+  const answered = named(request.answeredByName ?? '', request.answeredForName, pen.instead)
   const mayAnswer = request.isOpen && task.may['answer']?.length === 0
   return (
     <blockquote>
       <p>
-        <strong>{pen.requests[kind]}</strong> ({askedByName}): {text}
+        <strong>{pen.requests[kind]}</strong> ({asked}): {text}
         {wantedDueOn && ` ${pen.wanted} ${formats.day(wantedDueOn)}`}
       </p>
       {request.outcome && (
         <p>
-          <strong>{pen.outcomes[request.outcome]}</strong> {answer}
+          <strong>{pen.outcomes[request.outcome]}</strong> <span class="quiet">({answered})</span>{' '}
+          {answer}
         </p>
       )}
       {mayAnswer && <AnswerButtons task={task} request={request} />}
     </blockquote>
   )
+}
+
+function named(by: string, absent: string | null, instead: (absent: string) => string): string {
+  return absent === null ? by : `${by}, ${instead(absent)}`
 }
 
 function AnswerButtons({ task, request }: { task: TreeTask; request: Request }) {

@@ -35,15 +35,16 @@ export const changeLead = act(
     await writeMove(inHand, after, {}, context)
     const lead = found(currentLead(after, task), 'task.no_lead_yet')
     await writeLead(inHand, lead, { text, at: context.at })
-    await writeTurn(former, { kind: 'lead', reason }, context)
+    const { forPostId } = inHand
+    await writeTurn(former, { kind: 'lead', reason, forPostId }, context)
     await (task.parentId === null
       ? directDocument(task, lead, context)
       : moveDocumentOf(task, task.documentStage, context))
-    return { id: lead.id, documentId: task.documentId, formerId: former.id }
+    return { id: lead.id, documentId: task.documentId, formerId: former.id, forPostId }
   },
   ({ taskId }) => taskId,
-  ({ to, formerLead }, { id, documentId, formerId }) => ({
-    ...{ documentId, newTaskId: id, formerId, formerLead, to },
+  ({ to, formerLead }, { id, documentId, formerId, forPostId }) => ({
+    ...{ documentId, newTaskId: id, formerId, formerLead, to, forPostId },
   }),
 )
 

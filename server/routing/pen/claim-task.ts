@@ -34,7 +34,7 @@ export const claimTask = act(
 export const releaseTask = act(
   'task.release',
   async ({ taskId, reason }: InputOf<typeof contract.releaseTask>, context) => {
-    const { task, acting } = await taskInHand(taskId, context)
+    const { task, acting, forPostId } = await taskInHand(taskId, context)
     refuseIf(403, whyNotReleaser(task, acting))
     refuseIf(409, whyNotRelease(task))
     const { agencyId, documentId } = task
@@ -43,10 +43,10 @@ export const releaseTask = act(
        WHERE agency_id = :agencyId AND id = :taskId`,
       { agencyId, taskId },
     )
-    await writeTurn(task, { kind: 'release', reason }, context)
+    await writeTurn(task, { kind: 'release', reason, forPostId }, context)
     await moveDocumentOf(task, task.documentStage, context)
-    return { id: taskId, documentId }
+    return { id: taskId, documentId, forPostId }
   },
   ({ taskId }) => taskId,
-  (_, { documentId }) => ({ documentId }),
+  (_, { documentId, forPostId }) => ({ documentId, forPostId }),
 )

@@ -16,16 +16,16 @@ export const closeRest = act(
   'task.close_rest',
   async ({ taskId, reason }: InputOf<typeof contract.closeRest>, context) => {
     const inHand = await taskInHand(taskId, context)
-    const { task, tree, acting } = inHand
+    const { task, tree, acting, forPostId } = inHand
     refuseIf(403, whyNotYours(task, acting))
     refuseIf(409, whyNotCloseRest(task))
     const after = restClosed(tree, task)
     await writeMove(inHand, after, {}, context)
-    await writeTurn(task, { kind: 'rest', reason }, context)
+    await writeTurn(task, { kind: 'rest', reason, forPostId }, context)
     await moveDocumentOf(task, task.documentStage, context)
     const gone = changes(tree, after).filter(({ state }) => state === 'cancelled')
-    return { id: taskId, documentId: task.documentId, taskIds: gone.map(({ id }) => id) }
+    return { id: taskId, documentId: task.documentId, taskIds: gone.map(({ id }) => id), forPostId }
   },
   ({ taskId }) => taskId,
-  (_, { documentId, taskIds }) => ({ documentId, taskIds }),
+  (_, { documentId, taskIds, forPostId }) => ({ documentId, taskIds, forPostId }),
 )

@@ -11,7 +11,7 @@ import { whyNotReadReports } from './rules.ts'
 export const readReports = act(
   'task.read_reports',
   async ({ taskId }: InputOf<typeof contract.readReports>, context) => {
-    const { task, acting } = await taskInHand(taskId, context)
+    const { task, acting, forPostId } = await taskInHand(taskId, context)
     refuseIf(403, whyNotYours(task, acting))
     const { agencyId } = task
     const read = await change(
@@ -20,8 +20,8 @@ export const readReports = act(
       { at: context.at, agencyId, taskId },
     )
     refuseIf(409, whyNotReadReports(read))
-    return { id: taskId, documentId: task.documentId }
+    return { id: taskId, documentId: task.documentId, forPostId }
   },
   ({ taskId }) => taskId,
-  (_, { documentId }) => ({ documentId }),
+  (_, { documentId, forPostId }) => ({ documentId, forPostId }),
 )

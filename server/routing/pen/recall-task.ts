@@ -3,7 +3,7 @@ import { change } from '../../platform/database.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { reasons, refuseIf } from '../../platform/refusal.ts'
 import { moveDocumentOf } from '../document-of-task.ts'
-import { taskInHand, type TaskRow } from '../task-rows.ts'
+import { standInFor, taskInHand, type TaskRow } from '../task-rows.ts'
 import { changes } from '../tree.ts'
 import { writeMove } from '../write-move.ts'
 import type * as contract from './contract.ts'
@@ -27,14 +27,23 @@ export const recallTask = act(
     if (task.state === 'new') await takeUnread(task)
     const after = recalled(tree, task)
     await writeMove(inHand, after, { reason, seenAt: task.seenAt }, context)
-    await writeTurn(task, { kind: 'recall', reason }, context)
+    const forPostId = standInFor(giver, acting)
+    await writeTurn(task, { kind: 'recall', reason, forPostId }, context)
     await moveDocumentOf(task, task.documentStage, context)
     const gone = changes(tree, after).filter(({ state }) => state === 'recalled')
     const taskIds = gone.map(({ id }) => id)
-    return { id: taskId, documentId: task.documentId, taskIds, isSilent: task.seenAt === null }
+    return {
+      id: taskId,
+      documentId: task.documentId,
+      taskIds,
+      isSilent: task.seenAt === null,
+      forPostId,
+    }
   },
   ({ taskId }) => taskId,
-  (_, { documentId, taskIds, isSilent }) => ({ documentId, taskIds, isSilent }),
+  (_, { documentId, taskIds, isSilent, forPostId }) => ({
+    ...{ documentId, taskIds, isSilent, forPostId },
+  }),
 )
 
 // Somebody may be reading it at this moment: then it is not unread any more.

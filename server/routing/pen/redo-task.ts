@@ -4,7 +4,7 @@ import type { InputOf } from '../../platform/endpoint.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { moveDocumentOf } from '../document-of-task.ts'
 import { whyNotTheseDays } from '../giving/rules.ts'
-import { taskInHand } from '../task-rows.ts'
+import { standInFor, taskInHand } from '../task-rows.ts'
 import { writeMove } from '../write-move.ts'
 import type * as contract from './contract.ts'
 import { writeTurn } from './rows.ts'
@@ -23,10 +23,11 @@ export const redoTask = act(
     refuseIf(422, whyNotTheseDays(giver ?? task, [{ dueOn }], dayOf(context.at)))
     const words = { reason, reportSeenAt: null }
     await writeMove(inHand, redone(tree, task, dueOn), words, context)
-    await writeTurn(task, { kind: 'redo', reason }, context)
+    const forPostId = standInFor(giver, acting)
+    await writeTurn(task, { kind: 'redo', reason, forPostId }, context)
     await moveDocumentOf(task, task.documentStage, context)
-    return { id: taskId, documentId: task.documentId }
+    return { id: taskId, documentId: task.documentId, forPostId }
   },
   ({ taskId }) => taskId,
-  ({ dueOn }, { documentId }) => ({ documentId, dueOn }),
+  ({ dueOn }, { documentId, forPostId }) => ({ documentId, dueOn, forPostId }),
 )

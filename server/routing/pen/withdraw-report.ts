@@ -16,18 +16,18 @@ export const withdrawReport = act(
   'task.withdraw_report',
   async ({ taskId }: InputOf<typeof contract.withdrawReport>, context) => {
     const inHand = await taskInHand(taskId, context)
-    const { task, tree, acting } = inHand
+    const { task, tree, acting, forPostId } = inHand
     refuseIf(403, whyNotYours(task, acting))
     refuseIf(409, whyNotWithdraw(tree, task))
     await takeUnread(task)
     const words = { report: null, answerDocumentId: null }
     await writeMove(inHand, reportWithdrawn(tree, task), words, context)
-    await writeTurn(task, { kind: 'withdraw', reason: null }, context)
+    await writeTurn(task, { kind: 'withdraw', reason: null, forPostId }, context)
     await moveDocumentOf(task, task.documentStage, context)
-    return { id: taskId, documentId: task.documentId }
+    return { id: taskId, documentId: task.documentId, forPostId }
   },
   ({ taskId }) => taskId,
-  (_, { documentId }) => ({ documentId }),
+  (_, { documentId, forPostId }) => ({ documentId, forPostId }),
 )
 
 // The giver may be reading it at this moment.

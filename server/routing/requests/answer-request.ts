@@ -7,9 +7,10 @@ import { reasons, refuseIf } from '../../platform/refusal.ts'
 import { moveDocumentOf } from '../document-of-task.ts'
 import { whyNotTheseDays } from '../giving/rules.ts'
 import type * as contract from '../pen/contract.ts'
+import { absentIn } from '../pen/rows.ts'
 import { standingGiver, whyNotGivenByYou } from '../pen/rules.ts'
 import { givenWay } from '../tree.ts'
-import { taskInHand, type TaskInHand } from '../task-rows.ts'
+import { standInFor, taskInHand, type TaskInHand } from '../task-rows.ts'
 import { requestOf, type RequestRow } from './request-rows.ts'
 import { whyNotAnswerRequest, whyNotLater, whyNotThisAnswer } from './rules.ts'
 
@@ -25,12 +26,15 @@ export const answerRequest = act(
     const request = await requestOf(input.taskId, input.requestId)
     refuseIf(409, whyNotAnswerRequest(task, request))
     refuseIf(422, whyNot(inHand, request, { ...input, at: context.at }))
-    await writeAnswer(input, context)
+    const forPostId = standInFor(standingGiver(tree, task), acting)
+    await writeAnswer({ ...input, forPostId }, context)
     if (input.outcome === 'granted') await grant(inHand, input.dueOn, context)
-    return { id: input.taskId, documentId: task.documentId }
+    return { id: input.taskId, documentId: task.documentId, forPostId }
   },
   ({ taskId }) => taskId,
-  ({ requestId, outcome, dueOn }, { documentId }) => ({ documentId, requestId, outcome, dueOn }),
+  ({ requestId, outcome, dueOn }, { documentId, forPostId }) => ({
+    ...{ documentId, requestId, outcome, dueOn, forPostId },
+  }),
 )
 
 function whyNot(
@@ -46,18 +50,17 @@ function whyNot(
 }
 
 async function writeAnswer(
-  { requestId, outcome, text }: Input,
+  { requestId, outcome, text, forPostId }: Input & { forPostId: number | null },
   { actor, at }: Context,
 ): Promise<void> {
+  const forName = (await absentIn(forPostId, at))?.name ?? null
   const answered = await change(
     `UPDATE task_requests SET is_open = NULL, outcome = :outcome, answer = :text,
-       answered_at = :at, answered_by_post_id = :postId, answered_by_name = :name
+       answered_at = :at, answered_by_post_id = :postId, answered_by_name = :name,
+       answered_for_name = :forName
      WHERE agency_id = :agencyId AND id = :requestId AND is_open = 1`,
     {
-      requestId,
-      outcome,
-      text,
-      at,
+      ...{ requestId, outcome, text, at, forName },
       postId: actor.postId,
       name: actor.name,
       agencyId: actor.agencyId,

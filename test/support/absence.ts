@@ -1,0 +1,20 @@
+import { signedIn, type Answer } from './desk.ts'
+import { postIdOf } from './province.ts'
+
+/** Says who is away and who stands in today, as the absent person. */
+export async function away(
+  absent: string,
+  substitute: string,
+  otherwise: object = {},
+): Promise<Answer> {
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const desk = await signedIn(absent)
+  return await desk.post('/substitutions', {
+    absentPostId: await postIdOf(absent),
+    substitutePostId: await postIdOf(substitute),
+    validFrom: today,
+    validTo: today,
+    basis: 'Đi công tác',
+    ...otherwise,
+  })
+}
