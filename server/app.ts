@@ -6,10 +6,11 @@ import { documentsRoutes } from './documents/routes.ts'
 import { searchRoutes } from './documents/search/routes.ts'
 import { rightsRoutes } from './documents/rights/routes.ts'
 import { dossiersRoutes } from './dossiers/routes.ts'
-import { partnerRoutes } from './exchange/inbox/routes.ts'
+import { partnerRouter } from './exchange/inbox/partner-router.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
 import { storedAnswer } from './journal/idempotency.ts'
+import { logRoutes, publicLogRoutes } from './journal/log/routes.ts'
 import { createExpress } from './platform/express.ts'
 import { replayWith, type ActedRequest } from './platform/http.ts'
 import { listen } from './platform/live.ts'
@@ -42,10 +43,11 @@ export function createApp(): Express {
       reportsRoutes(),
       exchangeRoutes(),
       oversightRoutes(),
+      logRoutes(),
       revocationRoutes(),
       liveRoutes(),
     ],
-    { '/authority': authorityRoutes(), '/partner': partnerRoutes() },
+    { '/authority': authorityRoutes(), '/partner': partnerRouter() },
     keyConnections(),
   )
 }

@@ -84,7 +84,12 @@ async function notePartner(
   const values =
     problem === null
       ? { failures: 0, nextTryAt: at, reachedAt: at, problem: null }
-      : { failures: failures + 1, nextTryAt: later(at, failures + 1), reachedAt, problem }
+      : {
+          failures: failures + 1,
+          nextTryAt: later(at, Math.ceil((failures + 1) / 2)),
+          reachedAt,
+          problem,
+        }
   await transact(async () => {
     await change(
       `UPDATE partners SET failures = :failures, next_try_at = :nextTryAt,

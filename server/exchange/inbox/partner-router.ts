@@ -10,7 +10,7 @@ import { announce, assembled, forget, keepPiece } from './transfers.ts'
 const mostBodyBytes = 1024 * 1024
 
 /** Where other installations bring what they send: signed requests, signed answers; nobody signs in. */
-export function partnerRoutes(): Router {
+export function partnerRouter(): Router {
   const routes = Router()
   routes.use(knownPartner, raw({ type: () => true, limit: mostBodyBytes, inflate: false }))
   routes.use(provenRequest)

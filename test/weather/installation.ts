@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import '../support/quiet.ts'
+import { partnerRouter } from '../../server/exchange/inbox/partner-router.ts'
+import { openTransfers } from '../../server/exchange/inbox/transfers.ts'
+import { hurryBy } from '../../server/exchange/outbox/pace.ts'
+import { startSending } from '../../server/exchange/outbox/send-round.ts'
+import { actsToTell, tellPartner } from '../../server/exchange/outbox/tell-partner.ts'
+import { openExchangeKeys } from '../../server/exchange/receipts/exchange-key.ts'
+import { follow } from '../../server/journal/follow.ts'
+import { startSequencer } from '../../server/journal/sequence.ts'
+import { connect, database } from '../../server/platform/database.ts'
+import { createExpress } from '../../server/platform/express.ts'
+import { openFiles } from '../../server/platform/files.ts'
+import { reserveIdentifiers } from '../../server/platform/identifiers.ts'
+import { migrate } from '../../server/platform/migrate.ts'
+import { inProject } from '../../server/platform/root.ts'
+import { plantBug, type Bug } from './planted-bugs.ts'
+import { plantSides } from './plant-sides.ts'
+import type { Side } from './place.ts'
+import { reportOf } from './report.ts'
+import { seed, workOff } from './traffic.ts'
+
+/** What the parent tells a child: which of the sides it is, where it reaches the other, and how much it sends. */
+export interface Orders {
+  folder: string
+  own: 0 | 1
+  otherAddress: string
+  documents: number
+  hurry: number
+  /** Whether it moves what arrives, so that statuses go back. */
+  works: boolean
+  bug?: Bug
+}
+
+/** One of two installations as a process that may be killed at any moment; whatever it had to do it goes on with when it is started again. */
+async function run(): Promise<void> {
+  const orders = JSON.parse(process.argv[2] ?? '{}') as Orders
+  const sides = JSON.parse(readFileSync(join(orders.folder, 'sides.json'), 'utf8')) as Side[]
+  const [own, other] = [sides[orders.own], sides[1 - orders.own]]
+  if (!own || !other) throw new Error('there are two sides')
+  await open(own, orders.hurry)
+  await plantSides(own, other, orders.otherAddress)
+  if (orders.bug) await plantBug(orders.bug)
+  follow('tell-partners', actsToTell, tellPartner)
+  createExpress([], [], { '/partner': partnerRouter() }).listen(own.port, '127.0.0.1')
+  startSequencer()
+  startSending()
+  process.on('message', () => {
+    void reportOf(other).then((report) => process.send?.({ report }))
+  })
+  process.send?.({ isReady: true })
+  await Promise.all([
+    seed({ from: own, to: other, documents: orders.documents }),
+    orders.works ? workOff(own) : undefined,
+  ])
+}
+
+async function open(own: Side, hurry: number): Promise<void> {
+  await connect(`sqlite:${join(own.folder, 'tamcap.sqlite')}`)
+  await migrate(database(), inProject('sql'))
+  await reserveIdentifiers()
+  openFiles(join(own.folder, 'store'))
+  openExchangeKeys(join(own.folder, 'keys', 'exchange'))
+  openTransfers(join(own.folder, 'transfers'))
+  hurryBy(hurry)
+}
+
+await run()
