@@ -18,7 +18,7 @@ const ROOMS = [
 const FORMATS = '^server/signing/formats/'
 /** The journal's proof: the tree, its tiles, notes and checkpoints, judged in a browser as in the server. */
 const LOG_PURE =
-  '^server/journal/log/(checkpoint|encoding|note|paths|primitives|tiles|tree|witness)\\.ts$'
+  '^server/journal/log/(checkpoint|encoding|note|paths|primitives|tile-path|tiles|tree|witness)\\.ts$'
 const LOG_PRIMITIVES = '^server/journal/log/primitives\\.ts$'
 /** What draws into a PDF; it alone reads fonts from the disk. */
 const DRAWING = '^server/signing/formats/pdf/(fonts|read-once|signature-image|subset-font)\\.ts$'
@@ -30,7 +30,7 @@ const CONTENT = '^server/documents/layout/content\\.ts$'
 const ENDPOINT = '^server/platform/endpoint\\.ts$'
 /** How text is folded for searches, the same at both ends. */
 const FOLDED = '^server/platform/folded\\.ts$'
-const SHARED_WORDS = '^client/words/(evidence|report|reasons/[^/]+)\\.ts$'
+const SHARED_WORDS = '^client/words/(en|evidence|report|vi|reasons/[^/]+)\\.ts$'
 /** What verifies an evidence bundle: pure, in the browser and as one file alone. */
 const VERIFIER = '^server/oversight/evidence/verifier/'
 const RULES = '^server/.*/rules\\.ts$'

@@ -1,14 +1,16 @@
 import { join } from 'node:path'
+import { openLogToVerify } from '../server/journal/log/open-log.ts'
 import { verifyInstallation } from '../server/oversight/verify-installation.ts'
 import { readSettings } from '../server/platform/config.ts'
 import { connect, disconnect } from '../server/platform/database.ts'
 import { openFiles } from '../server/platform/files.ts'
 
-/** `npm run verify`: every chain of the journal and every named file, without changing anything. */
+/** `npm run verify`: every chain of the journal, its tree and signed heads, which it prints, every number and every named file, without changing anything. */
 async function run(): Promise<boolean> {
   const settings = readSettings(process.env)
   await connect(settings.databaseUrl)
   openFiles(join(settings.dataFolder, 'store'))
+  await openLogToVerify(join(settings.dataFolder, 'keys', 'log'))
   const verdict = await verifyInstallation()
   await disconnect()
   process.stdout.write(`${JSON.stringify(verdict, null, 2)}\n`)

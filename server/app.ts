@@ -47,7 +47,11 @@ export function createApp(): Express {
       revocationRoutes(),
       liveRoutes(),
     ],
-    { '/authority': authorityRoutes(), '/partner': partnerRouter() },
+    {
+      '/authority': authorityRoutes(),
+      '/partner': partnerRouter(),
+      '/log': publicLogRoutes(readSession),
+    },
     keyConnections(),
   )
 }

@@ -12,6 +12,11 @@ import { openTransfers } from './exchange/inbox/transfers.ts'
 import { startSending, stopSending } from './exchange/outbox/send-round.ts'
 import { openExchangeKeys } from './exchange/receipts/exchange-key.ts'
 import { followReports } from './exchange/follow-reports.ts'
+import { startWitnesses, stopWitnesses } from './exchange/witnesses/witness-round.ts'
+import { startHeads, stopHeads } from './journal/log/head-round.ts'
+import { openLog } from './journal/log/open-log.ts'
+import { logSettingsOf } from './journal/log/settings.ts'
+import { noteWatch } from './journal/log/unwitnessed.ts'
 import { startSequencer, stopSequencer } from './journal/sequence.ts'
 import { watch } from './journal/follow.ts'
 import { subjectChange } from './journal/subject-change.ts'
@@ -20,6 +25,7 @@ import {
   startRecounting,
   stopRecounting,
 } from './oversight/amounts/follow-amounts.ts'
+import { startChecking, stopChecking } from './oversight/checks/check-round.ts'
 import type { Settings } from './platform/config.ts'
 import { installationContext } from './platform/context.ts'
 import { connect, database, disconnect } from './platform/database.ts'
@@ -52,6 +58,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
   await refuseUnsafeDatabase()
   await migrate(database(), inProject('sql'))
   await reserveIdentifiers()
+  await openTheLog(settings)
   openFiles(join(settings.dataFolder, 'store'))
   openKeys(join(settings.dataFolder, 'keys'))
   openExchangeKeys(join(settings.dataFolder, 'keys', 'exchange'))
@@ -93,6 +100,9 @@ export function startFollowing(): void {
   startRaising()
   startRecounting()
   startMinding()
+  startHeads()
+  startWitnesses()
+  startChecking()
   startSending()
   startDestroying()
 }
@@ -100,6 +110,9 @@ export function startFollowing(): void {
 /** Ends what was opened, each after the work at hand. */
 export async function closeInstallation(): Promise<void> {
   await stopJobs()
+  await stopHeads()
+  await stopWitnesses()
+  await stopChecking()
   await stopSending()
   stopRecounting()
   await stopSequencer()
@@ -111,6 +124,12 @@ export async function closeInstallation(): Promise<void> {
   await closeProbes()
   await closeKeys()
   await disconnect()
+}
+
+async function openTheLog(settings: Settings): Promise<void> {
+  const host = settings.publicOrigin && new URL(settings.publicOrigin).host
+  await openLog(join(settings.dataFolder, 'keys', 'log'), logSettingsOf(settings), host)
+  await noteWatch(installationContext('start').at)
 }
 
 async function refuseUnsafeDatabase(): Promise<void> {

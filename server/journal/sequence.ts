@@ -8,6 +8,7 @@ interface Unplaced {
   id: number
   subject: string
   seq: number
+  line: string
   /** The last position given so far. */
   last: number | null
 }
@@ -19,6 +20,16 @@ let isRunning = false
 let isWanted = false
 let timer: NodeJS.Timeout | undefined
 let current: Promise<void> = Promise.resolve()
+
+/** Does something more with the texts of lines in the transaction that places them, and gives the position after which they come, that of the last line as a rule. */
+export type Placing = (texts: readonly string[], last: number) => Promise<number>
+const afterLast: Placing = (_, last) => Promise.resolve(last)
+let placing = afterLast
+
+/** Tells what more is done when lines are placed; nothing more unless said. */
+export function whilePlacing(work: Placing | undefined): void {
+  placing = work ?? afterLast
+}
 
 /** Starts to place committed lines in the one order of the installation and to serve the followers. */
 export function startSequencer(): void {
@@ -63,11 +74,14 @@ async function placeBatch(): Promise<number> {
   return await transact(async () => {
     if (!(await holdsLease('sequencer'))) return 0
     const lines = await rows<Unplaced>(
-      `SELECT id, subject, seq, (SELECT MAX(position) FROM journal_lines) AS last
+      `SELECT id, subject, seq, line, (SELECT MAX(position) FROM journal_lines) AS last
        FROM journal_lines WHERE position IS NULL ORDER BY seq, id LIMIT :batchSize`,
       { batchSize },
     )
-    await place(inOrder(lines), Number(lines[0]?.last ?? 0))
+    if (lines.length === 0) return 0
+    const ordered = inOrder(lines)
+    const texts = ordered.map(({ line }) => line)
+    await place(ordered, await placing(texts, Number(lines[0]?.last ?? 0)))
     return lines.length
   })
 }
@@ -86,7 +100,6 @@ function inOrder(lines: readonly Unplaced[]): Unplaced[] {
 }
 
 async function place(lines: readonly Unplaced[], last: number): Promise<void> {
-  if (lines.length === 0) return
   const cases = lines.map(({ id }, index) => `WHEN ${String(id)} THEN ${String(last + index + 1)}`)
   await change(
     `UPDATE journal_lines SET position = CASE id ${cases.join(' ')} END WHERE id IN (:ids)`,

@@ -1,76 +1,154 @@
-import { rows } from '../platform/database.ts'
-import { sha256 } from '../platform/digest.ts'
-import { canonicalJson } from '../platform/text.ts'
-import { beginning, type ChainEnd, type JournalEntry } from './line.ts'
+import { row, rows } from '../platform/database.ts'
+import { JournalWalk, type PlacedLine } from './log/journal-walk.ts'
+import { goneFromChain, TreeCheck } from './log/tree-check.ts'
+import { beginning, type JournalEntry } from './line.ts'
 
-type Placed = JournalEntry & { position: number | null }
+/** A line that does not hold or is gone; where nothing follows what is gone, the last line before it. */
+export interface BadLine {
+  id: number
+  subject: string
+  seq: number
+  /** Its place in the journal, from 1; null while it has none. */
+  position: number | null
+  why: string
+}
 
 /** What a full check of the journal found; `firstBad` names the first line that does not hold. */
 export interface JournalVerdict {
   lines: number
   subjects: number
-  firstBad: { id: number; subject: string; seq: number; why: string } | undefined
+  firstBad: BadLine | undefined
+  /** The latest signed head that was checked, as text; absent where none is signed. */
+  head?: string
 }
 
-const batchSize = 2000
+const pageSize = 2048
 
-/** Computes every chain anew from its lines, and the order of the lines over all chains. */
+/** Computes every chain anew, the order of the lines and, where a log is kept, its tree and every head that was signed. */
 export async function verifyJournal(): Promise<JournalVerdict> {
-  const ends = new Map<string, ChainEnd>()
+  const walk = new JournalWalk()
+  const tree = await TreeCheck.begun()
+  const bad = await placedThatFails(walk, tree)
+  const unplaced = bad ? nothing : await unplacedLines(walk)
+  const firstBad = bad ?? unplaced.firstBad
+  const subjects = walk.subjects + unplaced.subjects.filter((each) => !walk.hasPassed(each)).length
+  const counts = { lines: walk.passed + unplaced.lines, subjects, firstBad }
+  return tree?.head === undefined ? counts : { ...counts, head: tree.head }
+}
+
+async function placedThatFails(
+  walk: JournalWalk,
+  tree: TreeCheck | undefined,
+): Promise<BadLine | undefined> {
+  for (;;) {
+    await tree?.mark()
+    const page = await pageAfter(walk.position)
+    await tree?.read(walk.position, page.length)
+    const failed = await firstFailing(page, walk, tree)
+    if (failed) return failed
+    if (page.length === 0) break
+  }
+  const why = await tree?.whyEndBroken()
+  return why === undefined ? undefined : await rewritten(why, walk.position)
+}
+
+async function firstFailing(
+  page: readonly PlacedLine[],
+  walk: JournalWalk,
+  tree: TreeCheck | undefined,
+): Promise<BadLine | undefined> {
+  for (const line of page) {
+    const failed = passes(line, walk, tree) ? undefined : await failing(line, walk, tree)
+    if (failed) return failed
+  }
+  return undefined
+}
+
+async function pageAfter(position: number): Promise<PlacedLine[]> {
+  return await rows<PlacedLine>(
+    'SELECT * FROM journal_lines WHERE position > :position ORDER BY position LIMIT :pageSize',
+    { position, pageSize },
+  )
+}
+
+// Most lines: nothing to wait for.
+function passes(line: PlacedLine, walk: JournalWalk, tree: TreeCheck | undefined): boolean {
+  const leaf = tree?.leafAt(line.position)
+  if (walk.whyNot(line, leaf) !== undefined) return false
+  walk.pass(line)
+  return !leaf?.held || !tree?.pass(leaf.held)
+}
+
+async function failing(
+  line: PlacedLine,
+  walk: JournalWalk,
+  tree: TreeCheck | undefined,
+): Promise<BadLine | undefined> {
+  if (walk.position !== line.position) {
+    const why = walk.whyNot(line, tree?.leafAt(line.position)) ?? ''
+    return await bad(line, why, walk.position + 1)
+  }
+  // Only that something between two heads was rewritten is known, not which line: the first is named.
+  const proved = tree?.proved ?? 0
+  const whyHead = await tree?.whyHeadBroken()
+  return whyHead === undefined ? undefined : await rewritten(whyHead, proved + 1)
+}
+
+// A line that is gone is named itself where its chain tells which one it was.
+async function bad(line: PlacedLine, why: string, position: number): Promise<BadLine> {
+  const { id, subject, seq } = line
+  const gone = line.position === position ? undefined : await goneFromChain()
+  return { id, subject, seq, ...gone, position, why }
+}
+
+async function rewritten(why: string, position: number): Promise<BadLine> {
+  const first = await row<JournalEntry>(
+    'SELECT id, subject, seq FROM journal_lines WHERE position = :position',
+    { position },
+  )
+  return { ...(first ?? { id: 0, subject: 'journal', seq: 0 }), position, why }
+}
+
+interface Unplaced {
+  lines: number
+  subjects: string[]
+  firstBad: BadLine | undefined
+}
+
+const nothing: Unplaced = { lines: 0, subjects: [], firstBad: undefined }
+
+// Lines that wait for a position, each read with the one before it: what is placed meanwhile is no gap.
+async function unplacedLines(walk: JournalWalk): Promise<Unplaced> {
+  const subjects = new Set<string>()
   let lines = 0
-  for await (const line of everyLine()) {
-    const why = whyBroken(line, ends.get(line.subject) ?? beginning)
-    const { id, subject, seq } = line
-    if (why) return { lines, subjects: ends.size, firstBad: { id, subject, seq, why } }
-    ends.set(subject, line)
+  for await (const line of waitingLines()) {
+    const { id, subject, seq, beforeDigest } = line
+    const before = beforeDigest === null ? beginning : { seq: seq - 1, digest: beforeDigest }
+    const why = walk.whyNotAfter(line, before)
+    if (why !== undefined)
+      return { lines, subjects: [...subjects], firstBad: { id, subject, seq, position: null, why } }
+    subjects.add(subject)
     lines += 1
   }
-  return { lines, subjects: ends.size, firstBad: await firstGap() }
+  return { lines, subjects: [...subjects], firstBad: undefined }
 }
 
-async function* everyLine(): AsyncGenerator<Placed> {
+type Waiting = JournalEntry & { beforeDigest: string | null }
+
+async function* waitingLines(): AsyncGenerator<Waiting> {
   let after = { subject: '', seq: 0 }
   for (;;) {
-    const batch = await rows<Placed>(
-      `SELECT * FROM journal_lines
-       WHERE subject >= :subject AND (subject > :subject OR seq > :seq)
-       ORDER BY subject, seq LIMIT :batchSize`,
-      { ...after, batchSize },
+    const page = await rows<Waiting>(
+      `SELECT l.*, b.digest AS before_digest FROM journal_lines l
+       LEFT JOIN journal_lines b ON b.subject = l.subject AND b.seq = l.seq - 1
+       WHERE l.position IS NULL AND l.subject >= :subject
+         AND (l.subject > :subject OR l.seq > :seq)
+       ORDER BY l.subject, l.seq LIMIT :pageSize`,
+      { ...after, pageSize },
     )
-    yield* batch
-    const last = batch.at(-1)
+    yield* page
+    const last = page.at(-1)
     if (!last) return
     after = last
   }
-}
-
-/** What is wrong with a line that should stand after another in its subject's chain; undefined when it holds. */
-export function whyBroken(line: JournalEntry, before: ChainEnd): string | undefined {
-  if (line.seq !== before.seq + 1) return `line ${String(before.seq + 1)} of the chain is missing`
-  if (sha256(line.line) !== line.digest) return 'the digest is not that of the line'
-  const said = JSON.parse(line.line) as Record<string, unknown>
-  if (said['previous'] !== before.digest)
-    return 'the line before is not the one it was written after'
-  return columnsThatDiffer(line, said)
-}
-
-// The columns are copies for searching; a changed copy would mislead, so it counts as bad too.
-function columnsThatDiffer(line: JournalEntry, said: Record<string, unknown>): string | undefined {
-  const { id, act, subject, seq, at, personId, postId, agencyId } = line
-  const shown = { id, act, subject, seq, at, actor: { personId, postId, agencyId } }
-  const told = Object.fromEntries(Object.keys(shown).map((key) => [key, said[key]]))
-  return canonicalJson(shown) === canonicalJson(told)
-    ? undefined
-    : 'the columns differ from the line'
-}
-
-async function firstGap(): Promise<JournalVerdict['firstBad']> {
-  const [gap] = await rows<Placed>(
-    `SELECT l.* FROM journal_lines l
-     LEFT JOIN journal_lines b ON b.position = l.position - 1
-     WHERE l.position > 1 AND b.id IS NULL ORDER BY l.position LIMIT 1`,
-  )
-  if (!gap) return undefined
-  const { id, subject, seq } = gap
-  return { id, subject, seq, why: 'the line before it in the journal is gone' }
 }

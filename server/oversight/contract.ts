@@ -88,7 +88,16 @@ export const verifyChains = endpoint({
     lines: z.number().int(),
     subjects: z.number().int(),
     firstBad: z
-      .object({ id, subject: z.string(), seq: z.number().int(), why: z.string() })
+      .object({
+        /** 0 where no line is left to be named. */
+        id: z.number().int(),
+        subject: z.string(),
+        seq: z.number().int(),
+        position: z.number().int().nullable(),
+        why: z.string(),
+      })
       .nullable(),
+    /** The latest signed head that held, as a checkpoint. */
+    head: z.string().optional(),
   }),
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { beginning, type ChainEnd, type JournalEntry } from '../journal/line.ts'
-import { whyBroken } from '../journal/verify.ts'
+import { whyBroken } from '../journal/why-broken.ts'
 import { installation } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import type { traceLine } from './contract.ts'

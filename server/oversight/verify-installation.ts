@@ -45,31 +45,28 @@ const batchSize = 500
 async function* namedFiles(): AsyncGenerator<string> {
   let after = ''
   for (;;) {
-    const batch = await rows<{ sha256: string }>(
-      `SELECT sha256 FROM document_versions WHERE sha256 > :after
-       UNION SELECT sha256 FROM annexes WHERE sha256 > :after
-       UNION SELECT sha256 FROM raised_files WHERE sha256 > :after
-       UNION SELECT base_sha256 FROM annex_signatures WHERE base_sha256 > :after
-       UNION SELECT sha256 FROM stamp_images WHERE sha256 > :after
-       UNION SELECT sha256 FROM copies WHERE sha256 > :after
-       UNION SELECT sha256 FROM deliveries WHERE sha256 > :after
-       UNION SELECT sha256 FROM validation_evidence WHERE sha256 > :after
-       ORDER BY sha256 LIMIT :batchSize`,
-      { after, batchSize },
-    )
-    for (const { sha256 } of batch) yield sha256
-    after = batch.at(-1)?.sha256 ?? ''
+    const batch = await namedFilesAfter(after, batchSize)
+    yield* batch
+    after = batch.at(-1) ?? ''
     if (after === '') return
   }
 }
 
-// What was recalled and destroyed is gone on purpose, and its record says so.
-async function isDestroyed(sha256: string): Promise<boolean> {
-  const destroyed = await row(
-    'SELECT sha256 FROM destructions WHERE sha256 = :sha256 AND destroyed_at IS NOT NULL',
-    { sha256 },
+/** The next files, by their SHA-256, that a version, annex, delivery or report names, in their order. */
+export async function namedFilesAfter(after: string, limit: number): Promise<string[]> {
+  const named = await rows<{ sha256: string }>(
+    `SELECT sha256 FROM document_versions WHERE sha256 > :after
+     UNION SELECT sha256 FROM annexes WHERE sha256 > :after
+     UNION SELECT sha256 FROM raised_files WHERE sha256 > :after
+     UNION SELECT base_sha256 FROM annex_signatures WHERE base_sha256 > :after
+     UNION SELECT sha256 FROM stamp_images WHERE sha256 > :after
+     UNION SELECT sha256 FROM copies WHERE sha256 > :after
+     UNION SELECT sha256 FROM deliveries WHERE sha256 > :after
+     UNION SELECT sha256 FROM validation_evidence WHERE sha256 > :after
+     ORDER BY sha256 LIMIT :limit`,
+    { after, limit },
   )
-  return destroyed !== undefined && !(await files().has(sha256))
+  return named.map(({ sha256 }) => sha256)
 }
 
 async function isWhole(sha256: string): Promise<boolean> {

@@ -30,6 +30,21 @@ const settingsShape = z.object({
   REMOTE_SIGNING_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   REMOTE_SIGNING_CLIENT: z.string().default(''),
   REMOTE_SIGNING_SECRET_FILE: z.string().default(''),
+  LOG_WITNESSES: z
+    .string()
+    .default('')
+    .transform((given) => listed(given).map((each) => each.split(/\s+/)))
+    .pipe(
+      z.array(
+        z
+          .tuple([z.url({ protocol: /^(https?|file)$/ }), z.string()])
+          .transform(([address, verifier]) => ({ address, verifier })),
+      ),
+    ),
+  LOG_WITNESSED: z.string().default('').transform(listed),
+  LOG_HEAD_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
+  LOG_UNWITNESSED_HOURS: z.coerce.number().min(0.1).max(720).default(4),
+  LOG_UNWITNESSED_FOLDER_HOURS: z.coerce.number().min(0.1).max(2160).default(168),
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()
@@ -69,6 +84,19 @@ export interface Settings {
   /** The remote signing service, and this installation as its client; nothing where there is none. */
   remoteSigning: { address: string; clientId: string; secretFile: string } | undefined
   maxUploadBytes: number
+  /** How the proof of the journal is shown to others; keys are verifier lines, `name+id+key` (C2SP signed-note). */
+  log: {
+    /** Who countersigns our heads: where they take submissions, and their key. */
+    witnesses: readonly { address: string; verifier: string }[]
+    /** The keys of the logs whose heads we countersign. */
+    witnessed: readonly string[]
+    /** A head is signed, and shown to witnesses, at most so often. */
+    headSeconds: number
+    /** Sealing stops when nobody outside has vouched for the journal so long. */
+    unwitnessedHours: number
+    /** The same where every witness is reached by a folder alone. */
+    unwitnessedFolderHours: number
+  }
 }
 
 /** Settings read from the environment; one clear sentence per variable that does not fit. */
@@ -97,7 +125,25 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     committeeAddress: given.COMMITTEE_CLIENT,
     remoteSigning: remoteSigning(given),
     maxUploadBytes: given.MAX_UPLOAD_BYTES,
+    log: logSettings(given),
   }
+}
+
+function logSettings(given: z.output<typeof settingsShape>): Settings['log'] {
+  return {
+    witnesses: given.LOG_WITNESSES,
+    witnessed: given.LOG_WITNESSED,
+    headSeconds: given.LOG_HEAD_SECONDS,
+    unwitnessedHours: given.LOG_UNWITNESSED_HOURS,
+    unwitnessedFolderHours: given.LOG_UNWITNESSED_FOLDER_HOURS,
+  }
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 }
 
 function remoteSigning(given: z.output<typeof settingsShape>): Settings['remoteSigning'] {

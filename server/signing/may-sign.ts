@@ -1,4 +1,5 @@
 import { contributeMay } from '../documents/may.ts'
+import { whyLogUnwitnessed } from '../journal/log/unwitnessed.ts'
 import type { Actor } from '../platform/context.ts'
 import { whyNotChooseInitials, whyNotField, whyNotInitialNext } from './initials/rules.ts'
 import { initialsOf } from './initials/steps.ts'
@@ -20,7 +21,7 @@ export function maySign(): void {
       initial: whyNotInitialNext(state, actor),
       chooseInitials: whyNotChooseInitials(state, actor),
       number: whyNotNumber(document, signatures, actor),
-      seal: whyNotSeal(document, signatures, actor),
+      seal: [...whyNotSeal(document, signatures, actor), ...(await whyLogUnwitnessed(at))],
     }
   })
 }

@@ -4,6 +4,7 @@ import { completeDocumentStep } from '../documents/document-steps.ts'
 import { moveDocument } from '../documents/official-document.ts'
 import { addVersion } from '../documents/versions.ts'
 import { act } from '../journal/act.ts'
+import { whyLogUnwitnessed } from '../journal/log/unwitnessed.ts'
 import type { Context } from '../platform/context.ts'
 import { files } from '../platform/files.ts'
 import { found, Refusal, refuseIf } from '../platform/refusal.ts'
@@ -31,6 +32,7 @@ export async function sealDocument({ documentId }: { documentId: number }, conte
     whyNotSeal(document, state.signatures, one),
   )
   refuseSigning(acting.whyNot)
+  refuseIf(409, await whyLogUnwitnessed(context.at))
   const holder = await sealHolder(document.agencyId)
   if (!holder) throw new Refusal(409, ['signing.no_seal_key'])
   const sealed = await sealedFile(state, holder, context)

@@ -12,6 +12,7 @@ import { edxmlReasons } from './edxml.ts'
 import { exchangeReasons } from './exchange.ts'
 import { keyReasons } from './key.ts'
 import { levelsReasons } from './levels.ts'
+import { logReasons } from './log.ts'
 import { mandatesReasons } from './mandates.ts'
 import { numbersReasons } from './numbers.ts'
 import { oversightReasons } from './oversight.ts'
@@ -56,6 +57,7 @@ export const reasonWords: Readonly<Record<string, { vi: string; en: string }>> =
   ...appearanceReasons,
   ...keyReasons,
   ...levelsReasons,
+  ...logReasons,
   ...evidenceReasons,
   ...exchangeReasons,
   ...edxmlReasons,

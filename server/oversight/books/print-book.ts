@@ -1,5 +1,6 @@
 import { agencyById } from '../../agencies/directory.ts'
 import { typeset } from '../../documents/layout/typesetter.ts'
+import { latestHead } from '../../journal/log/heads.ts'
 import type { Context } from '../../platform/context.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import type { FileReply } from '../../platform/http.ts'
@@ -31,6 +32,7 @@ export async function printBook(
     columns: columns.map(({ vi, width, holds }) => ({ title: vi, width, holds })),
     lines: lines.map(({ cells }) => cells.map((cell, index) => printed(cell, columns[index]))),
     printedAt: printedMoment(at),
+    head: await printedHead(),
   }
   return { bytes: await set(data, at), mediaType: 'application/pdf' }
 }
@@ -53,6 +55,12 @@ function endsOf(lines: readonly BookLine[], columns: readonly Column[]) {
 // Of a symbol its number.
 function ends(text: string): string {
   return text.includes('-') ? (/^\d+/.exec(text)?.[0] ?? text) : text
+}
+
+// Bound and put away, the book bears witness to the journal as it was when it was printed.
+async function printedHead() {
+  const head = await latestHead()
+  return head && { size: head.size, root: head.root, signedAt: printedMoment(head.signedAt) }
 }
 
 function printedMoment(at: string): string {

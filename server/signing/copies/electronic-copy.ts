@@ -1,7 +1,8 @@
 import type { AgencyShown } from '../../agencies/contract.ts'
 import { refuseSecret, type DeclaredSecrecy } from '../../documents/secrecy.ts'
 import type { Upload } from '../../platform/endpoint.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { whyLogUnwitnessed } from '../../journal/log/unwitnessed.ts'
+import { Refusal, refuseIf } from '../../platform/refusal.ts'
 import { attachedFile } from '../attached-file.ts'
 import { sealHolder } from '../keys/open-keys.ts'
 import { organSignature } from '../organ-signature.ts'
@@ -28,6 +29,7 @@ export async function electronicCopy(
   if (scan) await refuseScan(scan, secrecy)
   if (copy.toMedium === 'paper') return { sha256: null, certificateSha256: null }
   const bytes = scan?.bytes ?? (await excerptPages(copy, agency))
+  refuseIf(409, await whyLogUnwitnessed(at))
   const holder = await sealHolder(agency.id)
   if (!holder) throw new Refusal(409, ['signing.no_seal_key'])
   const words = [formWords[copy.form], agency.name]

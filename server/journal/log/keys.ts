@@ -1,0 +1,103 @@
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  type KeyObject,
+} from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { concatenated, utf8 } from './encoding.ts'
+import { keepText, textOf } from './kept-file.ts'
+import { cosignedBytes, keyIdOf, type NoteSignature, type Verifier } from './note.ts'
+
+/** The keys by which an installation signs the heads of its journal and countersigns those of others. */
+export interface LogKeys {
+  /** The origin of its log, such as `desk.example.vn/log`. Source: C2SP tlog-checkpoint */
+  origin: string
+  /** What the two signatures on its heads are held against: Ed25519, then P-256. */
+  verifiers: readonly [Verifier, Verifier]
+  /** What its countersignatures on the heads of others are held against. */
+  witness: Verifier
+  /** Both signatures on the text of a checkpoint. */
+  signHead: (text: string) => NoteSignature[]
+  /** A countersignature made at a moment, ISO 8601. Source: C2SP tlog-cosignature */
+  countersign: (text: string, at: string) => NoteSignature
+}
+
+const names = { origin: 'name', ed25519: 'ed25519.key.pem', p256: 'p256.key.pem' } as const
+const witnessName = 'witness.key.pem'
+
+/**
+ * The keys in a folder apart from the database, files that only their owner may read; made where the
+ * folder holds none. The log is named after the address at which it is first opened, for good.
+ */
+export async function openLogKeys(folder: string, host?: string): Promise<LogKeys> {
+  return (await readLogKeys(folder)) ?? (await madeKeys(folder, host))
+}
+
+/** The keys in a folder; undefined where it holds none. */
+export async function readLogKeys(folder: string): Promise<LogKeys | undefined> {
+  const files = [names.origin, names.ed25519, names.p256, witnessName]
+  const texts = await Promise.all(files.map((name) => textOf(join(folder, name))))
+  const [origin, ...pems] = texts
+  const [ed25519, p256, witness] = pems.map((pem) => pem && createPrivateKey(pem))
+  if (!origin || !ed25519 || !p256 || !witness) return undefined
+  return keysOf(origin.trim(), { ed25519, p256, witness })
+}
+
+// The name last: a folder without it holds no keys yet.
+async function madeKeys(folder: string, host: string | undefined): Promise<LogKeys> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const keys = {
+    ed25519: generateKeyPairSync('ed25519').privateKey,
+    p256: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+    witness: generateKeyPairSync('ed25519').privateKey,
+  }
+  await keepText(join(folder, names.ed25519), pemOf(keys.ed25519))
+  await keepText(join(folder, names.p256), pemOf(keys.p256))
+  await keepText(join(folder, witnessName), pemOf(keys.witness))
+  const origin = `${host ?? `tamcap-${randomBytes(6).toString('hex')}`}/log`
+  await keepText(join(folder, names.origin), `${origin}\n`)
+  return keysOf(origin, keys)
+}
+
+const pemOf = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString()
+
+function keysOf(
+  origin: string,
+  { ed25519, p256, witness }: Record<'ed25519' | 'p256' | 'witness', KeyObject>,
+): LogKeys {
+  const own: Verifier = { name: origin, kind: 'ed25519', key: rawKey(ed25519) }
+  const ownCurve: Verifier = { name: origin, kind: 'p256', key: publicDer(p256) }
+  const name = origin.replace(/\/log$/, '/witness')
+  const cosigner: Verifier = { name, kind: 'cosignature', key: rawKey(witness) }
+  return {
+    origin,
+    verifiers: [own, ownCurve],
+    witness: cosigner,
+    signHead: (text) => [
+      signatureOf(own, sign(null, utf8(text), ed25519)),
+      signatureOf(ownCurve, sign('sha256', utf8(text), p256)),
+    ],
+    countersign: (text, at) => signatureOf(cosigner, timed(text, at, witness)),
+  }
+}
+
+function timed(text: string, at: string, key: KeyObject): Uint8Array {
+  const seconds = Math.floor(Date.parse(at) / 1000)
+  const time = new Uint8Array(8)
+  new DataView(time.buffer).setBigUint64(0, BigInt(seconds))
+  return concatenated(time, sign(null, cosignedBytes(text, seconds), key))
+}
+
+function signatureOf(verifier: Verifier, signature: Uint8Array): NoteSignature {
+  return { name: verifier.name, keyId: keyIdOf(verifier), signature }
+}
+
+const publicDer = (key: KeyObject): Buffer =>
+  createPublicKey(key).export({ type: 'spki', format: 'der' })
+
+// The last 32 bytes of its SubjectPublicKeyInfo are the key itself. Source: RFC 8410 §4
+const rawKey = (key: KeyObject): Buffer => publicDer(key).subarray(-32)

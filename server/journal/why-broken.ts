@@ -1,0 +1,48 @@
+import { sha256 } from '../platform/digest.ts'
+import type { ChainEnd, JournalEntry } from './line.ts'
+
+/** What is wrong with a line that should stand after another in its subject's chain; undefined when it holds. The digest is that of its text, where it is known already. */
+export function whyBroken(
+  line: JournalEntry,
+  before: ChainEnd,
+  digest = sha256(line.line),
+): string | undefined {
+  if (digest !== line.digest) return 'the digest is not that of the line'
+  const said = parsed(line.line)
+  if (!said) return 'the line cannot be read'
+  if (columnsDiffer(line, said)) return 'the columns differ from the line'
+  if (line.seq !== before.seq + 1) return `line ${String(before.seq + 1)} of the chain is missing`
+  if (said.previous !== before.digest) return 'the line before is not the one it was written after'
+  return undefined
+}
+
+interface Said {
+  id: unknown
+  act: unknown
+  subject: unknown
+  seq: unknown
+  at: unknown
+  actor: { personId: unknown; postId: unknown; agencyId: unknown }
+  previous: unknown
+}
+
+function parsed(text: string): Said | undefined {
+  try {
+    const said = JSON.parse(text) as Partial<Said> | null
+    return said?.actor ? (said as Said) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// The columns are copies for searching; a changed copy would mislead, so it counts as bad too.
+function columnsDiffer(line: JournalEntry, { actor, ...said }: Said): boolean {
+  const columns = [line.id, line.act, line.subject, line.seq, line.at]
+  const told = [said.id, said.act, said.subject, said.seq, said.at]
+  const who = [line.personId, line.postId, line.agencyId]
+  const toldWho = [actor.personId, actor.postId, actor.agencyId]
+  return (
+    columns.some((each, index) => each !== told[index]) ||
+    who.some((each, index) => each !== toldWho[index])
+  )
+}

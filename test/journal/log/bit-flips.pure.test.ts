@@ -1,0 +1,81 @@
+import { expect } from 'chai'
+import { JournalWalk } from '../../../server/journal/log/journal-walk.ts'
+import { lineHashes } from '../../../server/journal/log/line-hashes.ts'
+import { generatedJournal, rewrittenFrom, type PlacedEntry } from './generated-journal.ts'
+
+type Column = keyof PlacedEntry
+
+/** The value with one bit of its stored form changed: of a number its 64 bits, of a text its UTF-8. */
+function flipped(value: string | number, bit: number): string | number {
+  if (typeof value === 'number')
+    return Number(BigInt.asIntN(64, BigInt(value) ^ (1n << BigInt(bit))))
+  const bytes = Buffer.from(value)
+  bytes[bit >> 3]! ^= 1 << (bit & 7)
+  return bytes.toString()
+}
+
+const bitsOf = (value: string | number) =>
+  typeof value === 'number' ? 64 : Buffer.byteLength(value) * 8
+
+describe('a walk through the journal', () => {
+  const lines = generatedJournal(1000)
+  const columns = Object.keys(lines[0]!) as Column[]
+
+  // Every row and column; the bits by a stride that is prime, so that every place of a text is met in some row.
+  it('notices one bit changed in any column of any of 1,000 lines, at that line', () => {
+    const walk = new JournalWalk()
+    let tried = 0
+    for (const [index, line] of lines.entries()) {
+      const leaf = { held: lineHashes(line.line).leaf }
+      for (const column of columns) {
+        const bits = bitsOf(line[column])
+        for (let bit = (index * 31) % 61; bit < bits; bit += 61) {
+          const bad = { ...line, [column]: flipped(line[column], bit) }
+          if (walk.whyNot(bad, leaf) === undefined)
+            expect.fail(`bit ${String(bit)} of ${column} in line ${String(line.position)}`)
+          tried += 1
+        }
+      }
+      expect(walk.whyNot(line, leaf)).to.equal(undefined)
+      walk.pass(line)
+    }
+    expect(tried).to.be.greaterThan(60_000)
+  })
+
+  const firstBad = (changed: readonly PlacedEntry[]) => {
+    const walk = new JournalWalk()
+    for (const line of changed) {
+      const why = walk.whyNot(line)
+      if (why !== undefined) return { position: line.position, why }
+      walk.pass(line)
+    }
+    return undefined
+  }
+
+  it('notices by the chain alone that one line was written anew with its own digest', () => {
+    const forged = rewrittenFrom(lines, 400)[399]!
+    const changed = lines.map((line) => (line.position === 400 ? forged : line))
+    const next = lines.find(
+      ({ subject, seq }) => subject === forged.subject && seq === forged.seq + 1,
+    )
+
+    expect(firstBad(changed)).to.deep.equal({
+      position: next!.position,
+      why: 'the line before is not the one it was written after',
+    })
+    expect(firstBad(lines)).to.equal(undefined)
+  })
+
+  it('notices a clock that was turned back, and forgives what comes ten minutes late', () => {
+    const moved = (minutes: number) => {
+      const at = new Date(Date.parse(lines[499]!.at) - minutes * 60_000).toISOString()
+      const walk = new JournalWalk({ position: 0, latestAt: lines[499]!.at, ends: new Map() })
+      const said = { ...(JSON.parse(lines[0]!.line) as object), at }
+      const text = JSON.stringify(said)
+      return walk.whyNot({ ...lines[0]!, at, line: text, digest: lineHashes(text).digest })
+    }
+
+    expect(moved(10)).to.equal(undefined)
+    expect(moved(11)).to.equal('its clock was turned back behind an earlier line')
+  })
+})
