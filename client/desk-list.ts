@@ -33,6 +33,7 @@ const ownSignature = lazy(() => import('./signing/own-signature.tsx'))
 const certificates = lazy(() => import('./desks/administrator/certificates.tsx'))
 const agencies = lazy(() => import('./desks/administrator/agencies.tsx'))
 const diagrams = lazy(() => import('./desks/administrator/diagrams/diagrams.tsx'))
+const bodyChanges = lazy(() => import('./desks/administrator/body-changes/body-changes.tsx'))
 const people = lazy(() => import('./desks/administrator/people.tsx'))
 
 /** Every room, in the order of the side bar; a post sees the rooms of its roles. */
@@ -91,6 +92,12 @@ export const deskRooms: readonly DeskRoom[] = [
     screen: journal,
   },
   { path: '/administrator/agencies', name: 'agencies', roles: ['administrator'], screen: agencies },
+  {
+    path: '/administrator/body-changes',
+    name: 'bodyChanges',
+    roles: ['administrator'],
+    screen: bodyChanges,
+  },
   { path: '/administrator/people', name: 'people', roles: ['administrator'], screen: people },
   {
     path: '/administrator/processes',

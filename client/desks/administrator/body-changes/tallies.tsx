@@ -1,0 +1,44 @@
+import { useWords } from '../../../words/index.ts'
+import type { Plan } from './change-form.ts'
+
+/** How much of each kind goes to which heir, and what ends or closes, as a table. */
+export function Tallies({ plan: { tallies, heirs } }: { plan: Plan }) {
+  const { bodyChanges: words } = useWords()
+  if (tallies.length === 0) return <p class="quiet">{words.nothing}</p>
+  const known = Object.keys(words.subjects) as (keyof typeof words.subjects)[]
+  const kinds = known.filter((kind) => tallies.some((each) => each.kind === kind))
+  const amountOf = (kind: string, heir: number | null): number =>
+    tallies
+      .filter((each) => each.kind === kind && (heir === null || each.heir === heir))
+      .reduce((sum, { amount }) => sum + amount, 0)
+  return (
+    <div class="scroll" role="region" aria-label={words.plan} tabIndex={0}>
+      <table class="table body-change-tallies">
+        <thead>
+          <tr>
+            <th scope="col">{words.subject}</th>
+            {heirs.map(({ name, isFounded }, place) => (
+              <th scope="col" key={place}>
+                {name} {isFounded && <span class="badge">{words.newBody}</span>}
+              </th>
+            ))}
+            <th scope="col">{words.whole}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map((kind) => (
+            <tr key={kind}>
+              <th scope="row">{words.subjects[kind]}</th>
+              {heirs.map((_, place) => (
+                <td key={place}>{amountOf(kind, place) || '–'}</td>
+              ))}
+              <td>
+                <strong>{amountOf(kind, null)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
