@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openTransfers } from '../../server/exchange/inbox/transfers.ts'
+import { openExchangeKeys } from '../../server/exchange/receipts/exchange-key.ts'
 import { forgetBookmarks } from '../../server/journal/follow.ts'
 import { stopSequencer } from '../../server/journal/sequence.ts'
 import { connect, database, disconnect, isEmbedded, rows } from '../../server/platform/database.ts'
@@ -29,6 +31,8 @@ export async function openInstallation(): Promise<void> {
   await reserveIdentifiers()
   openFiles(join(folder, 'store'))
   openKeys(join(folder, 'keys'))
+  openExchangeKeys(join(folder, 'keys', 'exchange'))
+  openTransfers(join(folder, 'transfers'))
   tables = (await tableNames()).filter((name) => !kept.has(name))
 }
 

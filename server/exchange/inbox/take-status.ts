@@ -26,8 +26,9 @@ const take = act(
     const taken = { came, kind: 'status', deliveryId: delivery.id, receipt } as const
     await insertTaken([taken], context.at)
     const code = deliveryState.parse(message.statusCode)
-    if (nextStates(delivery.state).includes(code))
-      await moveDelivery(delivery, stepOf(message, code), context)
+    const here = await arrived(delivery, context)
+    if (nextStates(here.state).includes(code))
+      await moveDelivery(here, stepOf(message, code), context)
     return delivery
   },
   (_, { id }) => id,
@@ -36,6 +37,13 @@ const take = act(
     ...{ messageSha256: came.sha256, receiptSha256: receipt.sha256, agencyIds: [fromAgencyId] },
   }),
 )
+
+// Whoever tells of it has it, even where that overtakes the receipt.
+async function arrived(delivery: DeliveryRow, context: Context): Promise<DeliveryRow> {
+  if (delivery.state !== 'sent') return delivery
+  await moveDelivery(delivery, { state: '01' }, context)
+  return { ...delivery, state: '01', rev: delivery.rev + 1 }
+}
 
 /** The delivery that a body was sent by another, which its message is about. */
 async function deliveryAbout(

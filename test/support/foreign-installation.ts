@@ -1,0 +1,187 @@
+import { createPrivateKey, randomUUID, sign } from 'node:crypto'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { makeAuthority } from '../../certs/make-authority.ts'
+import type { EdxmlMessage } from '../../server/exchange/edxml/message.ts'
+import { signEdxml } from '../../server/exchange/edxml/sign-edxml.ts'
+import { writeEdxml } from '../../server/exchange/edxml/write-edxml.ts'
+import { readEdxml } from '../../server/exchange/edxml/read-edxml.ts'
+import { certificateIn } from '../../server/exchange/partners/partner-rows.ts'
+import { receiptOf } from '../../server/exchange/receipts/receipt.ts'
+import { insert, transact } from '../../server/platform/database.ts'
+import { sha256 } from '../../server/platform/digest.ts'
+import type { SigningKey } from '../../server/signing/formats/cms/signing-key.ts'
+import { origin } from './desk.ts'
+import { dataFolder } from './installation.ts'
+import { bodyId } from './province.ts'
+
+const folder = join(dataFolder, 'foreign')
+
+/** The Front's body, which lives in the other installation of these tests. */
+export const foreignCode = 'I01.90'
+const foreignName = 'Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hương Sơn'
+
+/** Another installation, played by the test: it signs as one, asks as one, and answers as one. */
+export class ForeignInstallation {
+  readonly partnerId = 990_001
+  /** What it answers with: a receipt, or a status with reasons. */
+  refusal: { status: number; reasons: string[] } | undefined
+  readonly heard: { uuid: string; bytes: Buffer }[] = []
+  #server: Server | undefined
+
+  /** Makes its keys, enters it here as a partner, and places the Front's body there. */
+  async plant(): Promise<void> {
+    await makeAuthority(folder, {
+      people: [],
+      bodies: [{ id: foreignCode, name: foreignName }],
+      password: 'x',
+    })
+    const certificate = pem('installation')
+    await transact(async () => {
+      await insert('partners', {
+        ...{
+          id: this.partnerId,
+          name: 'Mặt trận',
+          carrier: 'https',
+          address: await this.#listen(),
+        },
+        ...{ certificate, certificateSha256: certificateIn(certificate)?.sha256, anchors: null },
+        ...{ systemId: null, pausedAt: null, failures: 0, nextTryAt: '', problem: null },
+        reachedAt: null,
+      })
+      const agencyId = await bodyId(foreignCode)
+      await insert('body_carriers', {
+        agencyId,
+        partnerId: this.partnerId,
+        certificate: pem(foreignCode),
+      })
+    })
+  }
+
+  /** A message with files, signed by its body's exchange key, or by another's. */
+  async envelope(
+    message: EdxmlMessage,
+    files: Uint8Array[],
+    signer = foreignCode,
+  ): Promise<Uint8Array> {
+    const attachments = files.map((bytes, place) => ({
+      ...{ name: `van-ban-${String(place + 1)}.pdf`, contentType: 'application/pdf', bytes },
+    }))
+    const order = { key: keyNamed(signer), at: new Date().toISOString() }
+    return await signEdxml(writeEdxml(message, attachments), order)
+  }
+
+  /** Brings a message, its request signed by the installation's key, or by another's. */
+  async bring(uuid: string, body: Uint8Array, signer = 'installation') {
+    return await this.ask({ method: 'POST', path: '/partner/messages', about: uuid, body, signer })
+  }
+
+  /** Asks anything below `/partner`. */
+  async ask(given: {
+    method: string
+    path: string
+    about: string
+    body: Uint8Array
+    signer?: string
+    type?: string
+  }) {
+    const { method, path, about, body, signer = 'installation', type = 'application/xml' } = given
+    const headers = await proof({ what: `${method} ${path}`, about, body }, signer)
+    const answer = await fetch(`${await origin()}${path}`, {
+      ...{ method, headers: { ...headers, 'content-type': type }, body: Buffer.from(body) },
+    })
+    const text = await answer.text()
+    const isJson = answer.headers.get('content-type')?.includes('json') ?? false
+    const reasons = isJson
+      ? ((JSON.parse(text) as { error?: { reasons: string[] } }).error?.reasons ?? [])
+      : []
+    return { status: answer.status, text, reasons }
+  }
+
+  async #listen(): Promise<string> {
+    this.heard.length = 0
+    this.refusal = undefined
+    this.#server ??= createServer((request, response) => void this.#answer(request, response))
+    if (!this.#server.listening) {
+      this.#server.listen(0, '127.0.0.1').unref()
+      await once(this.#server, 'listening')
+    }
+    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}`
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const pieces: Buffer[] = []
+    for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece)
+    const bytes = Buffer.concat(pieces)
+    const uuid = String(request.headers['x-exchange-message'])
+    this.heard.push({ uuid, bytes })
+    const { status, reasons } = this.refusal ?? { status: 200, reasons: [] }
+    const body =
+      status === 200
+        ? await receiptFor(uuid, bytes)
+        : Buffer.from(JSON.stringify({ error: { reasons } }))
+    response.writeHead(
+      status,
+      await proof({ what: String(status), about: uuid, body }, 'installation'),
+    )
+    response.end(body)
+  }
+}
+
+async function receiptFor(uuid: string, bytes: Buffer): Promise<Buffer> {
+  const { message } = readEdxml(bytes)
+  const at = new Date().toISOString()
+  const documentId =
+    message.kind === 'document' ? message.documentId : (message.responseFor.documentId ?? '')
+  const received = {
+    uuid,
+    sha256: sha256(bytes),
+    toCode: foreignCode,
+    toName: foreignName,
+    documentId,
+  }
+  const receipt = receiptOf({ ...received, fromCode: message.from.organId ?? '' }, at)
+  return Buffer.from(await signEdxml(writeEdxml(receipt), { key: keyNamed(foreignCode), at }))
+}
+
+async function proof(parts: { what: string; about: string; body: Uint8Array }, signer: string) {
+  const { what, about, body } = parts
+  const at = new Date().toISOString()
+  const text = ['tamcap-exchange-1', what, about, at, sha256(body)].join('\n')
+  const signature = await keyNamed(signer).sign(new TextEncoder().encode(text))
+  return {
+    'x-exchange-certificate': certificateIn(pem('installation'))?.sha256 ?? '',
+    ...{ 'x-exchange-message': about, 'x-exchange-at': at },
+    'x-exchange-signature': Buffer.from(signature).toString('base64'),
+  }
+}
+
+const pem = (name: string): string => readFileSync(join(folder, 'exchange', `${name}.pem`), 'utf8')
+
+function keyNamed(name: string): SigningKey {
+  const key = createPrivateKey(readFileSync(join(folder, 'exchange', `${name}.key.pem`)))
+  const { der = new Uint8Array() } = certificateIn(pem(name)) ?? {}
+  return {
+    certificate: new Uint8Array(der),
+    chain: [],
+    sign: (data) =>
+      Promise.resolve(new Uint8Array(sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }))),
+  }
+}
+
+/** A new document of the Front's body to another one, such as `H90`. */
+export function newDocument(toCode: string, documentId: string = randomUUID()): EdxmlMessage {
+  return {
+    ...{ kind: 'document', businessType: 'new', documentId, business: {}, responseFor: [] },
+    from: { organId: foreignCode, organName: foreignName },
+    to: [{ organId: toCode, organName: 'Ủy ban nhân dân tỉnh' }],
+    code: { codeNumber: '12', codeNotation: 'MTTQ-BTT' },
+    promulgationInfo: { place: 'Hương Sơn', promulgationDate: '2026/11/20' },
+    documentType: { type: '2', typeName: 'Công văn' },
+    ...{ subject: 'Về phối hợp giám sát', otherInfo: { priority: '1' } },
+    trace: { headers: [{ organId: foreignCode, timestamp: '2026/11/20 09:30:00' }] },
+  }
+}
