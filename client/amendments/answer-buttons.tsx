@@ -8,6 +8,7 @@ import { useAct } from '../query.ts'
 import { useWords } from '../words/index.ts'
 import { RequestText } from './request-text.tsx'
 import type { ShownAmendment } from './shown-amendment.ts'
+import '../styles/amendments.css'
 
 type Code = '15' | '16'
 
@@ -16,7 +17,7 @@ export function AnswerButtons({ request, may }: { request: ShownAmendment; may: 
   const { amendments: words } = useWords()
   const [code, setCode] = useState<Code>()
   return (
-    <div class="line">
+    <div class="amendment-buttons">
       <ActButton may={may} act="answer" onPress={() => setCode('16')}>
         {words.refuse}
       </ActButton>

@@ -6,6 +6,7 @@ import { useWords } from '../words/index.ts'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { UpdateDialog } from './update-dialog.tsx'
 import type { Recipient } from './update-recipients.tsx'
+import '../styles/amendments.css'
 
 interface SenderActsProps {
   documentId: number
@@ -22,7 +23,7 @@ export function SenderActs({ documentId, recipients }: SenderActsProps) {
   const close = (): void => setOpen(undefined)
   if (!reply || reply.may['amend']?.includes(rolesLack)) return null
   return (
-    <div class="line">
+    <div class="amendment-buttons">
       <ActButton may={reply.may} act="amend" onPress={() => setOpen('update')}>
         {words.update}
       </ActButton>

@@ -13,6 +13,7 @@ import { markRead } from '../signing/reading.ts'
 import { DocumentHead } from './document-head.tsx'
 import { DocumentSide } from './document-side.tsx'
 import { isWithdrawn, latestVersion, type ShownDocument } from './shown-document.ts'
+import '../styles/amendments.css'
 
 interface DocumentViewProps {
   documentId: number
@@ -49,7 +50,12 @@ function Pages({ document, onReadToEnd, ...rest }: { document: ShownDocument } &
   const { id: documentId } = document
   const version = latestVersion(document)?.version
   if (version === undefined) return <div />
-  if (isWithdrawn(document)) return <p class="note bad">{reason('document.recalled')}</p>
+  if (isWithdrawn(document))
+    return (
+      <div class="withdrawn">
+        <p class="note bad">{reason('document.recalled')}</p>
+      </div>
+    )
   return (
     <PdfView
       name={`${documentId}/${version}`}

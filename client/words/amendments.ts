@@ -112,6 +112,8 @@ export const amendmentActs = {
     'document.cancel': 'Hủy văn bản đến bị thu hồi',
     'document.update_copy': 'Cập nhật văn bản đến',
     'document.withdraw': 'Rút nội dung, kết thúc việc đang làm',
+    'document.recall': 'Thu hồi ở mọi nơi nhận',
+    'delivery.recall_onward': 'Thu hồi bản đã chuyển tiếp',
     'document.destroy': 'Hủy tệp của văn bản bị thu hồi',
   },
   en: {
@@ -125,6 +127,8 @@ export const amendmentActs = {
     'document.cancel': 'Recalled copy cancelled',
     'document.update_copy': 'Copy updated',
     'document.withdraw': 'Content withdrawn, open work ended',
+    'document.recall': 'Recalled from every recipient',
+    'delivery.recall_onward': 'What was sent on is asked back',
     'document.destroy': 'File of a recalled copy destroyed',
   },
 }

@@ -45,3 +45,19 @@ export async function refuseWithdrawn(documentId: number): Promise<void> {
   )
   if (document) refuseIf(410, whyNotRead(document))
 }
+
+/** Marks an issued document as recalled once its recall was agreed and no recipient holds it any more; gives whether it was. Nothing else of it changes. */
+export async function markRecalled(
+  documentId: number,
+  { at }: Pick<Context, 'at'>,
+): Promise<boolean> {
+  const affected = await change(
+    `UPDATE documents SET stage = 'recalled', rev = rev + 1, changed_at = :at
+     WHERE id = :documentId AND direction = 'outgoing' AND stage = 'issued'
+       AND EXISTS (SELECT 1 FROM document_freezes f WHERE f.document_id = documents.id)
+       AND NOT EXISTS (SELECT 1 FROM deliveries x
+                       WHERE x.document_id = documents.id AND x.state <> '13')`,
+    { documentId, at },
+  )
+  return affected === 1
+}

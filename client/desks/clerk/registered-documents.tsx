@@ -4,6 +4,7 @@ import { useChosen } from '../../parts/chosen.ts'
 import { useFilter } from '../../parts/filters.ts'
 import { DocumentItem } from '../../documents/document-item.tsx'
 import { DocumentView } from '../../documents/document-view.tsx'
+import { isWithdrawn, type ShownDocument } from '../../documents/shown-document.ts'
 import { usePages } from '../../pages.ts'
 import { Items } from '../../parts/items.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -42,19 +43,23 @@ export function RegisteredDocuments({ tools }: RegisteredProps) {
         <DocumentView
           documentId={documentId}
           key={documentId}
-          actions={(document) => (
-            <>
-              <StampLinks document={document} />
-              <VoidButton document={document} />
-              <HandOverButton documentId={document.id} />
-              <CopyButton document={document} />
-              <PresentButton document={document} />
-            </>
-          )}
+          actions={(document) => !isWithdrawn(document) && <Acts document={document} />}
         />
       )}
       tools={tools(<SearchField value={wanted} onValue={setWanted} />)}
       onMore={more}
     />
+  )
+}
+
+function Acts({ document }: { document: ShownDocument }) {
+  return (
+    <>
+      <StampLinks document={document} />
+      <VoidButton document={document} />
+      <HandOverButton documentId={document.id} />
+      <CopyButton document={document} />
+      <PresentButton document={document} />
+    </>
   )
 }

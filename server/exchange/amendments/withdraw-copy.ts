@@ -2,6 +2,7 @@ import { endTasks } from '../../routing/end-tasks.ts'
 import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
 import { change, row } from '../../platform/database.ts'
+import { recallOnward } from './recall-onward.ts'
 import { endCase } from '../../workflow/cases/end-case.ts'
 
 interface Withdrawn {
@@ -20,7 +21,9 @@ export async function withdrawCopy(documentId: number, context: Context): Promis
        AND NOT EXISTS (SELECT 1 FROM destructions x WHERE x.document_id = d.id)`,
     { documentId },
   )
-  if (copy) await withdraw(copy, context)
+  if (!copy) return
+  await recallOnward(documentId, copy.reason, context)
+  await withdraw(copy, context)
 }
 
 /** Source: Nghị định 30/2020/NĐ-CP, Điều 18.4; Phụ lục VI, phần I, mục III.8. */

@@ -1,7 +1,9 @@
 import { expect } from 'chai'
+import { randomUUID } from 'node:crypto'
 import { settle } from '../../../server/journal/sequence.ts'
 import { installationContext } from '../../../server/platform/context.ts'
-import { change, row, rows, transact } from '../../../server/platform/database.ts'
+import { change, insert, row, rows, transact } from '../../../server/platform/database.ts'
+import { newId } from '../../../server/platform/identifiers.ts'
 import { files } from '../../../server/platform/files.ts'
 import { indexDocument } from '../../../server/documents/search/index-document.ts'
 import { destroyDue } from '../../../server/exchange/amendments/destroy.ts'
@@ -9,7 +11,7 @@ import { costOf } from '../../support/cost.ts'
 import { signedIn, type Desk } from '../../support/desk.ts'
 import { fileForm } from '../../support/documents.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
-import { linesOf, postIdOf } from '../../support/province.ts'
+import { bodyId, linesOf, postIdOf } from '../../support/province.ts'
 import { inbox, issued, openProvince, sealedDocument } from '../sealed-document.ts'
 
 const plain = { dueOn: null, note: null }
@@ -60,11 +62,15 @@ describe('recalling what is registered', () => {
     await indexDocument(copyId)
     await sender.post(`${path}/recall`, { reason })
 
-    const answer = await leader.post(`${path}/amendments/1/answer`, agreeing)
+    const { result, commits, statements } = await costOf(() =>
+      leader.post(`${path}/amendments/1/answer`, agreeing),
+    )
     await settle()
     await indexDocument(copyId)
 
-    expect(answer.status).to.equal(200)
+    expect([result.status, commits]).to.deep.equal([200, 1])
+    // Twelve of the act, and the one that reads who asks.
+    expect(statements).to.be.at.most(13)
     expect(await seen(desk, `/documents/${copyId}/versions/1/file`)).to.deep.equal(gone)
     expect(await seen(leader, `/documents/${copyId}/annexes/1/file`)).to.deep.equal(gone)
     expect(await seen(desk, `${path}/file`)).to.deep.equal([410, 'exchange.recalled'])
@@ -101,7 +107,10 @@ describe('recalling what is registered', () => {
     const { documentId, desk, path, sender } = await registered()
     await sender.post(`${path}/recall`, { reason })
     await desk.post(`${path}/amendments/1/answer`, agreeing)
-    const before = await row('SELECT * FROM documents WHERE id = :documentId', { documentId })
+    await settle()
+    const before = await row<{ stage: string }>('SELECT * FROM documents WHERE id = :documentId', {
+      documentId,
+    })
 
     const update = await sender.call(
       'POST',
@@ -109,6 +118,7 @@ describe('recalling what is registered', () => {
       amending({ reason, abstract: 'Khác' }),
     )
 
+    expect(before?.stage).to.equal('recalled')
     expect([update.status, update.reasons]).to.deep.equal([409, ['document.frozen']])
     const after = await row('SELECT * FROM documents WHERE id = :documentId', { documentId })
     expect(after).to.deep.equal(before)
@@ -142,30 +152,18 @@ describe('recalling what is registered', () => {
     const byOfficer = await officer.post(answerPath, agreeing)
     const silent = await desk.post(answerPath, { code: '15', reason: ' ' })
     const unknown = await desk.post(`${path}/amendments/2/answer`, agreeing)
-    const cost = await costOf(async () => {
-      const both = await Promise.all([
-        desk.post(answerPath, agreeing),
-        (await signedIn('chutich.ubnd')).post(answerPath, { ...agreeing, code: '16' }),
-      ])
-      expect(both.map(({ status }) => status).toSorted()).to.deep.equal([200, 409])
-    })
+    const leader = await signedIn('chutich.ubnd')
+    const both = await Promise.all([
+      desk.post(answerPath, agreeing),
+      leader.post(answerPath, { ...agreeing, code: '16' }),
+    ])
 
     expect(bySender.reasons).to.deep.equal(['exchange.sent_to_another_body'])
     expect(byOfficer.reasons).to.deep.equal(['amendment.not_yours_to_answer'])
     expect([silent.status, unknown.status]).to.deep.equal([400, 404])
-    expect(cost.statements).to.be.greaterThan(0)
+    expect(both.map(({ status }) => status).toSorted()).to.deep.equal([200, 409])
     const answers = await rows<{ code: string }>('SELECT code FROM amendments')
     expect(answers).to.have.lengthOf(1)
-  })
-
-  it('agrees in one commit and at most twelve statements after the session’s own', async () => {
-    const { desk, path, sender } = await registered()
-    await sender.post(`${path}/recall`, { reason })
-
-    const cost = await costOf(() => desk.post(`${path}/amendments/1/answer`, agreeing))
-
-    expect(cost.commits).to.equal(1)
-    expect(cost.statements).to.be.at.most(13)
   })
 
   it('destroys the bytes once nothing alive names them, and never what another holds', async () => {
@@ -194,6 +192,28 @@ describe('recalling what is registered', () => {
     expect(record?.destroyedAt).to.be.a('string')
     expect(await linesOf('document.destroy')).to.have.lengthOf(1)
   })
+
+  it('asks back what the recipient sent on', async () => {
+    const { desk, path, copyId, sender } = await registered()
+    const toAgencyId = await bodyId('I01.90')
+    await transact(() => sentOn(copyId, toAgencyId))
+    await sender.post(`${path}/recall`, { reason })
+
+    await desk.post(`${path}/amendments/1/answer`, agreeing)
+    await settle()
+
+    const further = await inbox('vanthu.mttq')
+    expect(further.delivery).to.include({ state: '13', abstract: '' })
+    expect(await linesOf('delivery.recall_onward')).to.have.lengthOf(1)
+  })
+
+  async function sentOn(copyId: number, toAgencyId: number): Promise<void> {
+    const first = await row<{ toAgencyId: number }>('SELECT * FROM deliveries')
+    await insert('deliveries', {
+      ...{ ...first, id: newId(), uuid: randomUUID(), documentId: copyId, toAgencyId },
+      ...{ fromAgencyId: first?.toAgencyId, state: '01', incomingDocumentId: null },
+    })
+  }
 })
 
 function amending(body: object, bytes?: Uint8Array): FormData {
