@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks'
-import { showDossier } from '../../server/dossiers/contract.ts'
+import { showDossier, stepDossier } from '../../server/dossiers/contract.ts'
 import type { ReplyOf } from '../../server/platform/endpoint.ts'
 import { ActButton } from '../parts/button.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { StageMark } from '../parts/marks.tsx'
 import { Problem } from '../parts/problem.tsx'
-import { useAnswer } from '../query.ts'
+import { useAct, useAnswer } from '../query.ts'
 import { useFormats, useWords } from '../words/index.ts'
 import { CloseDossierDialog } from './dossier-dialogs.tsx'
 import { FileDocumentDialog } from './file-document-dialog.tsx'
+import { HandSteps } from './hand-steps.tsx'
 import { useRetention } from './retention-field.tsx'
 
 type Shown = ReplyOf<typeof showDossier>
@@ -33,7 +34,7 @@ function DossierHead(dossier: Shown) {
   const { day } = useFormats()
   const retentionText = useRetention()
   const [open, setOpen] = useState<'file' | 'close'>()
-  const { id, code, title, may, retention, keeperName, openedOn, closedOn } = dossier
+  const { id, code, title, may, retention, keeperName, openedOn, closedOn, steps } = dossier
   const close = (): void => setOpen(undefined)
   return (
     <header class="document-head">
@@ -59,9 +60,23 @@ function DossierHead(dossier: Shown) {
           {words.acts.closeDossier}
         </ActButton>
       </div>
+      <Steps {...{ id, steps }} />
       {open === 'file' && <FileDocumentDialog dossierId={id} onClose={close} />}
       {open === 'close' && <CloseDossierDialog {...{ dossierId: id, retention }} onClose={close} />}
     </header>
+  )
+}
+
+function Steps({ id: dossierId, steps }: Pick<Shown, 'id' | 'steps'>) {
+  const stepping = useAct(stepDossier)
+  return (
+    <>
+      <HandSteps
+        steps={steps}
+        onDone={(step) => void stepping.run({ dossierId, note: null, ...step })}
+      />
+      {stepping.problem && <Problem problem={stepping.problem} />}
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
 import { deadlineWords } from './deadlines.ts'
+import { handStepWords } from './hand-steps.ts'
 import { rightsWords } from './rights.ts'
 import type { Words } from './vi.ts'
 
@@ -454,6 +455,7 @@ export const en: Words = {
   mandates: mandateWords.en,
   rights: rightsWords.en,
   deadlines: deadlineWords.en,
+  handSteps: handStepWords.en,
   diagrams: diagramWords.en,
   journalActs: {
     ...bodyChangeActs.en,
@@ -597,6 +599,8 @@ export const en: Words = {
     'case.advance': 'Moved on by itself',
     'case.halt': 'Automatic work failed',
     'case.resume': 'Automatic work tried again',
+    'dossier.step': 'Next step of a work file',
+    'copy.step': 'Next step of a copy',
     'case.remind': 'Told of a step that stays undone',
     'case.migrate': 'Moved to a new version of its process',
     'case.add_item': 'One more added to a step of many',

@@ -6,6 +6,7 @@ import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
 import { deadlineWords } from './deadlines.ts'
+import { handStepWords } from './hand-steps.ts'
 import { rightsWords } from './rights.ts'
 /** What the screens say in Vietnamese; English has exactly the same keys. */
 export const vi = {
@@ -452,6 +453,7 @@ export const vi = {
   mandates: mandateWords.vi,
   rights: rightsWords.vi,
   deadlines: deadlineWords.vi,
+  handSteps: handStepWords.vi,
   diagrams: diagramWords.vi,
   journalActs: {
     ...bodyChangeActs.vi,
@@ -595,6 +597,8 @@ export const vi = {
     'case.advance': 'Tự chuyển bước',
     'case.halt': 'Việc tự động bị lỗi',
     'case.resume': 'Chạy lại việc tự động',
+    'dossier.step': 'Làm bước tiếp theo của hồ sơ',
+    'copy.step': 'Làm bước tiếp theo của bản sao',
     'case.remind': 'Nhắc bước còn dở',
     'case.migrate': 'Chuyển sang bản mới của quy trình',
     'case.add_item': 'Thêm người vào bước nhiều người',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sharing } from '../documents/rights/contract.ts'
+import { handStep, handStepGiven } from '../workflow/contract.ts'
 import { day, done, endpoint, id, idInPath, line, may, moment } from '../platform/endpoint.ts'
 
 /** How long a work file is kept: permanent (vĩnh viễn) or years counted from the end of the work. */
@@ -31,6 +32,8 @@ export const dossierShown = dossierListed.extend({
       filedAt: moment,
     }),
   ),
+  /** The steps at which it waits on its way to the archive. */
+  steps: z.array(handStep),
   may,
 })
 
@@ -82,6 +85,15 @@ export const closeDossier = endpoint({
   says: 'Close a work file once nothing in it is open.',
   params: dossierId,
   body: z.strictObject({ retention }),
+  reply: done,
+})
+
+export const stepDossier = endpoint({
+  method: 'post',
+  path: '/dossiers/:dossierId/steps',
+  says: 'Do the step at which a closed work file waits: check, hand over, receive.',
+  params: dossierId,
+  body: handStepGiven,
   reply: done,
 })
 

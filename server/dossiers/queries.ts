@@ -4,6 +4,7 @@ import { row, rows } from '../platform/database.ts'
 import { dayOf } from '../platform/days.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
 import { found, type Reason } from '../platform/refusal.ts'
+import { handStepsOf } from '../workflow/cases/hand-steps.ts'
 import { contentsOf, type Content } from './contents.ts'
 import type * as contract from './contract.ts'
 import { retentionOf } from './dossier-rows.ts'
@@ -67,7 +68,8 @@ export async function showDossier(
     'dossier.not_found',
   )
   const contents = await contentsOf(dossier)
-  return { ...listed(dossier), contents, may: mayDo(dossier, contents, actor) }
+  const steps = (await handStepsOf('dossier', [dossierId], actor))(dossierId)
+  return { ...listed(dossier), contents, steps, may: mayDo(dossier, contents, actor) }
 }
 
 function listed({ retentionYears, ...dossier }: Listed) {

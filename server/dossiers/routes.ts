@@ -4,6 +4,7 @@ import { closeDossier } from './close-dossier.ts'
 import * as contract from './contract.ts'
 import { fileDocument } from './file-document.ts'
 import { seeByShare, shareDossier } from './share-dossier.ts'
+import { stepDossier } from './step-dossier.ts'
 import { openDossier } from './open-dossier.ts'
 import { mayFile } from './may-file.ts'
 import { listDossiers, showDossier } from './queries.ts'
@@ -18,6 +19,7 @@ export function dossiersRoutes(): Router {
   mount(routes, contract.openDossier, openDossier)
   mount(routes, contract.fileDocument, fileDocument)
   mount(routes, contract.closeDossier, closeDossier)
+  mount(routes, contract.stepDossier, stepDossier)
   mount(routes, contract.shareDossier, shareDossier)
   return routes
 }

@@ -4,6 +4,7 @@ import { mount } from '../platform/http.ts'
 import { printArrivalStamp as arrivalStampPrinted } from './arrival-stamp/contract.ts'
 import { printArrivalStamp } from './arrival-stamp/print-stamp.ts'
 import * as copies from './copies/contract.ts'
+import { stepCopy } from './copies/copy-process.ts'
 import { makeCopy } from './copies/make-copy.ts'
 import { copiesListed, readCopy } from './copies/queries.ts'
 import * as images from './images/contract.ts'
@@ -44,6 +45,7 @@ export function mountAppearance(routes: Router): void {
   mount(routes, initials.showInitials, showInitials)
   mount(routes, initials.chooseInitials, chooseInitials)
   mount(routes, arrivalStampPrinted, printArrivalStamp)
+  mount(routes, copies.stepCopy, stepCopy)
   mount(routes, copies.makeCopy, (input, context) => makeCopy(input, context))
   mount(routes, copies.listCopies, copiesListed)
   mount(routes, copies.readCopy, readCopy)

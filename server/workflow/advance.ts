@@ -14,6 +14,8 @@ export interface StepGiven {
   act?: string
   elementId?: string
   outcome?: string | null
+  /** Passed over where no such step is open: a body may have drawn its process without it. */
+  isOptional?: boolean
 }
 
 /** Where a process stands and what is known of it. */
@@ -34,12 +36,18 @@ export function advance(
   const { facts, state } = standing
   let moves = unmoved(state)
   for (const step of steps) {
-    const { id } = stepFor(graph, { ...standing, state: moves.state }, step, doer)
+    const now = { ...standing, state: moves.state }
+    if (step.isOptional === true && !isOpenStep(graph, now, step)) continue
+    const { id } = stepFor(graph, now, step, doer)
     const { outcome = null } = step
     const known = { ...facts, ...moves.learned }
     moves = after(moves, complete(graph, moves.state, { token: id, outcome, facts: known }))
   }
   return moves
+}
+
+function isOpenStep(graph: Graph, { state }: Standing, step: StepGiven): boolean {
+  return state.tokens.some((token) => token.holds === 'step' && isMeant(graph, token, step))
 }
 
 function unmoved(state: State): Moves {

@@ -49,6 +49,19 @@ export async function openSteps(subject: Subject): Promise<StepShown[]> {
   )
 }
 
+/** The steps that wait on the ways of some subjects of a kind, oldest first: one statement, none where there are none. */
+export async function openStepsAmong(
+  subjectType: string,
+  subjectIds: readonly number[],
+): Promise<StepShown[]> {
+  if (subjectIds.length === 0) return []
+  return await shown(
+    `SELECT ${columns} WHERE t.subject_type = :subjectType AND t.subject_id IN (:subjectIds)
+     AND t.is_open = 1 ORDER BY t.opened_at, t.token`,
+    { subjectType, subjectIds },
+  )
+}
+
 /** Every step of a subject's way so far, in the order they were opened. */
 export async function allSteps(subject: Subject): Promise<StepShown[]> {
   const { subjectType, subjectId } = subject

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, endpoint, id, idInPath, line } from '../../platform/endpoint.ts'
+import { handStep, handStepGiven } from '../../workflow/contract.ts'
+import { day, done, endpoint, id, idInPath, line } from '../../platform/endpoint.ts'
 
 /** Sao y, sao lục, trích sao. */
 export const copyForm = z.enum(['SY', 'SL', 'TrS'])
@@ -62,6 +63,8 @@ export const copyShown = z.object({
   madeBy: z.string(),
   /** SHA-256 of the file; null for a copy on paper. */
   sha256: z.string().nullable(),
+  /** The steps at which it waits: to be signed and sealed on paper, to be handed out. */
+  steps: z.array(handStep),
 })
 
 export const listCopies = endpoint({
@@ -74,6 +77,15 @@ export const listCopies = endpoint({
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   reply: z.object({ copies: z.array(copyShown), next: z.number().int().nullable() }),
+})
+
+export const stepCopy = endpoint({
+  method: 'post',
+  path: '/copies/:copyId/steps',
+  says: 'Do the step at which a copy waits: signed and sealed on paper, handed out.',
+  params: z.strictObject({ copyId: idInPath }),
+  body: handStepGiven,
+  reply: done,
 })
 
 export const readCopy = endpoint({

@@ -12,6 +12,7 @@ import type { InputOf, Upload } from '../../platform/endpoint.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { found, Refusal, refuseIf } from '../../platform/refusal.ts'
 import type { makeCopy as description } from './contract.ts'
+import { startCopyProcess } from './copy-process.ts'
 import type { CopyRow } from './copy-row.ts'
 import { electronicCopy } from './electronic-copy.ts'
 import { originalOf } from './original.ts'
@@ -35,7 +36,9 @@ export async function makeCopy(given: CopyGiven, context: Context) {
     'register.not_open',
   )
   const { registerId } = register
-  return await enterCopy({ row: { ...unnumbered, ...electronic }, agency, registerId }, context)
+  const { signerPostId } = given
+  const row = { ...unnumbered, ...electronic }
+  return await enterCopy({ row, agency, registerId, signerPostId }, context)
 }
 
 type Unnumbered = Omit<
@@ -73,11 +76,12 @@ interface Entering {
   row: Unnumbered & Pick<CopyRow, 'sha256' | 'certificateSha256' | 'signerName' | 'signerTitle'>
   agency: AgencyShown
   registerId: number
+  signerPostId: number
 }
 
 const enterCopy = act(
   'copy.make',
-  async ({ row, agency, registerId }: Entering) => {
+  async ({ row, agency, registerId, signerPostId }: Entering, context) => {
     const { number } = await takeNext({ registerId, period: row.year, typeCode: 'copies' })
     const { profile, organCode } = agency
     const join = numberSeparator(profile) === '/' ? '-' : '/'
@@ -85,6 +89,9 @@ const enterCopy = act(
     const reference = formatNumber(profile, number) + numberSeparator(profile) + symbol
     const copy: CopyRow = { ...row, id: newId(), number, reference }
     await insert('copies', copy)
+    const { agencyId, id, toMedium } = copy
+    const isElectronic = toMedium === 'electronic'
+    await startCopyProcess({ agencyId, id, signerPostId, isElectronic }, context)
     return { id: copy.id, number, reference }
   },
   (_, { id }) => id,

@@ -6,6 +6,7 @@ import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import { files } from '../../platform/files.ts'
 import type { FileReply } from '../../platform/http.ts'
 import { found } from '../../platform/refusal.ts'
+import { handStepsOf } from '../../workflow/cases/hand-steps.ts'
 import type { listCopies } from './contract.ts'
 import type { CopyRow } from './copy-row.ts'
 import { paperCopy } from './paper-copy.ts'
@@ -23,7 +24,13 @@ export async function copiesListed(
      ORDER BY number DESC LIMIT :most`,
     { agencyId, year, before, most: limit + 1 },
   )
-  const copies = listed.slice(0, limit).map(shown)
+  const page = listed.slice(0, limit)
+  const stepsOf = await handStepsOf(
+    'copy',
+    page.map(({ id }) => id),
+    actor,
+  )
+  const copies = page.map((copy) => ({ ...shown(copy), steps: stepsOf(copy.id) }))
   return { copies, next: listed.length > limit ? (copies.at(-1)?.number ?? null) : null }
 }
 

@@ -1,18 +1,19 @@
 import { useState } from 'preact/hooks'
-import { listCopies, readCopy } from '../../../../server/signing/copies/contract.ts'
+import { listCopies, readCopy, stepCopy } from '../../../../server/signing/copies/contract.ts'
 import type { ReplyOf } from '../../../../server/platform/endpoint.ts'
 import { addressOf } from '../../../call.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Loading } from '../../../parts/loading.tsx'
+import { HandSteps } from '../../../documents/hand-steps.tsx'
 import { Problem } from '../../../parts/problem.tsx'
-import { useAnswer } from '../../../query.ts'
+import { useAct, useAnswer } from '../../../query.ts'
 import { useFormats, useWords } from '../../../words/index.ts'
 
 type Line = ReplyOf<typeof listCopies>['copies'][number]
 
 /** The lines of a year's book of copies, the latest number first. */
 export function CopyLines({ year }: { year: string }) {
-  const { copies: words, more } = useWords()
+  const { copies: words, handSteps, more } = useWords()
   const [limit, setLimit] = useState(50)
   const { reply, problem } = useAnswer(listCopies, { year, limit })
   if (!reply) return problem ? <Problem problem={problem} /> : <Loading />
@@ -28,6 +29,7 @@ export function CopyLines({ year }: { year: string }) {
                   {column}
                 </th>
               ))}
+              <th scope="col">{handSteps.column}</th>
             </tr>
           </thead>
           <tbody>
@@ -42,6 +44,21 @@ export function CopyLines({ year }: { year: string }) {
           <Button onPress={() => setLimit(mostLines)}>{more}</Button>
         </div>
       )}
+    </>
+  )
+}
+
+function Steps({ copy: { id: copyId, steps } }: { copy: Line }) {
+  const { handSteps } = useWords()
+  const stepping = useAct(stepCopy)
+  if (steps.length === 0) return <span class="quiet">{handSteps.none}</span>
+  return (
+    <>
+      <HandSteps
+        steps={steps}
+        onDone={(step) => void stepping.run({ copyId, note: null, ...step })}
+      />
+      {stepping.problem && <Problem problem={stepping.problem} />}
     </>
   )
 }
@@ -75,6 +92,9 @@ function CopyLine({ copy }: { copy: Line }) {
       </td>
       <td>{recipients}</td>
       <td>{madeBy}</td>
+      <td>
+        <Steps copy={copy} />
+      </td>
     </tr>
   )
 }
