@@ -11,6 +11,11 @@ import { bodiesChanged } from './body-changes/change-bodies.ts'
 import { agencyHistory, changesListed, codeResolved } from './body-changes/history.ts'
 import { bodyChangePreviewed } from './body-changes/preview.ts'
 import * as contract from './contract.ts'
+import { exportEvidence as evidenceEndpoint } from './evidence/contract.ts'
+import { exportEvidence } from './evidence/export-evidence.ts'
+import * as passport from './evidence/passport/contract.ts'
+import { printPassport } from './evidence/passport/print-passport.ts'
+import { readPassport } from './evidence/passport/read-passport.ts'
 import * as proof from './number-proof/contract.ts'
 import { printNumberProof } from './number-proof/print-proof.ts'
 import { proveNumbers } from './number-proof/queries.ts'
@@ -23,6 +28,9 @@ import { traceDocument } from './trace-document.ts'
 export function oversightRoutes(): Router {
   const routes = Router()
   mount(routes, contract.traceDocument, traceDocument)
+  mount(routes, evidenceEndpoint, exportEvidence)
+  mount(routes, passport.readPassport, readPassport)
+  mount(routes, passport.printPassport, printPassport)
   mount(routes, contract.findTraces, findTraces)
   mount(routes, contract.verifyChains, verifyChains)
   mount(routes, showAmounts, amountsShown)
@@ -33,10 +41,10 @@ export function oversightRoutes(): Router {
   mount(routes, books.readBook, bookRead)
   mount(routes, books.printBook, printBook)
   mount(routes, books.downloadBook, downloadBook)
-  return routes
-}
   mount(routes, changes.previewBodyChange, bodyChangePreviewed)
   mount(routes, changes.changeBodies, bodiesChanged)
   mount(routes, changes.listBodyChanges, changesListed)
   mount(routes, changes.showAgencyHistory, agencyHistory)
   mount(routes, changes.resolveCode, codeResolved)
+  return routes
+}

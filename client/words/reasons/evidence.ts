@@ -1,8 +1,8 @@
 /** What an evidence bundle lacks or gets wrong, in both languages. */
 export const evidenceReasons = {
   'evidence.not_yet_in_log': {
-    vi: 'Nhật ký đã ký chưa tới những việc vừa làm với văn bản này. Hãy xuất lại sau ít phút.',
-    en: 'The signed log does not reach what was just done with this document. Export again in some minutes.',
+    vi: 'Nhật ký đã ký chưa tới những việc vừa làm với văn bản này. Hãy xuất lại sau ít giây.',
+    en: 'The signed log does not reach what was just done with this document. Export again in some seconds.',
   },
   'part.unreadable': {
     vi: 'Phần này không đọc được: bị hỏng hoặc không đúng định dạng.',
@@ -54,8 +54,8 @@ export const evidenceReasons = {
     en: 'This line does not follow the one before: one of them was changed or replaced.',
   },
   'inclusion.not_yet': {
-    vi: 'Dòng này chưa có trong đầu mục đã ký. Hãy xuất lại sau ít phút.',
-    en: 'The signed head does not reach this line yet. Export again in some minutes.',
+    vi: 'Dòng này chưa có trong đầu mục đã ký. Hãy xuất lại sau ít giây.',
+    en: 'The signed head does not reach this line yet. Export again in some seconds.',
   },
   'inclusion.lacking': {
     vi: 'Không có chứng minh rằng dòng này nằm trong nhật ký.',
