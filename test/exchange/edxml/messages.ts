@@ -15,6 +15,9 @@ export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(by
 /** A file that says it is a PDF. */
 export const pdf = Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n%%EOF\n', 'latin1')
 
+/** The same as an attachment. */
+export const file = { name: 'a.pdf', contentType: 'application/pdf', bytes: pdf }
+
 /** A document that a department sends to a Party body. */
 export const letter: DocumentMessage = {
   kind: 'document',
