@@ -14,6 +14,8 @@ import { RevocationProblem } from '../../server/signing/formats/revocation/revoc
 import { readTimestampToken } from '../../server/signing/formats/timestamp/read-token.ts'
 import { TimestampProblem } from '../../server/signing/formats/timestamp/timestamp-problem.ts'
 import { inspect } from '../../server/signing/formats/verdict/inspect.ts'
+import { EdxmlProblem } from '../../server/exchange/edxml/edxml-problem.ts'
+import { judgeEdxml, judgeZip, zipsIn } from './edxml-target.ts'
 
 /** Something that reads what strangers send. */
 export interface Target {
@@ -46,7 +48,9 @@ function cmsIn(pdfs: readonly Buffer[]): Buffer[] {
   )
 }
 
-const problems = [...[CmsProblem, PathProblem, PdfProblem, RevocationProblem, TimestampProblem]]
+const problems = [
+  ...[CmsProblem, EdxmlProblem, PathProblem, PdfProblem, RevocationProblem, TimestampProblem],
+]
 const isRefusal = (problem: unknown): boolean =>
   problems.some((expected) => problem instanceof expected)
 const at = '2026-11-22T00:00:00.000Z'
@@ -74,6 +78,7 @@ export function targets(): Target[] {
   const cms = cmsIn(pdfs)
   const certificates = samplesOf('.crt')
   const crls = samplesOf('.crl')
+  const texts = samplesOf('.xml')
   const anchor = certificates.find((each) => readCertificate(each).isSelfIssued)
   const all: Omit<Target, 'isRefusal'>[] = [
     { name: 'pdf', samples: pdfs, judge: (bytes) => inspect(bytes, { anchors: [], at }) },
@@ -83,7 +88,9 @@ export function targets(): Target[] {
     { name: 'chain', samples: certificates, judge: judgeChain(anchor, certificates, crls) },
     { name: 'crl', samples: crls, judge: readCertificateList },
     { name: 'ocsp', samples: [...crls, ...cms], judge: readOcspResponse },
-    { name: 'xml', samples: samplesOf('.xml'), judge: judgeXml },
+    { name: 'xml', samples: texts, judge: judgeXml },
+    { name: 'edxml', samples: texts, judge: judgeEdxml },
+    { name: 'zip', samples: zipsIn(texts), judge: judgeZip },
   ]
   return all.map((target) => ({ ...target, isRefusal }))
 }
