@@ -58,7 +58,7 @@ describe('A recall between two installations', () => {
     }
     const before = await sender.get(path)
     await come(answer, delivery.id)
-    await come({ ...answer, statusCode: '16' } as EdxmlMessage, delivery.id)
+    await come({ ...answer, statusCode: '16' }, delivery.id)
     await come(answer, delivery.id)
 
     expect([asked.status, before.body.state]).to.deep.equal([200, '01'])

@@ -1,0 +1,88 @@
+import { expect } from 'chai'
+import { randomUUID } from 'node:crypto'
+import { destroyDue } from '../../../server/exchange/amendments/destroy.ts'
+import { settle } from '../../../server/journal/sequence.ts'
+import { installationContext } from '../../../server/platform/context.ts'
+import { change, insert, row, rows, transact } from '../../../server/platform/database.ts'
+import { files } from '../../../server/platform/files.ts'
+import { newId } from '../../../server/platform/identifiers.ts'
+import { bodyId, linesOf } from '../../support/province.ts'
+import { inbox, openProvince } from '../sealed-document.ts'
+import { agreeing, amending, reason, registered } from './registered.ts'
+
+describe('what a recall leaves behind', () => {
+  beforeEach(openProvince)
+
+  it('freezes the document that went out: no act changes it any more', async () => {
+    const { documentId, desk, path, sender } = await registered()
+    await sender.post(`${path}/recall`, { reason })
+    await desk.post(`${path}/amendments/1/answer`, agreeing)
+    await settle()
+    const before = await row<{ stage: string }>('SELECT * FROM documents WHERE id = :documentId', {
+      documentId,
+    })
+
+    const update = await sender.call(
+      'POST',
+      `/documents/${documentId}/amendments`,
+      amending({ reason, abstract: 'Khác' }),
+    )
+
+    expect(before?.stage).to.equal('recalled')
+    expect([update.status, update.reasons]).to.deep.equal([409, ['document.frozen']])
+    const after = await row('SELECT * FROM documents WHERE id = :documentId', { documentId })
+    expect(after).to.deep.equal(before)
+    const { body } = await sender.get(`/documents/${documentId}/standing`)
+    expect(body.recalled).to.include({ reason })
+    expect(body.may.amend).to.deep.equal(['document.frozen'])
+  })
+
+  it('destroys the bytes once nothing alive names them, and never what another holds', async () => {
+    const { documentId, desk, path, copyId, sender } = await registered()
+    await sender.post(`${path}/recall`, { reason })
+    await desk.post(`${path}/amendments/1/answer`, agreeing)
+    await settle()
+    const due = await rows<{ sha256: string }>('SELECT sha256 FROM destructions')
+    const sha256 = due[0]?.sha256 ?? ''
+    const later = new Date(Date.now() + 60_000)
+
+    const whileSenderKeeps = await destroyDue(installationContext('test'), later)
+    await transact(async () => {
+      await change('DELETE FROM document_versions WHERE document_id = :documentId', { documentId })
+      await change('DELETE FROM annexes WHERE document_id = :documentId', { documentId })
+    })
+    const tooFresh = await destroyDue(installationContext('test'), new Date(0))
+    const atLast = await destroyDue(installationContext('test'), later)
+
+    expect([due.length, whileSenderKeeps, tooFresh, atLast]).to.deep.equal([1, 0, 0, 1])
+    expect(await files().has(sha256)).to.equal(false)
+    const record = await row<{ destroyedAt: string }>(
+      'SELECT destroyed_at FROM destructions WHERE document_id = :copyId',
+      { copyId },
+    )
+    expect(record?.destroyedAt).to.be.a('string')
+    expect(await linesOf('document.destroy')).to.have.lengthOf(1)
+  })
+
+  it('asks back what the recipient sent on', async () => {
+    const { desk, path, copyId, sender } = await registered()
+    const toAgencyId = await bodyId('I01.90')
+    await transact(() => sentOn(copyId, toAgencyId))
+    await sender.post(`${path}/recall`, { reason })
+
+    await desk.post(`${path}/amendments/1/answer`, agreeing)
+    await settle()
+
+    const further = await inbox('vanthu.mttq')
+    expect(further.delivery).to.include({ state: '13', abstract: '' })
+    expect(await linesOf('delivery.recall_onward')).to.have.lengthOf(1)
+  })
+
+  async function sentOn(copyId: number, toAgencyId: number): Promise<void> {
+    const first = await row<{ toAgencyId: number }>('SELECT * FROM deliveries')
+    await insert('deliveries', {
+      ...{ ...first, id: newId(), uuid: randomUUID(), documentId: copyId, toAgencyId },
+      ...{ fromAgencyId: first?.toAgencyId, state: '01', incomingDocumentId: null },
+    })
+  }
+})
