@@ -1,5 +1,6 @@
 -- A delivery refused by its recipient may be corrected and sent again: the later one names the one in whose place it stands.
 ALTER TABLE deliveries ADD COLUMN resend_of {{id}} NULL;
+CREATE UNIQUE INDEX deliveries_resend_of ON deliveries (resend_of);
 CREATE UNIQUE INDEX deliveries_uuid ON deliveries (uuid, from_agency_id);
 
 -- A row is another installation: how it is reached, by which certificate its requests are known (PEM, with its SHA-256), and whom it trusts to name its bodies (PEM). It is left alone until its next try.

@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../server/platform/endpoint.ts'
 import { DeliveryRequests } from '../amendments/delivery-requests.tsx'
 import { SenderActs } from '../amendments/sender-acts.tsx'
 import { ActButton } from '../parts/button.tsx'
+import { CarriedLine } from './carried/carried-line.tsx'
 import { FormDialog } from '../parts/dialog.tsx'
 import { TextArea } from '../parts/field.tsx'
 import { tell } from '../parts/toast.ts'
@@ -71,7 +72,8 @@ function OneDelivery({
         {arrivalNumber !== null && `${words.document.arrivalNumber} ${String(arrivalNumber)}, `}
         {formats.moment(at)}
       </p>
-      {reason && <p>{reason}</p>}
+      {reason && reason !== delivery.carried?.problem && <p>{reason}</p>}
+      <CarriedLine delivery={delivery} />
       <DeliveryRequests amendments={delivery.amendments} />
       {may['recall']?.length === 0 && (
         <ActButton

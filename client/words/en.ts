@@ -1,10 +1,12 @@
 import { bodyChangeActs, bodyChangeWords } from './body-changes.ts'
 import { amendmentActs, amendmentWords } from './amendments.ts'
+import { partnerWords } from './partners.ts'
 import { copyWords } from './copies.ts'
 import { edxmlWords } from './edxml.ts'
 import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
+import { calendarWords } from './calendar.ts'
 import { deadlineWords } from './deadlines.ts'
 import { handStepWords } from './hand-steps.ts'
 import { rightsWords } from './rights.ts'
@@ -450,12 +452,14 @@ export const en: Words = {
   copies: copyWords.en,
   edxml: edxmlWords.en,
   amendments: amendmentWords.en,
+  partners: partnerWords.en,
   bodyChanges: bodyChangeWords.en,
   pen: penWords.en,
   mandates: mandateWords.en,
   rights: rightsWords.en,
   deadlines: deadlineWords.en,
   handSteps: handStepWords.en,
+  calendar: calendarWords.en,
   diagrams: diagramWords.en,
   journalActs: {
     ...bodyChangeActs.en,
@@ -466,6 +470,7 @@ export const en: Words = {
     'register.start': 'Set the first number',
     'register.reserve': 'Keep numbers back',
     'register.void': 'Void a number',
+    'dossier.hand_over': 'Give a work file to another keeper',
     'register.extend_reservation': 'Keep a number longer',
     'document.void_number': 'Void a number with its document',
     'document.register_paper': 'Register late from paper',

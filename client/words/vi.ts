@@ -1,10 +1,12 @@
 import { bodyChangeActs, bodyChangeWords } from './body-changes.ts'
 import { amendmentActs, amendmentWords } from './amendments.ts'
+import { partnerWords } from './partners.ts'
 import { copyWords } from './copies.ts'
 import { edxmlWords } from './edxml.ts'
 import { diagramWords } from './diagrams.ts'
 import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
+import { calendarWords } from './calendar.ts'
 import { deadlineWords } from './deadlines.ts'
 import { handStepWords } from './hand-steps.ts'
 import { rightsWords } from './rights.ts'
@@ -448,12 +450,14 @@ export const vi = {
   copies: copyWords.vi,
   edxml: edxmlWords.vi,
   amendments: amendmentWords.vi,
+  partners: partnerWords.vi,
   bodyChanges: bodyChangeWords.vi,
   pen: penWords.vi,
   mandates: mandateWords.vi,
   rights: rightsWords.vi,
   deadlines: deadlineWords.vi,
   handSteps: handStepWords.vi,
+  calendar: calendarWords.vi,
   diagrams: diagramWords.vi,
   journalActs: {
     ...bodyChangeActs.vi,
@@ -464,6 +468,7 @@ export const vi = {
     'register.start': 'Khai số bắt đầu',
     'register.reserve': 'Giữ số',
     'register.void': 'Hủy số',
+    'dossier.hand_over': 'Bàn giao hồ sơ cho người khác giữ',
     'register.extend_reservation': 'Gia hạn giữ số',
     'document.void_number': 'Hủy số cùng văn bản',
     'document.register_paper': 'Vào sổ văn bản giấy',

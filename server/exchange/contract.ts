@@ -3,6 +3,7 @@ import { day, done, endpoint, id, idInPath, line, may, moment } from '../platfor
 import { urgency } from '../documents/contract.ts'
 import { indication } from '../signing/contract.ts'
 import { amendmentShown } from './amendments/contract.ts'
+import { carriedShown } from './outbox/contract.ts'
 import { inLanguage, report } from '../signing/reports/contract.ts'
 
 /** Where a delivery stands, in the codes of QCVN 102:2016: 01 arrived, 02 refused, 03 registered, 04 directed, 05 processing, 06 completed, 13 recalled; `sent` before the first. */
@@ -49,6 +50,10 @@ export const deliveryShown = z.object({
   arrivalNumber: z.number().int().nullable(),
   statuses: z.array(statusShown),
   asked: z.array(askedShown),
+  /** How it gets to another installation; null where it stays in this one. */
+  carried: carriedShown.nullable(),
+  /** The refused delivery in whose place it was sent. */
+  resendOf: id.nullable(),
   /** What its sender asked of it since, and what was answered. */
   amendments: z.array(amendmentShown),
   may,

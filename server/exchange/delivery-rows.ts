@@ -30,6 +30,8 @@ export interface DeliveryRow {
   /** The recipient's document, once it is registered. */
   incomingDocumentId: number | null
   arrivalNumber: number | null
+  /** The refused delivery in whose place it was sent. */
+  resendOf: number | null
 }
 
 /** The condition, on `deliveries x`, that a body bound as `:ownAgencyId` has sent or was sent a delivery. */

@@ -1,5 +1,6 @@
 import { follow } from '../journal/follow.ts'
 import { followAmendments } from './amendments/follow-amendments.ts'
+import { documentIdOf } from './crossing/links.ts'
 import { followCrossing } from './crossing/follow-crossing.ts'
 import { carriers } from './carriers/carriers.ts'
 import { actsToTell, tellPartner } from './outbox/tell-partner.ts'
@@ -10,6 +11,10 @@ export function followExchange(): void {
   follow('exchange', ['document.issue', 'document.amend'], async ({ id, subject }) => {
     const documentId = documentIdIn(subject)
     for (const carrier of carriers) await carrier.carry(documentId, `carry-${String(id)}`)
+  })
+  follow('resent', ['delivery.resend'], async (line) => {
+    for (const carrier of carriers)
+      await carrier.carry(documentIdOf(line), `carry-${String(line.id)}`)
   })
   follow('progress', actsOfProgress, progress)
   follow('tell-partners', actsToTell, tellPartner)

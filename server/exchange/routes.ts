@@ -16,6 +16,9 @@ import {
 } from './delivery-report.ts'
 import * as duplicates from './duplicates/contract.ts'
 import { arrivalDuplicates, deliveryDuplicates } from './duplicates/queries.ts'
+import * as outbox from './outbox/contract.ts'
+import { listReceipts } from './outbox/queries.ts'
+import { resendDelivery } from './outbox/resend-delivery.ts'
 import { mountPartners } from './partners/mount-partners.ts'
 import { inspectArrival } from './inspect-arrival.ts'
 import { issueDocument } from './issue-document.ts'
@@ -52,6 +55,8 @@ export function exchangeRoutes(): Router {
   mount(routes, duplicates.findArrivalDuplicates, arrivalDuplicates)
   mount(routes, duplicates.findDeliveryDuplicates, deliveryDuplicates)
   mount(routes, crossing.showCascade, showCascade)
+  mount(routes, outbox.resendDelivery, resendDelivery)
+  mount(routes, outbox.listReceipts, listReceipts)
   mountPartners(routes)
   return routes
 }

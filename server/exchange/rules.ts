@@ -83,6 +83,11 @@ export function whyNotOpen({ state }: Pick<Standing, 'state'>): Reason[] {
   )
 }
 
+/** Reasons why a delivery may not be sent once more: only a refused one may. */
+export function whyNotResend({ state }: Pick<Standing, 'state'>): Reason[] {
+  return reasons([state !== '02', 'exchange.not_refused'])
+}
+
 /** What a clerk says of an arrival that is registered late. */
 export interface LateArrival {
   arrivedOn?: string | null | undefined

@@ -9,7 +9,8 @@ import { amendmentsOf, type AmendmentRow } from './amendments/amendment-rows.ts'
 import { amendmentShown } from './amendments/queries.ts'
 import { whyNotRecall } from './amendments/rules.ts'
 import { openRequest } from './amendments/side.ts'
-import { whyNotOpen, whyNotRecipient } from './rules.ts'
+import { carriedOf } from './outbox/queries.ts'
+import { whyNotOpen, whyNotRecipient, whyNotResend, whyNotSender } from './rules.ts'
 
 type Status = z.output<typeof statusShown>
 
@@ -20,12 +21,15 @@ export async function shownTo(
 ): Promise<z.output<typeof deliveryShown>[]> {
   const statuses = await statusesOf(deliveries)
   const asked = await askedOf(deliveries)
-  const amendments = await amendmentsOf(deliveries.map(({ id }) => id))
+  const ids = deliveries.map(({ id }) => id)
+  const amendments = await amendmentsOf(ids)
+  const carried = await carriedOf(ids)
   return deliveries.map((delivery) => ({
     ...forSide(delivery, actor.agencyId === delivery.fromAgencyId),
     typeName: typeName(delivery.typeCode),
     statuses: statuses.get(delivery.id) ?? [],
     asked: asked.filter(({ deliveryId }) => deliveryId === delivery.id),
+    carried: carried.get(delivery.id) ?? null,
     ...amended(actor, delivery, amendments),
   }))
 }
@@ -43,7 +47,9 @@ function amended(actor: Actor, delivery: DeliveryRow, all: readonly AmendmentRow
   const answer = [...whyNotRecipient(actor, delivery), ...whyNotOpen(delivery)]
   const isAsked = openRequest({ asked: own }) !== undefined
   const recall = whyNotRecall(actor, { ...delivery, isAsked })
-  return { amendments: own.map(amendmentShown), may: { register: answer, refuse: answer, recall } }
+  const resend = [...whyNotSender(actor, delivery), ...whyNotResend(delivery)]
+  const may = { register: answer, refuse: answer, recall, resend }
+  return { amendments: own.map(amendmentShown), may }
 }
 
 async function statusesOf(deliveries: readonly DeliveryRow[]): Promise<Map<number, Status[]>> {

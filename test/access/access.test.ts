@@ -33,6 +33,9 @@ const openToAll: Record<string, [number, string[]]> = {
   ],
   'GET /agencies/:agencyId/dead-jobs': [403, ['agency.not_your_role']],
   'POST /agencies/:agencyId/dead-jobs/:jobId/retry': [403, ['agency.not_your_role']],
+  'PUT /partners/:partnerId': [403, ['agency.not_your_role']],
+  'PUT /partners/:partnerId/bodies': [403, ['agency.not_your_role']],
+  'POST /partner-alarms/:alarmId/seen': [403, ['agency.not_your_role']],
   'POST /posts/:postId/holdings': [403, ['agency.not_your_role']],
   'POST /posts/:postId/relief': [403, ['agency.not_your_role']],
 }

@@ -134,7 +134,7 @@ async function amended(arrivals: readonly Arrival[], context: Context): Promise<
 }
 
 const rowOf = (delivery: Arrival['delivery']): DeliveryRow => ({
-  ...{ ...delivery, incomingDocumentId: null, arrivalNumber: null },
+  ...{ ...delivery, incomingDocumentId: null, arrivalNumber: null, resendOf: null },
 })
 
 function detailsOf({ taken: { came, receipt }, delivery }: Arrival) {

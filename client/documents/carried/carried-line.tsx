@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks'
+import type { listDocumentDeliveries } from '../../../server/exchange/contract.ts'
+import { resendDelivery } from '../../../server/exchange/outbox/contract.ts'
+import type { ReplyOf } from '../../../server/platform/endpoint.ts'
+import { ActButton, Button } from '../../parts/button.tsx'
+import { tell } from '../../parts/toast.ts'
+import { useAct } from '../../query.ts'
+import { useFormats, useReason, useWords } from '../../words/index.ts'
+import { Receipts } from './receipts.tsx'
+
+type Delivery = ReplyOf<typeof listDocumentDeliveries>['deliveries'][number]
+
+/** How a delivery gets to another installation, its receipts, and one press to send a refused one again. */
+export function CarriedLine({ delivery }: { delivery: Delivery }) {
+  const words = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const { carried, may } = delivery
+  return (
+    <>
+      {carried && <Way carried={carried} />}
+      {carried?.state === 'refused' && <Refused reasons={carried.problem ?? ''} />}
+      {carried?.state === 'answered' && (
+        <Button
+          look="plain"
+          isOpen={isOpen}
+          onPress={() => {
+            setOpen(!isOpen)
+          }}
+        >
+          {words.partners.receipts}
+        </Button>
+      )}
+      {may['resend']?.length === 0 && <Resend delivery={delivery} />}
+      {isOpen && <Receipts deliveryId={delivery.id} />}
+    </>
+  )
+}
+
+function Way({ carried }: { carried: NonNullable<Delivery['carried']> }) {
+  const words = useWords()
+  const formats = useFormats()
+  const { partnerName, carrier, state, attempts, nextTryAt, problem } = carried
+  const by = words.partners.carriers[carrier as keyof typeof words.partners.carriers]
+  const parts = [
+    `${partnerName} (${by})`,
+    words.partners.states[state],
+    ...(attempts > 1 ? [words.partners.attempts(attempts)] : []),
+    ...(nextTryAt !== null && attempts > 0
+      ? [words.partners.nextTry(formats.moment(nextTryAt))]
+      : []),
+  ]
+  return (
+    <p class="quiet small" title={problem ?? ''}>
+      {parts.join(', ')}
+    </p>
+  )
+}
+
+// What the other installation refused, it said in codes.
+function Refused({ reasons }: { reasons: string }) {
+  const reason = useReason()
+  return (
+    <>
+      {reasons.split(' ').map((code) => (
+        <p key={code}>{reason(code)}</p>
+      ))}
+    </>
+  )
+}
+
+function Resend({ delivery: { id, may } }: { delivery: Delivery }) {
+  const words = useWords()
+  const resending = useAct(resendDelivery)
+  return (
+    <ActButton
+      may={may}
+      act="resend"
+      look="plain"
+      onPress={() => {
+        void resending.run({ deliveryId: id, toAgencyId: null }).then(() => {
+          tell(words.done.sent)
+        })
+      }}
+    >
+      {words.partners.resend}
+    </ActButton>
+  )
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { done, endpoint, id, idInPath, moment } from '../../platform/endpoint.ts'
+
+/** How a delivery to another installation gets there. */
+export const carriedShown = z.object({
+  partnerName: z.string(),
+  carrier: z.string(),
+  state: z.enum(['waiting', 'ready', 'answered', 'refused']),
+  attempts: z.number().int(),
+  nextTryAt: moment.nullable(),
+  problem: z.string().nullable(),
+})
+
+const deliveryId = z.strictObject({ deliveryId: idInPath })
+
+export const resendDelivery = endpoint({
+  method: 'post',
+  path: '/deliveries/:deliveryId/resending',
+  says: 'Send what was refused once more, to the same body or to the right one.',
+  status: 201,
+  params: deliveryId,
+  body: z.strictObject({ toAgencyId: id.nullable().default(null) }),
+  reply: done,
+})
+
+export const listReceipts = endpoint({
+  method: 'get',
+  path: '/deliveries/:deliveryId/receipts',
+  says: 'Show the signed receipts of a delivery and of what was told about it, byte for byte.',
+  params: deliveryId,
+  reply: z.object({
+    receipts: z.array(
+      z.object({
+        messageUuid: z.string(),
+        /** Given by this side, or taken from the other. */
+        direction: z.enum(['given', 'taken']),
+        at: moment,
+        sha256: z.string(),
+        /** Signed edXML. */
+        content: z.string(),
+      }),
+    ),
+  }),
+})
