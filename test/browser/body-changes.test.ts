@@ -17,7 +17,7 @@ describe('The room where bodies change', function () {
     const { page } = keeper
     const named = async (label: string, name: string): Promise<void> => {
       await page.getByRole('combobox', { name: label }).fill(name)
-      await page.getByRole('option').first().click()
+      await page.locator('.picker-list:not([hidden]) [role=option]').first().click()
     }
     await keeper.open('/administrator/body-changes')
     await page.getByLabel(words.kind).selectOption('split')

@@ -55,6 +55,10 @@ export async function noticesOf(
 async function ofHeirs({ heirIds }: Change): Promise<Finding[]> {
   const found: Finding[] = []
   for (const heirId of heirIds) {
+    const [heir] = await rows<{ name: string }>('SELECT name FROM agencies WHERE id = :heirId', {
+      heirId,
+    })
+    const names = heir ? [heir.name] : []
     const posts = await rows<{ title: string; role: string }>(
       `SELECT p.title, r.role FROM posts p JOIN post_roles r ON r.post_id = p.id
        WHERE p.agency_id = :heirId AND r.role IN ('leader', 'clerk') ORDER BY p.id`,
@@ -64,8 +68,8 @@ async function ofHeirs({ heirIds }: Change): Promise<Finding[]> {
       posts.filter((each) => each.role === role).map((each) => each.title)
     const leaders = titles('leader')
     const same = leaders.filter((title, place) => leaders.indexOf(title) !== place)
-    if (leaders.length === 0) found.push({ code: 'bodies.no_leader', amount: 1, names: [] })
-    if (titles('clerk').length === 0) found.push({ code: 'bodies.no_clerk', amount: 1, names: [] })
+    if (leaders.length === 0) found.push({ code: 'bodies.no_leader', amount: 1, names })
+    if (titles('clerk').length === 0) found.push({ code: 'bodies.no_clerk', amount: 1, names })
     found.push(...findingOf('bodies.same_post_twice', same))
   }
   return found
