@@ -4,7 +4,7 @@ import { arch, cpus, platform } from 'node:os'
 import { inProject } from '../server/platform/root.ts'
 import { hasMariadb, startMariadb } from '../test/support/private-mariadb.ts'
 
-const onADatabase = ['life-cycle', 'counts', 'numbers', 'start', 'inbox', 'cases']
+const onADatabase = ['life-cycle', 'counts', 'numbers', 'start', 'inbox', 'cases', 'proof']
 
 /** `npm run bench`: builds, then runs every part on the embedded database and on a private MariaDB; `-- life-cycle numbers` runs these alone. */
 async function run(): Promise<void> {
@@ -13,7 +13,8 @@ async function run(): Promise<void> {
   const cores = `${String(cpus().length)} cores, ${platform()} ${arch()}`
   console.log(`Tamcap bench, ${new Date().toISOString()}, Node ${process.version}, ${cores}\n`)
   start(['bin/build.js'])
-  for (const name of ['rendering', 'signing', 'routing'].filter(isAsked)) startPart(name)
+  for (const name of ['rendering', 'signing', 'routing', 'exchange'].filter(isAsked))
+    startPart(name)
   const parts = onADatabase.filter(isAsked)
   for (const name of parts) startPart(name)
   if (parts.length === 0) return

@@ -36,13 +36,21 @@ function parsed(text: string): Said | undefined {
 }
 
 // The columns are copies for searching; a changed copy would mislead, so it counts as bad too.
-function columnsDiffer(line: JournalEntry, { actor, ...said }: Said): boolean {
-  const columns = [line.id, line.act, line.subject, line.seq, line.at]
-  const told = [said.id, said.act, said.subject, said.seq, said.at]
-  const who = [line.personId, line.postId, line.agencyId]
-  const toldWho = [actor.personId, actor.postId, actor.agencyId]
+function columnsDiffer(line: JournalEntry, said: Said): boolean {
   return (
-    columns.some((each, index) => each !== told[index]) ||
-    who.some((each, index) => each !== toldWho[index])
+    line.id !== said.id ||
+    line.act !== said.act ||
+    line.subject !== said.subject ||
+    line.seq !== said.seq ||
+    line.at !== said.at ||
+    actorDiffers(line, said.actor)
+  )
+}
+
+function actorDiffers(line: JournalEntry, actor: Said['actor']): boolean {
+  return (
+    line.personId !== actor.personId ||
+    line.postId !== actor.postId ||
+    line.agencyId !== actor.agencyId
   )
 }

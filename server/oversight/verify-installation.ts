@@ -1,8 +1,7 @@
 import { verifyJournal, type JournalVerdict } from '../journal/verify.ts'
 import { numbersProved, type NumberProof } from './number-proof/prove-numbers.ts'
 import { installationContext } from '../platform/context.ts'
-import { row, rows } from '../platform/database.ts'
-import { files } from '../platform/files.ts'
+import { namedFilesAfter, stateOfFile } from './stored-files.ts'
 
 /** What a check of a whole installation found; files are named by their SHA-256 in hex. */
 export interface InstallationVerdict {
@@ -33,9 +32,8 @@ async function verifyFiles(): Promise<InstallationVerdict['files']> {
   const verdict: InstallationVerdict['files'] = { named: 0, missing: [], damaged: [] }
   for await (const sha256 of namedFiles()) {
     verdict.named += 1
-    if (await isDestroyed(sha256)) continue
-    if (!(await files().has(sha256))) verdict.missing.push(sha256)
-    else if (!(await isWhole(sha256))) verdict.damaged.push(sha256)
+    const state = await stateOfFile(sha256)
+    if (state !== 'whole') verdict[state].push(sha256)
   }
   return verdict
 }
@@ -49,31 +47,5 @@ async function* namedFiles(): AsyncGenerator<string> {
     yield* batch
     after = batch.at(-1) ?? ''
     if (after === '') return
-  }
-}
-
-/** The next files, by their SHA-256, that a version, annex, delivery or report names, in their order. */
-export async function namedFilesAfter(after: string, limit: number): Promise<string[]> {
-  const named = await rows<{ sha256: string }>(
-    `SELECT sha256 FROM document_versions WHERE sha256 > :after
-     UNION SELECT sha256 FROM annexes WHERE sha256 > :after
-     UNION SELECT sha256 FROM raised_files WHERE sha256 > :after
-     UNION SELECT base_sha256 FROM annex_signatures WHERE base_sha256 > :after
-     UNION SELECT sha256 FROM stamp_images WHERE sha256 > :after
-     UNION SELECT sha256 FROM copies WHERE sha256 > :after
-     UNION SELECT sha256 FROM deliveries WHERE sha256 > :after
-     UNION SELECT sha256 FROM validation_evidence WHERE sha256 > :after
-     ORDER BY sha256 LIMIT :limit`,
-    { after, limit },
-  )
-  return named.map(({ sha256 }) => sha256)
-}
-
-async function isWhole(sha256: string): Promise<boolean> {
-  try {
-    await files().open(sha256)
-    return true
-  } catch {
-    return false
   }
 }

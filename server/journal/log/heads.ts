@@ -52,9 +52,20 @@ export async function headBefore(moment: string): Promise<HeadRow | undefined> {
 export async function witnessedHeadFrom(size: number): Promise<HeadRow | undefined> {
   return numbered(
     await row<HeadRow>(
-      `SELECT * FROM log_heads h WHERE size >= :size
-       AND EXISTS (SELECT 1 FROM log_countersignatures c WHERE c.size = h.size)
-       ORDER BY size LIMIT 1`,
+      `SELECT * FROM log_heads
+       WHERE size = (SELECT MIN(size) FROM log_countersignatures WHERE size >= :size)`,
+      { size },
+    ),
+  )
+}
+
+/** The first head over so many lines that somebody else has signed, else the first over them at all; undefined where there is none. */
+export async function firstHeadOver(size: number): Promise<HeadRow | undefined> {
+  return numbered(
+    await row<HeadRow>(
+      `SELECT * FROM log_heads WHERE size = COALESCE(
+         (SELECT MIN(size) FROM log_countersignatures WHERE size >= :size),
+         (SELECT MIN(size) FROM log_heads WHERE size >= :size))`,
       { size },
     ),
   )

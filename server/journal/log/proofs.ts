@@ -2,8 +2,8 @@ import { rows } from '../../platform/database.ts'
 import { base64Of } from './encoding.ts'
 import {
   countersignaturesOf,
+  firstHeadOver,
   signHead,
-  witnessedHeadFrom,
   witnessedNote,
   type HeadRow,
 } from './heads.ts'
@@ -63,7 +63,7 @@ export async function proofOfLines(
 ): Promise<ProvedLines | undefined> {
   const lines = await placedLines(ids)
   const last = lines.at(-1)
-  const head = last && ((await witnessedHeadFrom(last.position)) ?? (await signHead(at)))
+  const head = last && ((await firstHeadOver(last.position)) ?? (await signHead(at)))
   if (!head || head.size < last.position) return undefined
   const ranges = lines.map(({ position }) => inclusionRanges(position - 1, head.size))
   const roots = (await keptRoots(ranges.flat())).map(base64Of)

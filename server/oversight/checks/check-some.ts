@@ -1,8 +1,7 @@
 import { raiseAlarm } from '../../journal/log/alarms.ts'
 import { checkSomeLines } from '../../journal/log/check-some.ts'
 import { change, insert, row, transact } from '../../platform/database.ts'
-import { files } from '../../platform/files.ts'
-import { namedFilesAfter } from '../verify-installation.ts'
+import { namedFilesAfter, stateOfFile } from '../stored-files.ts'
 
 const filesAtOnce = 10
 
@@ -50,18 +49,12 @@ async function checkSomeFiles(after: string): Promise<string | undefined> {
 }
 
 async function checkFile(sha256: string): Promise<void> {
-  const isThere = await files().has(sha256)
-  const isWhole = isThere && (await opens(sha256))
-  if (isWhole) return
-  const why = isThere ? 'the stored file is not the one that was kept' : 'the stored file is gone'
-  await raiseAlarm({ kind: 'file', why, subject: sha256 })
+  const state = await stateOfFile(sha256)
+  if (state === 'whole') return
+  await raiseAlarm({ kind: 'file', why: words[state], subject: sha256 })
 }
 
-async function opens(sha256: string): Promise<boolean> {
-  return await files()
-    .open(sha256)
-    .then(
-      () => true,
-      () => false,
-    )
+const words = {
+  missing: 'the stored file is gone',
+  damaged: 'the stored file is not the one that was kept',
 }

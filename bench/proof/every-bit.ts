@@ -1,0 +1,19 @@
+import { JournalWalk } from '../../server/journal/log/journal-walk.ts'
+import { lineHashes } from '../../server/journal/log/line-hashes.ts'
+import { flips } from '../../test/journal/log/flipped.ts'
+import type { PlacedEntry } from '../../test/journal/log/generated-journal.ts'
+
+/** Flips every single bit of every column of every line, one at a time, and counts what is not noticed at that line. */
+export function everyBit(lines: readonly PlacedEntry[]): { tried: number; missed: number } {
+  const walk = new JournalWalk()
+  let [tried, missed] = [0, 0]
+  for (const line of lines) {
+    const leaf = { held: lineHashes(line.line).leaf }
+    for (const bad of flips(line, 0, 1)) {
+      tried += 1
+      if (walk.whyNot(bad, leaf) === undefined) missed += 1
+    }
+    walk.pass(line)
+  }
+  return { tried, missed }
+}
