@@ -34,12 +34,17 @@ export async function refuseUnlessAdministers(agencyId: number, actor: Actor): P
   refuseIf(403, await whyActorMayNotAdminister(agencyId, actor))
 }
 
-/** Refuses an actor whose own body does not keep the installation. */
-export async function refuseUnlessKeeper(actor: Actor): Promise<void> {
+/** Reasons why an actor may not do what whoever keeps the installation does. */
+export async function whyActorKeepsNot(actor: Actor): Promise<Reason[]> {
   const keeper = await row('SELECT agency_id FROM keepers WHERE agency_id = :agencyId', {
     agencyId: actor.agencyId,
   })
-  refuseIf(403, whyNotAdminister({ ...actor, isKeeper: keeper !== undefined }, []))
+  return whyNotAdminister({ ...actor, isKeeper: keeper !== undefined }, [])
+}
+
+/** Refuses an actor whose own body does not keep the installation. */
+export async function refuseUnlessKeeper(actor: Actor): Promise<void> {
+  refuseIf(403, await whyActorKeepsNot(actor))
 }
 
 /** A body as it stands in the open act; its row is held until the end, so that it changes under nobody's hands. */

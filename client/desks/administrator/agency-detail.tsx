@@ -9,6 +9,8 @@ import { useAnswer } from '../../query.ts'
 import { SealImage } from '../../signing/images/images.tsx'
 import { BodyInitials } from '../../signing/initials/body-initials.tsx'
 import { useFormats, useWords } from '../../words/index.ts'
+import { Oversights } from './calendar/oversights.tsx'
+import { WorkingCalendar } from './calendar/working-calendar.tsx'
 import { CloseDialog } from './close-dialog.tsx'
 import { PostDialog, UnitDialog } from './inside-dialogs.tsx'
 import { Posts } from './posts.tsx'
@@ -27,6 +29,8 @@ export function AgencyDetail({ agencyId }: { agencyId: number }) {
         <Posts agency={agency} />
         <Units agency={agency} />
         <Mandates agencyId={agencyId} />
+        <WorkingCalendar agencyId={agencyId} />
+        <Oversights agencyId={agencyId} system={agency.system} />
         <BodyInitials agencyId={agencyId} mayDecide={mayAdminister} />
         <SealImage agencyId={agencyId} mayRegister={mayAdminister} />
       </div>

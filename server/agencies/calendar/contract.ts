@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, done, endpoint, idInPath } from '../../platform/endpoint.ts'
+import { day, done, endpoint, idInPath, may } from '../../platform/endpoint.ts'
 
 const agencyId = z.strictObject({ agencyId: idInPath })
 
@@ -18,6 +18,17 @@ export const dueShown = z.object({
   source: dueSource.nullable(),
 })
 
+/** What a day off by law is: a holiday, or a working day off in place of one on a weekend. */
+export const occasion = z.enum([
+  'new-year',
+  'tet',
+  'hung-kings',
+  'reunification',
+  'labour',
+  'national',
+  'compensation',
+])
+
 export const showCalendar = endpoint({
   method: 'get',
   path: '/agencies/:agencyId/calendar',
@@ -26,6 +37,10 @@ export const showCalendar = endpoint({
   query: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
   reply: z.object({
     statutory: z.array(day),
+    /** What each of those days is, in their order. */
+    occasions: z.array(occasion),
+    /** Why the actor may not change it. */
+    may,
     own: z.array(z.object({ day, kind: calendarKind, isForAll: z.boolean() })),
   }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, done, endpoint, id, idInPath, line } from '../../platform/endpoint.ts'
+import { day, done, endpoint, id, idInPath, line, may } from '../../platform/endpoint.ts'
 
 const agencyId = z.strictObject({ agencyId: idInPath })
 
@@ -17,7 +17,11 @@ export const listOversights = endpoint({
   path: '/agencies/:agencyId/oversights',
   says: 'List which other systems the auditors of a body may read, until when and on what basis.',
   params: agencyId,
-  reply: z.object({ oversights: z.array(oversight) }),
+  reply: z.object({
+    oversights: z.array(oversight),
+    /** Why the actor may not grant or end one. */
+    may,
+  }),
 })
 
 export const grantOversight = endpoint({

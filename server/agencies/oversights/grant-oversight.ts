@@ -1,10 +1,11 @@
 import { act } from '../../journal/act.ts'
 import { change, insert, rows } from '../../platform/database.ts'
 import { daysAfter } from '../../platform/days.ts'
+import type { Context } from '../../platform/context.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { found, refuseIf, reasons } from '../../platform/refusal.ts'
-import { heldAgency, refuseUnlessKeeper } from '../administration.ts'
+import { heldAgency, refuseUnlessKeeper, whyActorKeepsNot } from '../administration.ts'
 import type * as contract from './contract.ts'
 
 /** Opens a door in the wall between the systems for the auditors of a body; only the installation's keeper does. */
@@ -50,12 +51,13 @@ export const endOversight = act(
 type Shown = ReplyOf<typeof contract.listOversights>
 
 /** The oversights of a body, the latest first. */
-export async function listOversights({
-  agencyId,
-}: InputOf<typeof contract.listOversights>): Promise<Shown> {
+export async function listOversights(
+  { agencyId }: InputOf<typeof contract.listOversights>,
+  { actor }: Pick<Context, 'actor'>,
+): Promise<Shown> {
   const oversights = await rows<Shown['oversights'][number]>(
     'SELECT * FROM oversights WHERE agency_id = :agencyId ORDER BY id DESC',
     { agencyId },
   )
-  return { oversights }
+  return { oversights, may: { grant: await whyActorKeepsNot(actor) } }
 }
