@@ -1,6 +1,7 @@
 import { Suspense } from 'preact/compat'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter-preact'
+import { UnconfirmedRights } from './documents/rights/unconfirmed.tsx'
 import { closeSession } from '../server/agencies/contract.ts'
 import { deskRooms, type DeskRoom } from './desk-list.ts'
 import { useIdleLock } from './idle-lock.ts'
@@ -97,6 +98,7 @@ function Side({ rooms }: { rooms: readonly DeskRoom[] }) {
           {words.desks[name]}
         </Link>
       ))}
+          {name === 'rightChanges' && <UnconfirmedRights />}
     </nav>
   )
 }

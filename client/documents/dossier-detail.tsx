@@ -8,6 +8,7 @@ import { StageMark } from '../parts/marks.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useAct, useAnswer } from '../query.ts'
 import { useFormats, useWords } from '../words/index.ts'
+import { DossierKeeper } from './dossier-keeper.tsx'
 import { CloseDossierDialog } from './dossier-dialogs.tsx'
 import { FileDocumentDialog } from './file-document-dialog.tsx'
 import { HandSteps } from './hand-steps.tsx'
@@ -61,6 +62,7 @@ function DossierHead(dossier: Shown) {
         </ActButton>
       </div>
       <Steps {...{ id, steps }} />
+      <DossierKeeper {...dossier} />
       {open === 'file' && <FileDocumentDialog dossierId={id} onClose={close} />}
       {open === 'close' && <CloseDossierDialog {...{ dossierId: id, retention }} onClose={close} />}
     </header>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 import { useReason } from '../words/index.ts'
+import { Why } from './why.tsx'
 
 interface ButtonProps {
   children: ComponentChildren
@@ -57,18 +57,16 @@ interface ActButtonProps extends Omit<ButtonProps, 'type'> {
 /** The button of an act: lit by the answer's `may`, or greyed with the reasons as its tip; absent where the answer does not speak of it. */
 export function ActButton({ may, act, onPress, ...rest }: ActButtonProps) {
   const reason = useReason()
-  const tipId = useId()
   const why = may[act]
   if (!why) return null
   if (why.length === 0) return <Button {...rest} {...(onPress ? { onPress } : {})} />
   return (
-    <span class="with-tip">
-      <button type="button" class="button" aria-disabled="true" aria-describedby={tipId}>
-        {rest.children}
-      </button>
-      <span class="tip" role="tooltip" id={tipId}>
-        {why.map(reason).join(' ')}
-      </span>
-    </span>
+    <Why why={why.map(reason).join(' ')}>
+      {(tied) => (
+        <button type="button" class="button" {...tied}>
+          {rest.children}
+        </button>
+      )}
+    </Why>
   )
 }

@@ -2,36 +2,31 @@ import type { Actor, Context } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { folded } from '../platform/text.ts'
 import { doersOf, valuesFor, waitsFor } from '../workflow/queries.ts'
 import type { listDocuments } from './contract.ts'
 import { listed, listedColumns, type ListedRow } from './listed.ts'
 import { seenWithin, seerValues } from './official-document.ts'
+import { wordsAmong } from './search/words-among.ts'
 
 type Asked = InputOf<typeof listDocuments>
 type Listed = ReplyOf<typeof listDocuments>['documents'][number]
 
-const mostWords = 8
-
-/** A page of the documents of one's body, the newest change first; words match with or without accents. */
+/** A page of the documents of one's body, the newest change first; words match with or without accents, of the latest documents that hold them. */
 export async function documentsListed(
   asked: Asked,
   { actor }: Pick<Context, 'actor'>,
 ): Promise<ReplyOf<typeof listDocuments>> {
-  const words = folded(asked.words ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, mostWords)
+  const among = await wordsAmong(asked.words ?? '', actor.agencyId)
   const doers = asked.waitingFor ? await doersOf(actor) : [actor]
   const found = await rows<Omit<Listed, 'typeName' | 'due'> & ListedRow>(
     `SELECT ${listedColumns} FROM documents d
-     WHERE ${[seenWithin(), ...conditions(asked, doers), ...words.map(contains)].join(' AND ')}
+     WHERE ${[seenWithin(), ...conditions(asked, doers), ...among.conditions].join(' AND ')}
      ORDER BY d.changed_at DESC, d.id DESC LIMIT :most`,
     {
       ...seerValues(actor),
       ...valuesFor(doers),
       ...placeAfter(asked.after),
-      ...Object.fromEntries(words.map((word, index) => [`word${String(index)}`, pattern(word)])),
+      ...among.values,
       direction: asked.direction,
       stage: asked.stage,
       most: asked.limit + 1,
@@ -59,14 +54,6 @@ const isWaitingFor = (
   doers: readonly Actor[],
 ) => `d.id IN (SELECT t.subject_id FROM workflow_tasks t
   WHERE t.subject_type = 'document' AND ${waitsFor(doers)})`
-
-function contains(_: string, index: number): string {
-  return `d.folded LIKE :word${String(index)} ESCAPE '!'`
-}
-
-function pattern(word: string): string {
-  return `%${word.replace(/[!%_]/g, '!$&')}%`
-}
 
 function placeAfter(after = ''): { afterAt: string; afterId: number } {
   const [afterAt = '', id = '0'] = after.split('_')

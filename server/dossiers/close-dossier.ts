@@ -15,7 +15,11 @@ export const closeDossier = act(
   async ({ dossierId, retention }: InputOf<typeof contract.closeDossier>, context) => {
     const { actor, at } = context
     const values = { actor, years: yearsOf(retention) }
-    const dossier = await changedDossier(dossierId, 'retention_years = :years', values)
+    const dossier = await changedDossier(
+      dossierId,
+      'retention_years = :years, is_open = NULL',
+      values,
+    )
     refuseIf(403, whyNotCloser(dossier, actor))
     refuseIf(409, whyNotClose(dossier, await contentsOf(dossier)))
     const { postId } = actor

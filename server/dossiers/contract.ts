@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sharing } from '../documents/rights/contract.ts'
+import { rightChangeShown, sharing } from '../documents/rights/contract.ts'
 import { handStep, handStepGiven } from '../workflow/contract.ts'
 import { day, done, endpoint, id, idInPath, line, may, moment } from '../platform/endpoint.ts'
 
@@ -34,6 +34,8 @@ export const dossierShown = dossierListed.extend({
   ),
   /** The steps at which it waits on its way to the archive. */
   steps: z.array(handStep),
+  /** Changes of rights on it that wait for a leader's word. */
+  alarms: z.array(rightChangeShown),
   may,
 })
 
@@ -104,5 +106,14 @@ export const shareDossier = endpoint({
   status: 201,
   params: z.strictObject({ dossierId: idInPath }),
   body: sharing,
+  reply: done,
+})
+
+export const handOverDossier = endpoint({
+  method: 'post',
+  path: '/dossiers/:dossierId/keeper',
+  says: 'Give a work file into other hands; it alarms the body until a leader confirms it.',
+  params: z.strictObject({ dossierId: idInPath }),
+  body: z.strictObject({ toPostId: id, reason: line(500) }),
   reply: done,
 })

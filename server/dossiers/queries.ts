@@ -1,4 +1,5 @@
 import { predecessorsOf } from '../agencies/heirs.ts'
+import { openChangesOn } from '../documents/rights/queries.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { row, rows } from '../platform/database.ts'
 import { dayOf } from '../platform/days.ts'
@@ -27,7 +28,7 @@ const columns = `SELECT d.agency_id, d.id, d.code, d.title, d.retention_years, d
     AND h.valid_from <= :today AND (h.valid_to IS NULL OR h.valid_to >= :today)
   LEFT JOIN people p ON p.id = h.person_id`
 
-const states = { open: 'AND c.closed_on IS NULL', closed: 'AND c.closed_on IS NOT NULL' }
+const states = { open: 'AND d.is_open = 1', closed: 'AND d.is_open IS NULL' }
 
 const holdsIt = `AND EXISTS (SELECT 1 FROM dossier_documents f
   WHERE f.document_id = :documentId AND f.dossier_id = d.id)`
@@ -68,8 +69,9 @@ export async function showDossier(
     'dossier.not_found',
   )
   const contents = await contentsOf(dossier)
+  const alarms = await openChangesOn(dossierId, actor)
   const steps = (await handStepsOf('dossier', [dossierId], actor))(dossierId)
-  return { ...listed(dossier), contents, steps, may: mayDo(dossier, contents, actor) }
+  return { ...listed(dossier), contents, steps, alarms, may: mayDo(dossier, contents, actor) }
 }
 
 function listed({ retentionYears, ...dossier }: Listed) {
@@ -83,5 +85,5 @@ function mayDo(
 ): Record<string, Reason[]> {
   const file = [...rules.whyNotFilerHere(dossier, actor), ...rules.whyNotFileIn(dossier)]
   const close = [...rules.whyNotCloser(dossier, actor), ...rules.whyNotClose(dossier, contents)]
-  return { file, close }
+  return { file, close, handOver: rules.whyNotHandOver(dossier, actor) }
 }

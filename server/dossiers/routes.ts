@@ -3,6 +3,7 @@ import { mount } from '../platform/http.ts'
 import { closeDossier } from './close-dossier.ts'
 import * as contract from './contract.ts'
 import { fileDocument } from './file-document.ts'
+import { handOverDossier, undoHandOvers } from './hand-over-dossier.ts'
 import { seeByShare, shareDossier } from './share-dossier.ts'
 import { stepDossier } from './step-dossier.ts'
 import { openDossier } from './open-dossier.ts'
@@ -14,6 +15,7 @@ export function dossiersRoutes(): Router {
   const routes = Router()
   mayFile()
   seeByShare()
+  undoHandOvers()
   mount(routes, contract.listDossiers, listDossiers)
   mount(routes, contract.showDossier, showDossier)
   mount(routes, contract.openDossier, openDossier)
@@ -21,5 +23,6 @@ export function dossiersRoutes(): Router {
   mount(routes, contract.closeDossier, closeDossier)
   mount(routes, contract.stepDossier, stepDossier)
   mount(routes, contract.shareDossier, shareDossier)
+  mount(routes, contract.handOverDossier, handOverDossier)
   return routes
 }

@@ -34,6 +34,24 @@ export function whyNotCloser(dossier: DossierStanding, filer: Filer): Reason[] {
   return reasons([!isKeeper && !isClerk, 'dossier.not_the_keeper'])
 }
 
+/** Reasons why one may not give a work file into other hands: its keeper does, the clerk, and a leader of the body. */
+export function whyNotHandOver(dossier: DossierStanding, filer: Filer): Reason[] {
+  const isLeader = filer.roles.includes('leader') && dossier.agencyId === filer.agencyId
+  return isLeader ? [] : whyNotCloser(dossier, filer)
+}
+
+/** Reasons why a post may not keep a work file: somebody of its body holds it, and it is another one than before. */
+export function whyNotKeptBy(
+  dossier: DossierStanding,
+  post: { id: number; agencyId: number; holderId: number | null } | undefined,
+): Reason[] {
+  const isHeldHere = post?.agencyId === dossier.agencyId && post.holderId !== null
+  return reasons(
+    [!isHeldHere, 'dossier.keeper_not_here'],
+    [post?.id === dossier.keeperPostId, 'dossier.kept_by_them'],
+  )
+}
+
 /** Reasons why nothing may be filed in a work file any more. */
 export function whyNotFileIn({ closedOn }: Pick<DossierStanding, 'closedOn'>): Reason[] {
   return reasons([closedOn !== null, 'dossier.closed_already'])

@@ -60,7 +60,11 @@ export const findTraces = endpoint({
   says: 'Find documents of every body, for the auditor.',
   query: z.strictObject({
     words: z.string().max(200).optional(),
-    after: z.coerce.number().int().optional(),
+    /** `next` of the page before. */
+    after: z
+      .string()
+      .regex(/^\d{1,16}(?:_\d{1,16})?$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   reply: z.object({
@@ -76,7 +80,7 @@ export const findTraces = endpoint({
         stage: z.string(),
       }),
     ),
-    next: z.number().int().nullable(),
+    next: z.string().nullable(),
   }),
 })
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { reindex } from '../../server/documents/search/reindex.ts'
 import type { Desk } from '../support/desk.ts'
 import { signedIn } from '../support/desk.ts'
 import { documentAwaiting, openOffice, peoplesCommittee } from '../support/documents.ts'
@@ -45,9 +46,11 @@ describe('the list of documents', () => {
     const one = await documentAwaiting('submission', office, { abstract: 'Kế hoạch phòng lũ 50%' })
     await documentAwaiting('submission', office, { abstract: 'Tờ khai khác' })
 
+    await reindex()
     expect(await listed(office.drafter, 'words=ke+HOẠCH')).to.deep.equal([one])
     expect(await listed(office.drafter, 'words=50%25')).to.deep.equal([one])
     expect(await listed(office.drafter, 'words=5_%25')).to.deep.equal([])
+    expect(await listed(office.drafter, 'words=%25')).to.deep.equal([])
   })
 
   it('shows drafts only to those involved, and nothing of another body', async () => {

@@ -74,6 +74,7 @@ describe('closing a work file', () => {
     expect(shown.may).to.deep.equal({
       file: ['dossier.not_your_role', 'dossier.not_your_body'],
       close: ['dossier.not_the_keeper'],
+      handOver: ['dossier.not_the_keeper'],
     })
   })
 

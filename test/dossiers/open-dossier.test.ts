@@ -18,7 +18,7 @@ describe('opening a work file', () => {
     const { body } = await officer.get(`/dossiers/${id}`)
     expect(body).to.include({ id, code: '01.TH', retention: 'permanent', documents: 0 })
     expect(body.keeperName).to.equal((await officer.get('/session')).body.person.name)
-    expect(body.may).to.deep.equal({ file: [], close: ['dossier.is_empty'] })
+    expect(body.may).to.deep.equal({ file: [], close: ['dossier.is_empty'], handOver: [] })
     expect((await linesOf('dossier.open'))[0]?.subject).to.equal(`dossier:${id}`)
   })
 

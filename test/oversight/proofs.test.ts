@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { reindex } from '../../server/documents/search/reindex.ts'
 import { unlink, writeFile } from 'node:fs/promises'
 import { verifyInstallation } from '../../server/oversight/verify-installation.ts'
 import { database } from '../../server/platform/database.ts'
@@ -12,6 +13,7 @@ describe('finding documents of every body', () => {
   it('is for auditors, without regard to accents, a page at a time', async () => {
     const { documentId, incomingId } = await travelled()
     const desk = await auditor()
+    await reindex()
 
     const { body } = await desk.get('/oversight/documents?words=cong%20tac%20can%20bo&limit=1')
     const next = await desk.get(`/oversight/documents?words=can%20bo&after=${String(body.next)}`)

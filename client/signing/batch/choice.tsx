@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { ListedDocument } from '../../documents/document-item.tsx'
 import { DueMark, UrgencyMark } from '../../parts/marks.tsx'
+import { Why } from '../../parts/why.tsx'
 import type { Reading } from '../reading.ts'
 import type { ChosenDocument } from './sitting.ts'
 import { useBatchWords } from './words.ts'
@@ -114,15 +115,24 @@ interface BoxesProps {
   isClosed?: boolean
 }
 
+// Pressed, it stays as it is.
+const closed = { onClick: (event: Event) => event.preventDefault() }
+
 function Boxes({ documents, choice, isClosed = false }: BoxesProps) {
+  const words = useBatchWords()
   return documents.map((document) => (
     <label class="sitting-row" key={document.id}>
-      <input
-        type="checkbox"
-        disabled={isClosed}
-        checked={choice.chosen.has(document.id)}
-        onChange={() => choice.toggle(document.id)}
-      />
+      {isClosed ? (
+        <Why why={words.notKnowingly}>
+          {(tied) => <input type="checkbox" readOnly checked={false} {...closed} {...tied} />}
+        </Why>
+      ) : (
+        <input
+          type="checkbox"
+          checked={choice.chosen.has(document.id)}
+          onChange={() => choice.toggle(document.id)}
+        />
+      )}
       <span>
         <strong>{document.typeName}</strong> {document.abstract}
       </span>

@@ -9,6 +9,8 @@ const vi = {
   unread: (count: number) => `Chưa xem đến trang cuối (${String(count)})`,
   noneRead: 'Chưa có văn bản nào được xem đến trang cuối.',
   knowingly: 'Tôi biết mình chưa xem đến trang cuối, vẫn chọn ký',
+  notKnowingly:
+    'Chưa xem đến trang cuối. Hãy xem hết, hoặc đánh dấu phía trên rằng bạn vẫn chọn ký.',
   knowinglyNote:
     'Bạn chịu trách nhiệm về nội dung đã ký. Nhật ký ghi rõ những văn bản này được ký khi chưa xem đến trang cuối.',
   sign: (count: number) => `Ký ${String(count)} văn bản`,
@@ -52,6 +54,8 @@ const en: typeof vi = {
   unread: (count) => `Not read to the last page (${String(count)})`,
   noneRead: 'None has been read to its last page yet.',
   knowingly: 'I know that I have not read these to the last page, and choose to sign',
+  notKnowingly:
+    'Not read to the last page. Read it, or tick above that you choose to sign all the same.',
   knowinglyNote:
     'You answer for what you sign. The journal records that these were signed without being read to the last page.',
   sign: (count) => `Sign ${String(count)}`,

@@ -1,4 +1,5 @@
 import type { initialStep } from '../../../server/signing/initials/contract.ts'
+import { Why } from '../../parts/why.tsx'
 import { useSignDeskWords } from '../../words/sign-desk.ts'
 
 /** Whose initials: the drafter's, or those of whoever checks content or form. */
@@ -21,15 +22,27 @@ export function StepChoice({ chosen, onChoose, fixed = [] }: StepChoiceProps) {
       <legend>{words.title}</legend>
       {every.map((step) => (
         <label class="check" key={step}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(step)}
-            disabled={fixed.includes(step)}
-            onChange={(event) => {
-              const isWanted = event.currentTarget.checked
-              onChoose(every.filter((each) => (each === step ? isWanted : chosen.includes(each))))
-            }}
-          />
+          {fixed.includes(step) ? (
+            <Why why={words.ofBody}>
+              {(tied) => (
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(step)}
+                  onClick={(event) => event.preventDefault()}
+                  {...tied}
+                />
+              )}
+            </Why>
+          ) : (
+            <input
+              type="checkbox"
+              checked={chosen.includes(step)}
+              onChange={(event) => {
+                const isWanted = event.currentTarget.checked
+                onChoose(every.filter((each) => (each === step ? isWanted : chosen.includes(each))))
+              }}
+            />
+          )}
           <span>
             {words.steps[step]}
             {fixed.includes(step) && <span class="quiet"> ({words.ofBody})</span>}

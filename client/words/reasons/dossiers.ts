@@ -32,6 +32,14 @@ export const dossiersReasons = {
     vi: 'Văn bản thuộc cơ quan khác nên không đưa vào hồ sơ này được.',
     en: 'The document belongs to another body and cannot be filed here.',
   },
+  'dossier.keeper_not_here': {
+    vi: 'Chức vụ này không có người giữ trong cơ quan. Hãy chọn người khác.',
+    en: 'Nobody of your body holds that post. Choose another.',
+  },
+  'dossier.kept_by_them': {
+    vi: 'Người này đang giữ hồ sơ.',
+    en: 'They keep this work file already.',
+  },
   'dossier.is_empty': {
     vi: 'Hồ sơ chưa có văn bản nào. Hãy đưa văn bản vào trước khi kết thúc.',
     en: 'Nothing is filed yet. File its documents before closing it.',

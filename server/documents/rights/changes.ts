@@ -18,9 +18,9 @@ export function titleOf({ reference, abstract }: DocumentRow): string {
   return [reference, abstract].filter(Boolean).join(': ').slice(0, 500)
 }
 
-/** What was changed, and the row that says how: a sharing or a narrowing. */
+/** What was changed, and the row that says how: a sharing, a narrowing, or a work file's hand-over. */
 export interface RightChange {
-  kind: 'share' | 'end-share' | 'narrow' | 'widen'
+  kind: 'share' | 'end-share' | 'narrow' | 'widen' | 'keeper'
   causeId: number
 }
 

@@ -27,8 +27,8 @@ export const shareShown = z.object({
   may,
 })
 
-/** What was done to a right: a sharing begun or ended, a document narrowed to those concerned or opened again. */
-export const rightChangeKind = z.enum(['share', 'end-share', 'narrow', 'widen'])
+/** What was done to a right: a sharing begun or ended, a document narrowed to those concerned or opened again, a work file given to another keeper. */
+export const rightChangeKind = z.enum(['share', 'end-share', 'narrow', 'widen', 'keeper'])
 
 /** A changed right that waits for the word of a competent person, or has had it. */
 export const rightChangeShown = z.object({

@@ -16,6 +16,7 @@ import { narrowingOf, widen } from './narrow.ts'
 import { statusOf, whyNotJudge } from './rules.ts'
 import { shareOf } from './share-rows.ts'
 import { endSharing } from './share.ts'
+import { undoTheirs } from './undoing.ts'
 
 type Changed = RightSubject & RightChange & { id: number; personId: number; isOpen: number | null }
 
@@ -46,6 +47,7 @@ async function changeOf(agencyId: number, changeId: number): Promise<Changed> {
 }
 
 async function undo({ kind, causeId, ...changed }: Changed, context: Context): Promise<void> {
+  if (changed.subjectType === 'dossier') await undoTheirs({ kind, causeId }, context)
   if (kind === 'share') await takeBack(causeId, context)
   const narrowing = await narrowingOf(changed.subjectId)
   if (kind === 'narrow' && narrowing === causeId) await widen(causeId, context)

@@ -62,6 +62,12 @@ export async function listRightChanges(
   return { changes: await changesOf(actor, isOpen, { agencyId }) }
 }
 
+/** The changed rights on a work file that wait for a competent person. */
+export async function openChangesOn(dossierId: number, actor: Actor): Promise<Listed[]> {
+  const isOpen = "c.subject_type = 'dossier' AND c.subject_id = :dossierId AND c.is_open = 1"
+  return await changesOf(actor, isOpen, { dossierId })
+}
+
 type Listed = Rights['changes'][number]
 
 async function changesOf(actor: Actor, condition: string, values: object): Promise<Listed[]> {
