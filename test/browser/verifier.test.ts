@@ -1,10 +1,10 @@
 import { expect } from 'chai'
-import { readFileSync } from 'node:fs'
 import { evidenceWords } from '../../client/words/evidence.ts'
 import { reasonWords } from '../../client/words/reasons/index.ts'
 import { sampleBundle } from '../oversight/evidence/sample-bundle.ts'
 import { logKeys, witness } from '../oversight/evidence/sample-log.ts'
-import { desk } from '../signing/formats/desk.ts'
+import { trusting } from '../oversight/evidence/trusting.ts'
+import { anchorText } from '../../server/signing/formats/path/read-anchors.ts'
 import { atTheDoor, withBrowser } from './support/desk-browser.ts'
 import { narrow, wide, type Person } from './support/person.ts'
 import { everythingSentBy } from './support/sent.ts'
@@ -27,7 +27,7 @@ describe('The verifier of evidence bundles, through the screen', function () {
   ] as const) {
     it(`proves a bundle by the keys that a stranger trusts, sends nothing, and sees a changed byte, on a ${screen} screen`, async () => {
       const bundle = await sampleBundle()
-      const { anchorPath } = await desk()
+      const { anchors } = await trusting()
       const stranger = await atTheDoor({ ...options, colorScheme: 'light' })
       const { page } = stranger
       await stranger.open('/verifier')
@@ -37,7 +37,7 @@ describe('The verifier of evidence bundles, through the screen', function () {
 
       await drop(stranger, 'goi.zip', bundle)
       await stranger.sees(words.headlines.open)
-      await page.getByLabel(words.anchors).fill(readFileSync(anchorPath, 'utf8'))
+      await page.getByLabel(words.anchors).fill(anchors.map(anchorText).join('\n'))
       await page.getByLabel(words.logKeys).fill(logKeys.map(({ line }) => line).join('\n'))
       await page.getByLabel(words.witnessKeys).fill(witness.line)
       await stranger.sees(words.headlines.proved)

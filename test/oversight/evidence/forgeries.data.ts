@@ -1,5 +1,6 @@
 import type { Collected } from '../../../server/oversight/evidence/build-bundle.ts'
 import type { BundledFacts } from '../../../server/oversight/evidence/verifier/bundle.ts'
+import { digestOf } from '../../../server/oversight/evidence/verifier/read-parts.ts'
 import { headText, logKeys, signedNote, strangeKeys, witness } from './sample-log.ts'
 
 /** What somebody without the keys does to all that goes into a bundle. */
@@ -114,6 +115,24 @@ export const forgeries: Record<string, [Forging, string]> = {
     (given) =>
       withLog(given, { sign: async () => signedNote('tamcap-evidence/1\nx\ny\n', logKeys) }),
     'refuted statement: statement.other',
+  ],
+  'a receipt for another message': [
+    (given) =>
+      withFacts(given, {
+        receipts: given.facts.receipts.map((each) => ({ ...each, messageSha256: 'b'.repeat(64) })),
+      }),
+    'refuted receipt: receipt.other_bytes',
+  ],
+  'a receipt that says something else': [
+    (given) => {
+      const [receipt] = given.facts.receipts
+      const text = new TextDecoder().decode(given.files.get(receipt!.path))
+      const bytes = new TextEncoder().encode(text.replaceAll('a'.repeat(64), 'b'.repeat(64)))
+      const fact = { ...receipt!, messageSha256: 'b'.repeat(64), sha256: digestOf(bytes) }
+      const files = new Map([...given.files, [receipt!.path, bytes]])
+      return { ...withFacts(given, { receipts: [fact] }), files }
+    },
+    'refuted receipt: xml.digest_mismatch',
   ],
   'no log at all': [(given) => ({ ...given, log: undefined }), 'open head: head.none'],
 }

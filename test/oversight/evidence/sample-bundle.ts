@@ -1,25 +1,19 @@
-import { nextLine, type ChainEnd } from '../../../server/journal/line.ts'
-import { subjectOf } from '../../../server/journal/subject.ts'
 import {
   buildBundle,
   type Collected,
   type LogPart,
 } from '../../../server/oversight/evidence/build-bundle.ts'
-import type {
-  BundledFacts,
-  BundledLine,
-} from '../../../server/oversight/evidence/verifier/bundle.ts'
+import type { BundledFacts } from '../../../server/oversight/evidence/verifier/bundle.ts'
 import { digestOf } from '../../../server/oversight/evidence/verifier/read-parts.ts'
+import { signEdxml } from '../../../server/exchange/edxml/sign-edxml.ts'
+import { writeEdxml } from '../../../server/exchange/edxml/write-edxml.ts'
+import { receiptOf as receiptBefore } from '../../../server/exchange/receipts/receipt.ts'
 import { utf8 } from '../../../server/journal/log/encoding.ts'
 import { hashOf } from '../../../server/signing/formats/primitives.ts'
-import {
-  bodyName,
-  leaderName,
-  now,
-  sealedDocument,
-  signedDocument,
-} from '../../signing/formats/desk.ts'
+import { bodyName, leaderName, sealedDocument, signedDocument } from '../../signing/formats/desk.ts'
+import { body, keyOf } from '../../signing/formats/xml/envelope.ts'
 import { archived, sources } from '../../signing/formats/levels/chain.ts'
+import { agencyId, at, documentId, life, type Chains } from './sample-life.ts'
 import {
   consistencyOf,
   headText,
@@ -30,9 +24,7 @@ import {
   witness,
 } from './sample-log.ts'
 
-const documentId = 4711
-const agencyId = 7
-const at = (second: number): string => new Date(Date.parse(now) + second * 1000).toISOString()
+const receiptKey = keyOf(body('ec'))
 
 /** The files of a document's life, made once: signed, sealed, and with evidence gathered since. */
 const files = (async () => {
@@ -40,46 +32,6 @@ const files = (async () => {
   const sealed = await sealedDocument()
   return { signed, sealed, raised: await archived(sealed) }
 })()
-
-class Chains {
-  readonly ends = new Map<string, ChainEnd>()
-  /** The whole log, each line at its position less one. */
-  readonly log: string[] = []
-  readonly lines: BundledLine[] = []
-
-  add(act: string, id: number, details: object, { isOurs = true } = {}): void {
-    const subject = subjectOf(act, id)
-    const actor = { personId: 31, postId: 41, agencyId, unitId: null, roles: [], name: '', day: '' }
-    const said = { id: 9000 + this.log.length, act, subject, details: { ...details } }
-    const context = {
-      actor,
-      at: at(this.log.length),
-      requestId: `request-${String(this.log.length)}`,
-    }
-    const before = this.ends.get(subject) ?? { seq: 0, digest: '' }
-    const next = nextLine(said, context, before)
-    this.ends.set(subject, next)
-    this.log.push(next.line)
-    if (isOurs) this.lines.push({ position: this.log.length, line: next.line })
-  }
-}
-
-function life(hashes: Record<'signed' | 'sealed' | 'raised', string>): Chains {
-  const chains = new Chains()
-  const strange = () => chains.add('task.see', 99, {}, { isOurs: false })
-  chains.add('document.sign', documentId, { sha256: hashes.signed, certificateSha256: 'x' })
-  strange()
-  chains.add('document.number', documentId, { number: 5 })
-  chains.add('document.seal', documentId, { sha256: hashes.sealed, certificateSha256: 'x' })
-  chains.add('delivery.send', 5001, { sha256: hashes.sealed })
-  chains.add('document.issue', documentId, { sha256: hashes.sealed })
-  strange()
-  chains.add('delivery.arrive', 5001, {})
-  chains.add('document.raise', documentId, { sha256: hashes.raised, baseSha256: hashes.sealed })
-  chains.add('reading.record', documentId, {})
-  for (let more = 0; more < 9; more += 1) strange()
-  return chains
-}
 
 /** Everything of a whole bundle, before it is built. */
 export async function collected(): Promise<Collected> {
@@ -89,6 +41,7 @@ export async function collected(): Promise<Collected> {
   const named = Object.entries({ signed, sealed, raised }).map(([name, bytes]) => {
     return { path: `files/${name}.pdf`, sha256: digestOf(bytes), sizeBytes: bytes.length, bytes }
   })
+  const receipt = await receiptOf('a'.repeat(64))
   const [one, two, three] = named.map(({ bytes: _, ...file }) => file)
   return {
     facts: {
@@ -99,9 +52,15 @@ export async function collected(): Promise<Collected> {
       ],
       raised: [{ ...three!, baseSha256: hashes.sealed, step: 1, level: 'B-LTA', raisedAt: at(8) }],
       deliveries: [{ ...delivery, sha256: hashes.sealed }],
+      receipts: [receipt.fact],
     },
     lines: chains.lines,
-    files: new Map(named.map(({ path, bytes }) => [path, bytes])),
+    files: new Map(
+      [...named, { path: receipt.fact.path, bytes: receipt.bytes }].map(({ path, bytes }) => [
+        path,
+        bytes,
+      ]),
+    ),
     log: await logPart(chains),
   }
 }
@@ -125,13 +84,26 @@ async function logPart({ log, lines }: Chains): Promise<LogPart> {
   }
 }
 
+const messageUuid = '5c7d2a30-9a4e-4a51-8d2b-1f00a1b2c3d4'
+
+/** The signed receipt of the message that carried the document, and what is said of it. */
+async function receiptOf(sha256: string) {
+  const given = { uuid: messageUuid, sha256, toCode: 'I01.90', toName: 'Ủy ban Mặt trận' }
+  const receipt = receiptBefore({ ...given, fromCode: 'H90', documentId: 'x' }, at(7))
+  const bytes = await signEdxml(writeEdxml(receipt, []), { key: receiptKey, at: at(7) })
+  const path = `receipts/${messageUuid}-taken.xml`
+  const kept = { path, sha256: digestOf(bytes), sizeBytes: bytes.length, at: at(7) }
+  const fact = { ...kept, deliveryId: 5001, messageUuid, messageSha256: sha256, direction: 'taken' }
+  return { bytes, fact }
+}
+
 const delivery = {
   ...{ id: 5001, uuid: '6f0c9d52-4f43-4c1a-9f62-3b6d4f3f9d01', fromName: bodyName },
   ...{ toName: 'Ủy ban Mặt trận', state: '01', steps: 2, sentAt: at(4), arrivalNumber: null },
   statuses: [{ code: '01', at: at(7), by: 'Tamcap', reason: null }],
 }
 
-const factsBeside: Omit<BundledFacts, 'versions' | 'raised' | 'deliveries'> = {
+const factsBeside: Omit<BundledFacts, 'versions' | 'raised' | 'deliveries' | 'receipts'> = {
   exportedAt: at(600),
   installation: origin,
   document: {
@@ -140,7 +112,7 @@ const factsBeside: Omit<BundledFacts, 'versions' | 'raised' | 'deliveries'> = {
     ...{ abstract: 'Về công tác cán bộ', issuerName: bodyName, agencyId, agencyName: bodyName },
     code: null,
   },
-  ...{ annexes: [], signatures: [], receipts: [], posts: [], agencies: [] },
+  ...{ annexes: [], signatures: [], posts: [], agencies: [] },
   people: [{ id: 31, name: leaderName }],
 }
 

@@ -6,7 +6,7 @@ export const bundleFormat = 'tamcap-evidence/1'
 /** Where the parts of a bundle lie in it. */
 export const paths = {
   manifest: 'manifest.json',
-  statement: 'manifest.note',
+  statement: 'log/statement.note',
   facts: 'document.json',
   lines: 'journal.json',
   proofs: 'log/proofs.json',

@@ -32,13 +32,15 @@ function findingOn(receipt: Receipt, { parts, trust, name }: Reading): Finding {
   const bytes = partOf(parts, receipt.path)
   const { anchors, at } = trust
   const verdict = inspectXml(bytes, { anchors: [...anchors], at, revocation: 'if-known' })
-  const text = new TextDecoder().decode(bytes)
-  const isForThese = text.includes(receipt.messageUuid) && text.includes(receipt.messageSha256)
+  const binding = `${receipt.messageUuid} sha256:${receipt.messageSha256}`
+  const isForThese = new TextDecoder().decode(bytes).includes(binding)
   const about = [name, verdict.signer?.name, receipt.at].filter(Boolean).join(' · ')
   const named = [receipt.path]
   if (digestOf(bytes) !== receipt.sha256 || !isForThese)
     return finding('receipt', 'refuted', { about, named, reasons: ['receipt.other_bytes'] })
   const reasons: string[] = [...verdict.reasons]
+  // What stands outside the signed part is nobody's word.
+  if (verdict.covers !== 'whole') return finding('receipt', 'refuted', { about, named, reasons })
   return finding('receipt', outcomes[verdict.indication], { about, named, reasons })
 }
 
