@@ -12,13 +12,17 @@ const regular: ReadonlyMap<string, string> = new Map([
   ['', namespace],
   ['edXML', namespace],
 ])
-// Source: XML 1.0 §2.2; half a pair of surrogates is no character.
-const notWritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u
+// Source: XML 1.0 §2.2
+const notWritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
+// Half a pair of surrogates is no character; whether there are halves is asked only where there are surrogates, for it is slow.
+const surrogate = /[\ud800-\udfff]/
+const half = /\p{Surrogate}/u
 const nameForm = /^[\p{L}_][\p{L}\p{N}_.-]*$/u
 
 /** The text, where XML can carry it; a control character or half a letter is refused. */
 export function writable(text: string): string {
-  return notWritable.test(text) ? refuseEdxml('edxml.text_not_writable') : text
+  const isHalf = surrogate.test(text) && half.test(text)
+  return notWritable.test(text) || isHalf ? refuseEdxml('edxml.text_not_writable') : text
 }
 
 /** An element of the regulation's namespace with what is in it, and after that what was kept there. */
