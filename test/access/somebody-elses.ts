@@ -31,10 +31,11 @@ export async function somebodyElses(): Promise<Things> {
   await openProvince()
   await keysWithSealOf('H90')
   const office = await peoplesCommittee()
-  await issued({ to: ['H90'] })
+  const sent = await issued({ to: ['H90'] })
   const { path, delivery } = await inbox('vanthu.ubnd')
   const incoming = idIn(await office.clerk.post(`${path}/registration`, {}))
   await raisedBeside(incoming)
+  await updatedBySender(sent)
   const toPostId = office.leaderPostId
   const presentation = await office.clerk.post(`/documents/${incoming}/presentation`, { toPostId })
   const awaiting = await typedAwaiting(office)
@@ -57,6 +58,12 @@ export async function somebodyElses(): Promise<Things> {
     mandateId: [await mandateOf(toPostId)],
     substitutionId: [await absenceOf(office)],
   }
+}
+
+// A request with a new file, which waits for its answer.
+async function updatedBySender(documentId: number): Promise<void> {
+  const file = fileForm(await plainPdf('Quyết định'), { reason: 'Sửa phụ lục.', secrecy: 'none' })
+  idIn(await (await signedIn('vanthu.tu')).post(`/documents/${documentId}/amendments`, file))
 }
 
 // What its evidence would be is of no matter here.
