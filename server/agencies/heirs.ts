@@ -1,6 +1,6 @@
 import { afterCommit, rows } from '../platform/database.ts'
 import type { AgencyShown } from './contract.ts'
-import { agencyColumns } from './directory.ts'
+import { agencyById, agencyColumns } from './directory.ts'
 import { isInForce } from './rules.ts'
 
 const keptMilliseconds = 5_000
@@ -41,5 +41,8 @@ export async function inPlaceOf(agency: AgencyShown, on: string): Promise<Agency
      WHERE h.agency_id = :id ORDER BY h.since DESC, h.ordinal`,
     { id: agency.id },
   )
-  return heirs.filter((heir) => isInForce(heir, on))
+  if (heirs.length > 0) return heirs.filter((heir) => isInForce(heir, on))
+  // One that was closed with a successor, before bodies changed as a whole.
+  const successor = agency.successorId === null ? undefined : await agencyById(agency.successorId)
+  return successor && successor.validFrom > agency.validFrom ? await inPlaceOf(successor, on) : []
 }

@@ -42,7 +42,8 @@ async function moveKind({ table, column, fate }: Column<Moves>, of: Moving): Pro
   await change(
     `INSERT INTO body_moves (change_id, kind, subject_id, from_agency_id, to_agency_id)
      SELECT :changeId, '${kind}', ${table}.id, ${table}.${column}, COALESCE(${heir}, :mainHeirId)
-     FROM ${table} WHERE ${table}.${column} IN (:endedIds) AND ${where}`,
+     FROM ${table} WHERE ${table}.${column} IN (:endedIds) AND ${where}
+       AND NOT EXISTS ${went(kind, `${table}.id`)}`,
     of.values,
   )
   if (kind === 'dossier') await freeDossierCodes(of)

@@ -64,7 +64,8 @@ export const whatMoves: Readonly<Record<string, Readonly<Record<string, Fate>>>>
   deliveries: {
     to_agency_id: moves(
       'delivery',
-      `(deliveries.state IN ('sent', '01') OR deliveries.incoming_document_id IN ${moved('document')})`,
+      `(deliveries.state IN ('sent', '01') OR EXISTS (SELECT 1 FROM amendments a
+        WHERE a.delivery_id = deliveries.id AND a.is_open = 1) OR deliveries.incoming_document_id IN ${moved('document')})`,
       [went('document', `deliveries.incoming_document_id`)],
       true,
     ),
