@@ -6,6 +6,7 @@ import { closeSession } from '../server/agencies/contract.ts'
 import { deskRooms, type DeskRoom } from './desk-list.ts'
 import { useIdleLock } from './idle-lock.ts'
 import { KeySheet } from './key-sheet.tsx'
+import { LogBanner } from './log-banner.tsx'
 import { Icon } from './parts/icon.tsx'
 import { Loading } from './parts/loading.tsx'
 import { useShortcuts } from './parts/shortcuts.ts'
@@ -32,6 +33,7 @@ export function Shell() {
         {words.skip}
       </a>
       <TopBar />
+      <LogBanner />
       <Side rooms={rooms} />
       <Room rooms={rooms} />
       <Toasts />
@@ -96,9 +98,9 @@ function Side({ rooms }: { rooms: readonly DeskRoom[] }) {
         <Link href={path} key={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
           <Icon name={name} />
           {words.desks[name]}
+          {name === 'rightChanges' && <UnconfirmedRights />}
         </Link>
       ))}
-          {name === 'rightChanges' && <UnconfirmedRights />}
     </nav>
   )
 }

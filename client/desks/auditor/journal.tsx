@@ -5,13 +5,17 @@ import { call } from '../../call.ts'
 import { Button } from '../../parts/button.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useDoing } from '../../query.ts'
+import { useSession } from '../../session.ts'
 import { useFormats, useWords } from '../../words/index.ts'
+import { LineProofs } from './line-proofs.tsx'
+import { LogHead } from './log-head.tsx'
 
 type Verdict = ReplyOf<typeof verifyChains>
 
-/** Has every chain of the journal computed anew and says what came of it. */
+/** The proof of the journal: every chain and the tree computed anew, the signed head and who vouches for it, and the proof of single lines. */
 export default function Journal() {
   const { oversight, acts } = useWords()
+  const { post } = useSession()
   const checking = useDoing(() => call(verifyChains, {}))
   const [verdict, setVerdict] = useState<Verdict & { at: string }>()
   const check = async (): Promise<void> => {
@@ -37,6 +41,8 @@ export default function Journal() {
         {verdict && <Outcome {...verdict} />}
       </div>
       <Problem problem={checking.problem} />
+      <LogHead />
+      {post.roles.includes('auditor') && <LineProofs />}
     </div>
   )
 }

@@ -1,10 +1,13 @@
 import { traceDocument } from '../../../server/oversight/contract.ts'
+import { exportEvidence } from '../../../server/oversight/evidence/contract.ts'
+import { printPassport } from '../../../server/oversight/evidence/passport/contract.ts'
+import { addressOf } from '../../call.ts'
 import { Verdicts } from '../../documents/signatures.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useAnswer } from '../../query.ts'
-import { useWords } from '../../words/index.ts'
+import { useLanguage, useWords } from '../../words/index.ts'
 import { Journey } from './journey.tsx'
 import { Readers } from './readers.tsx'
 import { Timeline } from './timeline.tsx'
@@ -37,8 +40,10 @@ export function TraceView({ documentId }: { documentId: number }) {
   )
 }
 
-function TraceHead({ reference, abstract, issuerName, sha256, isIntact, lines }: Trace) {
+function TraceHead({ documentId, reference, abstract, issuerName, ...trace }: Trace) {
+  const { sha256, isIntact, lines } = trace
   const { document, oversight } = useWords()
+  const language = useLanguage()
   return (
     <header class="document-head">
       <div class="line">
@@ -64,6 +69,12 @@ function TraceHead({ reference, abstract, issuerName, sha256, isIntact, lines }:
         >
           {oversight.print}
         </Button>
+        <a class="button" href={addressOf(printPassport, { documentId, language })} download>
+          {oversight.passport}
+        </a>
+        <a class="button" href={addressOf(exportEvidence, { documentId })} download>
+          {oversight.bundle}
+        </a>
       </div>
     </header>
   )

@@ -8,6 +8,7 @@ import {
   type HeadRow,
 } from './heads.ts'
 import { keptRoots } from './kept-tiles.ts'
+import { openedLog } from './open-log.ts'
 import { consistencyRanges, inclusionRanges } from './paths.ts'
 
 /** A signed head with what others say of it. */
@@ -61,10 +62,11 @@ export async function proofOfLines(
   ids: readonly number[],
   at: string,
 ): Promise<ProvedLines | undefined> {
+  if (!openedLog()) return undefined
   const lines = await placedLines(ids)
   const last = lines.at(-1)
   const head = last && ((await firstHeadOver(last.position)) ?? (await signHead(at)))
-  if (!head || head.size < last.position) return undefined
+  if (!head) return undefined
   const ranges = lines.map(({ position }) => inclusionRanges(position - 1, head.size))
   const roots = (await keptRoots(ranges.flat())).map(base64Of)
   const proved = lines.map((line, index) => {

@@ -1,12 +1,12 @@
 import type { Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
-import { refuseIf } from '../../platform/refusal.ts'
+import { found, refuseIf } from '../../platform/refusal.ts'
 import { alarms } from './alarms.ts'
 import type * as contract from './contract.ts'
 import { headBefore, latestHead, type HeadRow } from './heads.ts'
 import { verifierLine } from './note.ts'
-import { theLog } from './open-log.ts'
+import { openedLog } from './open-log.ts'
 import { consistency, proofOfLines, shownHead } from './proofs.ts'
 import { whyNotReadLines, whyNotSeeLog } from './rules.ts'
 import { isWatched, logWarnings } from './unwitnessed.ts'
@@ -16,7 +16,7 @@ type Shown = ReplyOf<typeof contract.showLog>
 /** The state of the proof of the journal; for auditors and administrators. */
 export async function logShown(_: object, { actor }: Context): Promise<Shown> {
   refuseIf(403, whyNotSeeLog(actor.roles))
-  const { keys, settings } = theLog()
+  const { keys, settings } = found(openedLog(), 'log.nothing_signed')
   const head = await latestHead()
   return {
     origin: keys.origin,
