@@ -9,7 +9,7 @@ import { actsToTell, tellPartner } from '../../server/exchange/outbox/tell-partn
 import { openExchangeKeys } from '../../server/exchange/receipts/exchange-key.ts'
 import { follow } from '../../server/journal/follow.ts'
 import { startSequencer } from '../../server/journal/sequence.ts'
-import { connect, database } from '../../server/platform/database.ts'
+import { connect, database, row } from '../../server/platform/database.ts'
 import { createExpress } from '../../server/platform/express.ts'
 import { openFiles } from '../../server/platform/files.ts'
 import { reserveIdentifiers } from '../../server/platform/identifiers.ts'
@@ -30,6 +30,8 @@ export interface Orders {
   hurry: number
   /** Whether it moves what arrives, so that statuses go back. */
   works: boolean
+  /** Whether it waits, all its documents issued, until it is told to send. */
+  isHeld?: boolean
   bug?: Bug
 }
 
@@ -45,15 +47,25 @@ async function run(): Promise<void> {
   follow('tell-partners', actsToTell, tellPartner)
   createExpress([], [], { '/partner': partnerRouter() }).listen(own.port, '127.0.0.1')
   startSequencer()
-  startSending()
-  process.on('message', () => {
-    void reportOf(other).then((report) => process.send?.({ report }))
+  process.on('message', (asked) => {
+    void answer(asked as Asked, other).then((answered) => process.send?.(answered))
   })
+  const seeding = { from: own, to: other, documents: orders.documents }
+  if (orders.isHeld) await seed(seeding)
+  else startSending()
   process.send?.({ isReady: true })
-  await Promise.all([
-    seed({ from: own, to: other, documents: orders.documents }),
-    orders.works ? workOff(own) : undefined,
-  ])
+  await Promise.all([seed(seeding), orders.works ? workOff(own) : undefined])
+}
+
+/** What the parent asks of a child. */
+export type Asked = 'report' | 'send' | 'count'
+
+async function answer(asked: Asked, other: Side): Promise<object> {
+  if (asked === 'report') return { report: await reportOf(other) }
+  if (asked === 'send') startSending()
+  const answered = await row("SELECT COUNT(*) AS count FROM outbox WHERE state = 'answered'")
+  const { user, system } = process.cpuUsage()
+  return { ...answered, cpuMilliseconds: (user + system) / 1000 }
 }
 
 async function open(own: Side, hurry: number): Promise<void> {
