@@ -203,7 +203,7 @@ const packages = [
   forbid(
     'server-runs-without-tools',
     'What the server needs is a dependency, not a development dependency.',
-    { path: '^(server|bin)/', pathNot: '^bin/build\\.js$' },
+    { path: '^(server|bin)/', pathNot: '^bin/build(-verifier)?\\.js$' },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
   ),
 ]

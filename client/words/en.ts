@@ -438,6 +438,8 @@ export const en: Words = {
     previous: 'Line before',
     details: 'Details',
     print: 'Print the history',
+    passport: 'Download passport (PDF)',
+    bundle: 'Download evidence bundle',
     findHint: 'Number, abstract, body…',
     direction: { outgoing: 'Outgoing', incoming: 'Incoming' },
     recorded: 'Every reading of a history is itself recorded in the journal.',

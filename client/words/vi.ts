@@ -436,6 +436,8 @@ export const vi = {
     previous: 'Dòng trước',
     details: 'Chi tiết',
     print: 'In hành trình',
+    passport: 'Tải lý lịch (PDF)',
+    bundle: 'Tải gói chứng cứ',
     findHint: 'Số, ký hiệu, trích yếu, cơ quan…',
     direction: { outgoing: 'Văn bản đi', incoming: 'Văn bản đến' },
     recorded: 'Mỗi lần xem hành trình đều được ghi vào nhật ký.',

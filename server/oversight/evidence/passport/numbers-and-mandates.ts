@@ -1,5 +1,5 @@
 import { rows } from '../../../platform/database.ts'
-import type { Passport } from './read-passport.ts'
+import type { Passport } from './passport.ts'
 
 /** The numbers that a document has in the books. */
 export async function numberFacts(documentId: number): Promise<Passport['numbers']> {

@@ -2,7 +2,7 @@ import { en } from '../../../../client/words/en.ts'
 import { evidenceWords } from '../../../../client/words/evidence.ts'
 import { vi } from '../../../../client/words/vi.ts'
 import { bytesAmount, dayInVietnam, momentInVietnam } from '../../../signing/reports/moments.ts'
-import type { Passport } from './read-passport.ts'
+import type { Passport } from './passport.ts'
 
 const screens = { vi, en }
 

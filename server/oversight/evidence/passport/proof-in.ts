@@ -4,7 +4,7 @@ import { signatureBy } from '../../../journal/log/note.ts'
 import { readTimestampToken } from '../../../signing/formats/timestamp/read-token.ts'
 import type { LogPart } from '../build-bundle.ts'
 import { verifiersOf } from '../verifier/check-heads.ts'
-import type { Passport } from './read-passport.ts'
+import type { Passport } from './passport.ts'
 
 /** What a person needs to find the head again elsewhere, and who else has signed it. */
 export function proofIn({ head, keys, tokens }: LogPart): Passport['proof'] {

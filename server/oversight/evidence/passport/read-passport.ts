@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { DocumentRow } from '../../../documents/official-document.ts'
 import { typeName } from '../../../documents/type-names.ts'
 import { verificationMark } from '../../../documents/verification/mark.ts'
@@ -13,10 +12,8 @@ import { digestOf } from '../verifier/read-parts.ts'
 import { readLines } from '../verifier/check-lines.ts'
 import type * as contract from './contract.ts'
 import { mandateFacts, numberFacts } from './numbers-and-mandates.ts'
+import type { Passport } from './passport.ts'
 import { proofIn } from './proof-in.ts'
-
-/** The life of a document as a person reads it. */
-export type Passport = z.output<typeof contract.passport>
 
 /** The life of a document; that somebody had it is recorded. */
 export async function readPassport(
