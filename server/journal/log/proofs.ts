@@ -66,7 +66,7 @@ export async function proofOfLines(
   const lines = await placedLines(ids)
   const last = lines.at(-1)
   const head = last && ((await firstHeadOver(last.position)) ?? (await signHead(at)))
-  if (!head) return undefined
+  if (!head || head.size < last.position) return undefined
   const ranges = lines.map(({ position }) => inclusionRanges(position - 1, head.size))
   const roots = (await keptRoots(ranges.flat())).map(base64Of)
   const proved = lines.map((line, index) => {
