@@ -42,6 +42,7 @@ const settingsShape = z.object({
       ),
     ),
   LOG_WITNESSED: z.string().default('').transform(listed),
+  LOG_WITNESS_FOLDER: z.string().optional(),
   LOG_HEAD_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   LOG_UNWITNESSED_HOURS: z.coerce.number().min(0.1).max(720).default(4),
   LOG_UNWITNESSED_FOLDER_HOURS: z.coerce.number().min(0.1).max(2160).default(168),
@@ -90,6 +91,8 @@ export interface Settings {
     witnesses: readonly { address: string; verifier: string }[]
     /** The keys of the logs whose heads we countersign. */
     witnessed: readonly string[]
+    /** The folder into which submissions of others are carried by hand, to be answered there. */
+    witnessFolder: string | undefined
     /** A head is signed, and shown to witnesses, at most so often. */
     headSeconds: number
     /** Sealing stops when nobody outside has vouched for the journal so long. */
@@ -133,6 +136,7 @@ function logSettings(given: z.output<typeof settingsShape>): Settings['log'] {
   return {
     witnesses: given.LOG_WITNESSES,
     witnessed: given.LOG_WITNESSED,
+    witnessFolder: given.LOG_WITNESS_FOLDER,
     headSeconds: given.LOG_HEAD_SECONDS,
     unwitnessedHours: given.LOG_UNWITNESSED_HOURS,
     unwitnessedFolderHours: given.LOG_UNWITNESSED_FOLDER_HOURS,

@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
 import { createApp } from '../../server/app.ts'
+import { answerFolder } from '../../server/exchange/witnesses/answer-folder.ts'
 import { askWitness } from '../../server/exchange/witnesses/ask-witness.ts'
 import { act } from '../../server/journal/act.ts'
 import { readSignedCheckpoint } from '../../server/journal/log/checkpoint.ts'
@@ -118,9 +120,31 @@ describe('an installation that vouches for a journal', () => {
     expect(await rows('SELECT * FROM log_countersignatures')).to.deep.equal([])
   })
 
+  it('is reached by a folder that is carried by hand as well', async () => {
+    rmSync(join(folder, 'head'), { force: true })
+    const carried = join(folder, 'carried')
+    const byHand = { ...witness(), address: pathToFileURL(carried).href }
+    const first = await headOf(2)
+    await askWitness(byHand, first)
+    await askWitness(byHand, await headOf(2))
+    expect(readdirSync(carried)).to.have.length(1)
+
+    await answerFolder(carried, new Date().toISOString())
+    const later = await headOf(1)
+    await askWitness(byHand, later)
+    await answerFolder(carried, new Date().toISOString())
+    await askWitness(byHand, later)
+
+    const kept = await rows<{ size: number }>(
+      'SELECT size FROM log_countersignatures ORDER BY size',
+    )
+    expect(kept.map(({ size }) => size)).to.deep.equal([first.size, later.size])
+    expect(readdirSync(carried)).to.deep.equal([])
+    expect(await alarmKinds()).to.deep.equal([])
+  })
+
   it('is missed after an hour, and after four nothing is sealed until it answers', async () => {
     rmSync(join(folder, 'head'), { force: true })
-    await change0()
     const head = await headOf(2)
     const now = Date.now()
     await noteWatch(new Date(now).toISOString())
@@ -133,6 +157,4 @@ describe('an installation that vouches for a journal', () => {
     await askWitness(witness(), head)
     expect(await whyLogUnwitnessed(after(4.1))).to.deep.equal([])
   })
-
-  const change0 = () => transact(() => change('DELETE FROM log_witnessed'))
 })

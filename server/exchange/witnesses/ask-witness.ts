@@ -1,12 +1,9 @@
-import { keptRoots, keptSize } from '../../journal/log/kept-tiles.ts'
-import { raiseAlarm } from '../../journal/log/alarms.ts'
-import { countersignedSize, keepCountersignature } from '../../journal/log/countersignatures.ts'
+import { countersignedSize } from '../../journal/log/countersignatures.ts'
 import type { HeadRow } from '../../journal/log/heads.ts'
-import { readNote, readSignatures, signatureBy, signatureLine } from '../../journal/log/note.ts'
 import type { Witness } from '../../journal/log/open-log.ts'
-import { consistencyRanges } from '../../journal/log/paths.ts'
-import { submissionText } from '../../journal/log/witness.ts'
-import { submit, type Answer } from './submit.ts'
+import { isBeyond, sizeIn, submissionOf, takeAnswer } from './answers.ts'
+import { askByFolder } from './ask-by-folder.ts'
+import { submit } from './submit.ts'
 
 /** How often a witness is asked again when it names another size than expected. */
 const mostTries = 3
@@ -17,6 +14,10 @@ const mostTries = 3
  * an alarm: then this installation was put back to an earlier time or shows two histories.
  */
 export async function askWitness(witness: Witness, head: HeadRow): Promise<void> {
+  if (witness.address.startsWith('file:')) {
+    await askByFolder(witness, head)
+    return
+  }
   let oldSize = await countersignedSize(witness.verifier.name)
   if (oldSize >= head.size) return
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -31,49 +32,4 @@ export async function askWitness(witness: Witness, head: HeadRow): Promise<void>
     if (seen > head.size) return
     oldSize = seen
   }
-}
-
-async function submissionOf(head: HeadRow, oldSize: number): Promise<string> {
-  const proof = await keptRoots(consistencyRanges(oldSize, head.size))
-  return submissionText({ oldSize, proof, checkpoint: head.note })
-}
-
-function sizeIn({ status, mediaType, text }: Answer): number | undefined {
-  const isSize = status === 409 && mediaType.startsWith('text/x.tlog.size')
-  return isSize && /^\d{1,15}\n$/.test(text) ? Number(text) : undefined
-}
-
-async function isBeyond({ verifier }: Witness, seen: number): Promise<boolean> {
-  const size = await keptSize()
-  if (seen <= size) return false
-  const why = `the witness has seen ${String(seen)} lines, there are ${String(size)}: this installation was put back to an earlier time`
-  await raiseAlarm({ kind: 'refused', why, subject: verifier.name, position: size })
-  return true
-}
-
-async function takeAnswer(witness: Witness, head: HeadRow, answer: Answer): Promise<void> {
-  const { status, text } = answer
-  const { name } = witness.verifier
-  if (status === 409 || status === 422) {
-    const why = `the witness refuses the head over ${String(head.size)} lines: ${text.trim().slice(0, 100)}`
-    await raiseAlarm({ kind: 'refused', why, subject: name, position: head.size })
-    return
-  }
-  const signed = status === 200 ? signatureIn(text, witness, head) : undefined
-  if (!signed) throw new Error(`a witness answered ${String(status)} without its signature`)
-  await keepCountersignature({ size: head.size, name, kind: 'cosignature', ...signed })
-}
-
-// Signatures of others in the answer are left alone.
-function signatureIn(
-  answer: string,
-  { verifier }: Witness,
-  head: HeadRow,
-): { value: string; madeAt: string } | undefined {
-  const signatures = readSignatures(answer)?.filter(({ name }) => name === verifier.name) ?? []
-  const text = readNote(head.note)?.text ?? ''
-  const madeAt = signatureBy(verifier, { text, signatures })?.madeAt
-  return madeAt === undefined
-    ? undefined
-    : { value: signatures.map(signatureLine).join(''), madeAt }
 }

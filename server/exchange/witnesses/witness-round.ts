@@ -1,9 +1,11 @@
 import { latestHead } from '../../journal/log/heads.ts'
 import { theLog } from '../../journal/log/open-log.ts'
 import { holdsLease } from '../../journal/lease.ts'
+import { installationContext } from '../../platform/context.ts'
 import { isEmbedded, transact } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
 import { ownAuthority } from '../../signing/authority/open-authority.ts'
+import { answerFolder } from './answer-folder.ts'
 import { askWitness } from './ask-witness.ts'
 import { timestampHead } from './timestamp-head.ts'
 
@@ -33,11 +35,13 @@ async function round(): Promise<void> {
   }
 }
 
-/** Brings the latest head to everybody named who has not vouched for it yet; one that is not reached keeps nobody else waiting. */
+/** Answers what others have left in the folder, and brings the latest head to everybody named who has not vouched for it yet; one that is not reached keeps nobody else waiting. */
 export async function askAll(): Promise<void> {
+  const { witnesses, hasTimestamps, witnessFolder } = theLog().settings
+  if (witnessFolder !== undefined)
+    await tried(witnessFolder, () => answerFolder(witnessFolder, installationContext('log').at))
   const head = await latestHead()
   if (!head) return
-  const { witnesses, hasTimestamps } = theLog().settings
   const isStamped = hasTimestamps || (await ownAuthority()) !== undefined
   await Promise.all([
     ...witnesses.map((witness) => tried(witness.verifier.name, () => askWitness(witness, head))),

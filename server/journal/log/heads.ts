@@ -38,6 +38,11 @@ export async function latestHead(): Promise<HeadRow | undefined> {
   return numbered(await row<HeadRow>('SELECT * FROM log_heads ORDER BY size DESC LIMIT 1'))
 }
 
+/** The head over so many lines; undefined where none was signed over just them. */
+export async function headOver(size: number): Promise<HeadRow | undefined> {
+  return numbered(await row<HeadRow>('SELECT * FROM log_heads WHERE size = :size', { size }))
+}
+
 /** The head signed last before a moment; undefined where there was none yet. */
 export async function headBefore(moment: string): Promise<HeadRow | undefined> {
   return numbered(

@@ -16,6 +16,8 @@ export interface LogSettings {
   witnesses: readonly Witness[]
   /** The keys of the logs whose heads this installation countersigns. */
   witnessed: readonly Verifier[]
+  /** The folder into which submissions of others are carried by hand, to be answered there. */
+  witnessFolder?: string | undefined
   /** Whether a timestamp authority is named that heads are to be brought to. */
   hasTimestamps: boolean
   /** A head is signed at most so often. */

@@ -7,9 +7,9 @@ export function logSettingsOf({
   log,
   timestampAddress,
 }: Pick<Settings, 'log' | 'timestampAddress'>): LogSettings {
-  const { headSeconds, unwitnessedHours, unwitnessedFolderHours } = log
+  const { headSeconds, unwitnessedHours, unwitnessedFolderHours, witnessFolder } = log
   return {
-    ...{ headSeconds, unwitnessedHours, unwitnessedFolderHours },
+    ...{ headSeconds, unwitnessedHours, unwitnessedFolderHours, witnessFolder },
     witnesses: log.witnesses.map(({ address, verifier }) => ({
       address,
       verifier: read(verifier, 'LOG_WITNESSES', ['cosignature']),
