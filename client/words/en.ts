@@ -8,6 +8,7 @@ import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
 import { calendarWords } from './calendar.ts'
 import { deadlineWords } from './deadlines.ts'
+import { tableWords } from './tables.ts'
 import { handStepWords } from './hand-steps.ts'
 import { rightsWords } from './rights.ts'
 import type { Words } from './vi.ts'
@@ -462,6 +463,7 @@ export const en: Words = {
   deadlines: deadlineWords.en,
   handSteps: handStepWords.en,
   calendar: calendarWords.en,
+  tables: tableWords.en,
   diagrams: diagramWords.en,
   journalActs: {
     ...bodyChangeActs.en,
@@ -602,6 +604,7 @@ export const en: Words = {
     'session.lock': 'Log-in locked',
     'session.switch_post': 'Changed posts',
     'register.open': 'Register opened',
+    'workflow.put_table': 'Decision table put to use',
     'workflow.deploy': 'Process put to use',
     'case.advance': 'Moved on by itself',
     'case.halt': 'Automatic work failed',

@@ -8,6 +8,7 @@ import { penWords } from './pen.ts'
 import { mandateWords } from './mandates.ts'
 import { calendarWords } from './calendar.ts'
 import { deadlineWords } from './deadlines.ts'
+import { tableWords } from './tables.ts'
 import { handStepWords } from './hand-steps.ts'
 import { rightsWords } from './rights.ts'
 /** What the screens say in Vietnamese; English has exactly the same keys. */
@@ -460,6 +461,7 @@ export const vi = {
   deadlines: deadlineWords.vi,
   handSteps: handStepWords.vi,
   calendar: calendarWords.vi,
+  tables: tableWords.vi,
   diagrams: diagramWords.vi,
   journalActs: {
     ...bodyChangeActs.vi,
@@ -600,6 +602,7 @@ export const vi = {
     'session.lock': 'Khóa đăng nhập',
     'session.switch_post': 'Đổi chức vụ làm việc',
     'register.open': 'Mở sổ',
+    'workflow.put_table': 'Đưa bảng quyết định vào dùng',
     'workflow.deploy': 'Đưa quy trình vào dùng',
     'case.advance': 'Tự chuyển bước',
     'case.halt': 'Việc tự động bị lỗi',

@@ -1,5 +1,6 @@
 import { row } from '../platform/database.ts'
 import { found } from '../platform/refusal.ts'
+import { forgetDecisions } from './decisions/own-decisions.ts'
 import { compile } from './compile.ts'
 import type { Graph } from './graph.ts'
 import { link } from './link.ts'
@@ -41,13 +42,17 @@ export function forgetActiveDefinitions(): void {
 
 let versionsSeen = 0
 
-/** Looks again for the active versions when another process of the installation has put one to use since; versions are never taken away, so that their number tells. */
+/** Looks again for the active versions, and for tables, when another process of the installation has put one to use since; versions are never taken away, so that their number tells. */
 export async function noticeNewDefinitions(): Promise<void> {
   const stored = await row<{ versions: number }>(
-    'SELECT COUNT(*) AS versions FROM workflow_definitions',
+    `SELECT COUNT(*) + (SELECT COUNT(*) FROM workflow_decisions) AS versions
+     FROM workflow_definitions`,
   )
   const versions = Number(stored?.versions ?? 0)
-  if (versions !== versionsSeen) forgetActiveDefinitions()
+  if (versions !== versionsSeen) {
+    forgetActiveDefinitions()
+    forgetDecisions()
+  }
   versionsSeen = versions
 }
 

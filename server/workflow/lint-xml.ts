@@ -1,7 +1,7 @@
 import { rows } from '../platform/database.ts'
 import { compile } from './compile.ts'
 import type { Compiled } from './compile.ts'
-import { decisionTables } from './decisions/decision-files.ts'
+import { decisionsOf } from './decisions/own-decisions.ts'
 import { definition } from './definitions.ts'
 import type { Graph, Problem } from './graph.ts'
 import { calledBy, link } from './link.ts'
@@ -18,7 +18,10 @@ export async function lintXml(given: {
   const { graph, problems } = await compile(given.xml)
   if (graph === null || problems.length > 0) return { graph, problems }
   const bound = await activeIds(calledBy(graph), given.agencyId)
-  const linked = link(graph, { processes: await graphsOf(bound), decisions: decisionTables() })
+  const linked = link(graph, {
+    processes: await graphsOf(bound),
+    decisions: await decisionsOf(given.agencyId),
+  })
   if (linked.problems.length > 0) return linked
   const isAlone = Object.keys(bound).length === 0
   const ready = isAlone ? linked.graph : { ...linked.graph, bound }

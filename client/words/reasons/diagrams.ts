@@ -8,6 +8,10 @@ export const diagramsReasons = {
     vi: 'Sơ đồ còn lỗi. Hãy sửa các lỗi được nêu rồi tải lên lại.',
     en: 'The diagram has faults. Mend those listed and upload it again.',
   },
+  'workflow.table_has_faults': {
+    vi: 'Bảng quyết định còn lỗi. Hãy sửa các dòng được nêu rồi tải lên lại.',
+    en: 'The decision table has faults. Mend the rules listed and upload it again.',
+  },
   'workflow.unreadable': {
     vi: 'Không đọc được sơ đồ. Hãy lưu lại theo chuẩn BPMN 2.0.',
     en: 'The diagram cannot be read. Save it again as BPMN 2.0.',

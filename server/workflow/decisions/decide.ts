@@ -9,13 +9,17 @@ import type { DecisionTable, HitPolicy, Rule } from './decision-table.ts'
  * Source: OMG DMN 1.3 §8.2.11.
  */
 export function decide(table: DecisionTable, facts: Facts): unknown {
-  const given = table.inputs.map((input) => valueOf(input, facts) ?? null)
-  const hits = table.rules.filter(({ tests }) =>
-    tests.every((test, index) => fits(test, given[index], facts)),
-  )
   return policies[table.hitPolicy](
     table,
-    hits.map((rule) => answerOf(table, rule, facts)),
+    fittingRules(table, facts).map((rule) => answerOf(table, rule, facts)),
+  )
+}
+
+/** The rules of a decision table that fit some facts, in drawn order. */
+export function fittingRules(table: DecisionTable, facts: Facts): Rule[] {
+  const given = table.inputs.map((input) => valueOf(input, facts) ?? null)
+  return table.rules.filter(({ tests }) =>
+    tests.every((test, index) => fits(test, given[index], facts)),
   )
 }
 

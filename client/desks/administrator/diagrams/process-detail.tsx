@@ -10,6 +10,7 @@ import { DeadJobs } from './dead-jobs.tsx'
 import { LiveView } from './live-view.tsx'
 import { Migration } from './migration.tsx'
 import type { ShownProcess } from './shown-process.ts'
+import { DecisionTables } from './tables/decision-tables.tsx'
 import { TryView } from './try-view.tsx'
 
 interface ProcessDetailProps {
@@ -17,11 +18,11 @@ interface ProcessDetailProps {
   process: string
 }
 
-const views = ['now', 'change', 'move', 'failed'] as const
+const views = ['now', 'change', 'move', 'failed', 'tables'] as const
 
 /** A process: its live diagram, a change of it, the move of running cases, and automatic work that failed. */
 export function ProcessDetail({ agencyId, process }: ProcessDetailProps) {
-  const { diagrams: words } = useWords()
+  const { diagrams: words, tables } = useWords()
   const [versionId, setVersion] = useState<number>()
   const { reply, problem } = useAnswer(showProcess, { agencyId, key: process, versionId })
   const [wanted, choose] = useFilter('view')
@@ -39,7 +40,9 @@ export function ProcessDetail({ agencyId, process }: ProcessDetailProps) {
             label={words.views}
             chosen={view}
             onChoose={choose}
-            options={views.map((each) => [each, words[each]] as const)}
+            options={views.map(
+              (each) => [each, each === 'tables' ? tables.tab : words[each]] as const,
+            )}
           />
         </div>
       </header>
@@ -67,5 +70,7 @@ function View({ view, agencyId, process, onVersion }: ViewProps) {
       return <Migration agencyId={agencyId} process={process.key} />
     case 'failed':
       return <DeadJobs agencyId={agencyId} />
+    case 'tables':
+      return <DecisionTables agencyId={agencyId} />
   }
 }

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks'
+import { listTables } from '../../../../../server/workflow/administration/tables/contract.ts'
+import type { ReplyOf } from '../../../../../server/platform/endpoint.ts'
+import { Loading } from '../../../../parts/loading.tsx'
+import { Problem } from '../../../../parts/problem.tsx'
+import { useAnswer } from '../../../../query.ts'
+import { useWords } from '../../../../words/index.ts'
+import { RuleTable } from './rule-table.tsx'
+import { TryTable } from './try-table.tsx'
+
+type Shown = ReplyOf<typeof listTables>['tables'][number]
+
+/** The decision tables by which a body works: what they say, and how one is changed, tried and put to use. */
+export function DecisionTables({ agencyId }: { agencyId: number }) {
+  const { tables: words } = useWords()
+  const { reply, problem } = useAnswer(listTables, { agencyId })
+  if (!reply) return problem ? <Problem problem={problem} /> : <Loading />
+  return (
+    <>
+      <p>{words.explain}</p>
+      {reply.tables.map((table) => (
+        <Table {...{ agencyId, table }} key={table.key} />
+      ))}
+    </>
+  )
+}
+
+function Table({ agencyId, table }: { agencyId: number; table: Shown }) {
+  const { tables: words } = useWords()
+  return (
+    <section class="block">
+      <h3>{table.name}</h3>
+      <p class="line">
+        <span class="badge">{table.isOwn ? words.own(table.version) : words.shared}</span>
+        <TableLink table={table} />
+      </p>
+      <RuleTable table={table} />
+      <TryTable agencyId={agencyId} table={table} />
+    </section>
+  )
+}
+
+function TableLink({ table: { key, xml } }: { table: Shown }) {
+  const { tables: words } = useWords()
+  const [address, setAddress] = useState('')
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }))
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [xml])
+  return (
+    <a href={address} download={`${key}.dmn`}>
+      {words.download}
+    </a>
+  )
+}
