@@ -4,7 +4,8 @@ import type { Context } from '../../platform/context.ts'
 import { change, insert, row, rows } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { DeliveryRow } from '../delivery-rows.ts'
-import type { AmendmentKind, AnswerCode, Side } from './side.ts'
+import type { AmendmentKind, AnswerCode } from './contract.ts'
+import type { Side } from './side.ts'
 
 /** What an update says anew; null where it stays. */
 export interface NewContent {

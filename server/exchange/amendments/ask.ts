@@ -16,7 +16,8 @@ import { machine } from './machine.ts'
 import { whyNotAsk } from './rules.ts'
 import { sendRequest } from './send.ts'
 import { settle } from './settle.ts'
-import { openRequest, type AmendmentKind, type Side } from './side.ts'
+import type { AmendmentKind } from './contract.ts'
+import { openRequest, type Side } from './side.ts'
 
 /** What a sender asks. */
 export interface Asking {

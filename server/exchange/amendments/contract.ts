@@ -5,8 +5,14 @@ import { done, endpoint, id, idInPath, line, may, moment } from '../../platform/
 /** What a sender asks of its recipient: the delivery back, the same because it is a recipient no more, or another content in its place. */
 export const amendmentKind = z.enum(['recall', 'removal', 'update'])
 
+/** What a sender asks of its recipient. Source: QCVN 102:2016, BussinessDocType 1 and 2. */
+export type AmendmentKind = z.output<typeof amendmentKind>
+
 /** What was answered: agreed (15) or refused (16). */
 export const answerCode = z.enum(['15', '16'])
+
+/** What the recipient says. */
+export type AnswerCode = z.output<typeof answerCode>
 
 /** A request of the sender about a delivery, and its answer. */
 export const amendmentShown = z.object({

@@ -1,12 +1,11 @@
 import type { DeliveryState } from '../contract.ts'
 import { nextStates } from '../rules.ts'
+import type { AmendmentKind, AnswerCode } from './contract.ts'
 import {
   answered,
   openRequest,
   replaced,
   takesBack,
-  type AmendmentKind,
-  type AnswerCode,
   type Side,
   type Step,
   type ToRecipient,

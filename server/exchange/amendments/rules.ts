@@ -1,7 +1,6 @@
 import { reasons, type Reason } from '../../platform/refusal.ts'
 import { whyNotClerk, whyNotSender, type Acting, type Standing } from '../rules.ts'
-import { answerOfItself } from './recipient.ts'
-import type { AmendmentKind, AnswerCode } from './side.ts'
+import type { AmendmentKind, AnswerCode } from './contract.ts'
 
 /** A delivery with what its sender has asked of it. */
 export interface Amendable extends Standing {
@@ -37,11 +36,6 @@ export function whyNotAnswerer({ agencyId, roles }: Acting, { toAgencyId }: Stan
 /** Reasons why a request may not be answered. */
 export function whyNotAnswer(request: { code: AnswerCode | null } | undefined): Reason[] {
   return reasons([request?.code !== null, 'amendment.answered_already'])
-}
-
-/** Whether a request waits until somebody of the recipient decides. */
-export function needsConsent(state: Standing['state'], kind: AmendmentKind): boolean {
-  return answerOfItself(state, kind) === null
 }
 
 /** What a clerk changes of an issued document. */

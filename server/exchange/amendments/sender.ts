@@ -1,9 +1,9 @@
 import type { DeliveryState } from '../contract.ts'
+import type { AmendmentKind } from './contract.ts'
 import {
   answered,
   openRequest,
   replaced,
-  type AmendmentKind,
   type Side,
   type Step,
   type ToRecipient,

@@ -1,10 +1,5 @@
 import type { DeliveryState } from '../contract.ts'
-
-/** What a sender asks of its recipient: the delivery back, the delivery back because the recipient was removed from the list, or another content in place of the first. Source: QCVN 102:2016, BussinessDocType 1 and 2. */
-export type AmendmentKind = 'recall' | 'removal' | 'update'
-
-/** What the recipient says: agreed (15) or refused (16). */
-export type AnswerCode = '15' | '16'
+import type { AmendmentKind, AnswerCode } from './contract.ts'
 
 /** A request of the sender, numbered from 1 within its delivery, and its answer; null while it waits. */
 export interface Asked {

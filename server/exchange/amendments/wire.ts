@@ -5,7 +5,7 @@ import type { Organization } from '../edxml/message-parts.ts'
 import { wireDay, wireMoment } from '../edxml/wire-time.ts'
 import { priorities } from '../receipts/wire.ts'
 import type { AmendmentRow } from './amendment-rows.ts'
-import type { AmendmentKind, AnswerCode } from './side.ts'
+import type { AmendmentKind, AnswerCode } from './contract.ts'
 
 /** From whom a message goes, and to whom. */
 export interface Between {

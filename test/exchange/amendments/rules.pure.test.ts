@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import { machine } from '../../../server/exchange/amendments/machine.ts'
 import {
-  needsConsent,
   whyNotAmend,
   whyNotAmending,
   whyNotAnswer,
@@ -10,6 +9,7 @@ import {
   whyNotRecall,
   whyNotReplace,
 } from '../../../server/exchange/amendments/rules.ts'
+import { answerOfItself } from '../../../server/exchange/amendments/recipient.ts'
 import { beginning, editionOf, openRequest } from '../../../server/exchange/amendments/side.ts'
 import type { DeliveryState } from '../../../server/exchange/contract.ts'
 
@@ -47,7 +47,7 @@ describe('What a sender asks of its recipient', () => {
   }
 
   it('waits for consent exactly where somebody has registered it', () => {
-    const asked = states.filter((state) => needsConsent(state, 'recall'))
+    const asked = states.filter((state) => answerOfItself(state, 'recall') === null)
     expect(asked).to.deep.equal(['sent', '03', '04', '05', '06'])
   })
 
