@@ -1,4 +1,5 @@
 import type { DocumentRow } from '../../documents/official-document.ts'
+import { whyNotRead } from '../../documents/freezes.ts'
 import type { Context } from '../../platform/context.ts'
 import { files } from '../../platform/files.ts'
 import { refuseIf, reasons } from '../../platform/refusal.ts'
@@ -58,11 +59,12 @@ async function provedLines(
   return { lines, log }
 }
 
-/** The life of a document with every file that it names, byte for byte. */
+/** The life of a document with every file that it names, byte for byte; gone (410) for a copy that its sender took back. */
 export async function collect(
   document: DocumentRow,
   context: Pick<Context, 'actor' | 'at'>,
 ): Promise<Collected> {
+  refuseIf(410, whyNotRead(document))
   const { receipts, ...life } = await collectLife(document, context)
   return { ...life, files: await filesOf(life.facts, receipts) }
 }
