@@ -32,7 +32,7 @@ export type StatusCode = '01' | '02' | '03' | '04' | '05' | '06' | '13' | '15' |
 
 interface Enveloped {
   from: Organization
-  /** Left out, it is made of the attachments when the message is written. */
+  /** Left out, it is made of the new attachments when the message is written. */
   manifest?: Manifest
   /** What has no field in MessageHeader. */
   kept?: Kept

@@ -112,8 +112,14 @@ function takeSingle(child: XmlElement, place: Place): boolean {
   if (field.kind === 'object') fields[name] = readFields(child, field.of, reading)
   else if (field.kind === 'part') fields[name] = child
   else if (field.kind === 'wrapped') takeWrapped(child, { name, of: field.of, taking, reading })
-  else fields[name] = takeText(child, place)
-  return fields[name] !== undefined
+  else return takeOnlyText(child, place)
+  return true
+}
+
+function takeOnlyText(child: XmlElement, place: Place): boolean {
+  const value = takeText(child, place)
+  if (value !== undefined) place.taking.fields[place.name] = value
+  return value !== undefined
 }
 
 function takeWrapped(

@@ -5,6 +5,7 @@ import type { XmlElement } from '../../signing/formats/xml/xml-tree.ts'
 import { isPlainName } from './attachment-name.ts'
 import { encodeBase64 } from './base64.ts'
 import { refuseEdxml } from './edxml-problem.ts'
+import type { Kept } from './kept.ts'
 import * as shapes from './message-shapes.ts'
 import type {
   AttachmentEntry,
@@ -22,18 +23,19 @@ const declaration = latinBytes('<?xml version="1.0" encoding="UTF-8"?>\n')
 
 /**
  * A message as XML in UTF-8: canonical, fields in the regulation's order, so that the same message always has the same
- * bytes. Without a manifest of its own it lists its attachments. Text that XML cannot carry, and an attachment whose name
+ * bytes. Without a manifest of its own it lists its attachments, unless it was read without one. Text that XML cannot carry, and an attachment whose name
  * is a path, are refused. Source: QCVN 102:2016 §2
  */
 export function writeEdxml(
   message: EdxmlMessage,
   attachments: readonly AttachmentToWrite[] = [],
 ): Uint8Array<ArrayBuffer> {
-  const entries = attachments.map((each, at) => ('bytes' in each ? entryOf(each, at) : each))
-  const { around = {} } = message
+  const entries = attachments.map((each, at) => (isNew(each) ? entryOf(each, at) : each))
+  const { around = {}, manifest = attachments.some(isNew) ? manifestOf(entries) : undefined } =
+    message
   const envelope = regularElement(
     'edXML:edXMLEnvelope',
-    [headerOf(message), bodyOf(message, entries)],
+    [headerOf(message), bodyOf(manifest, around.body)],
     around.envelope,
   )
   const list = regularElement(
@@ -45,6 +47,8 @@ export function writeEdxml(
   const root = regularElement('edXML', [envelope, ...(hasList ? [list] : [])], around.root)
   return join(declaration, canonical(root, 'inclusive'))
 }
+
+const isNew = (given: AttachmentToWrite): given is NewAttachment => 'bytes' in given
 
 function entryOf(given: NewAttachment, at: number): AttachmentEntry {
   const { name, contentType, bytes, description, contentId = `cid:${String(at + 1)}` } = given
@@ -73,14 +77,12 @@ function traceOf(message: EdxmlMessage): XmlElement[] {
   return [writeFields('TraceHeaderList', fields, shapes.documentTrace)]
 }
 
-function bodyOf(message: EdxmlMessage, entries: readonly AttachmentEntry[]): XmlElement {
-  const manifest = message.manifest ?? manifestOf(entries)
+function bodyOf(manifest: Manifest | undefined, kept: Kept | undefined): XmlElement {
   const written = manifest ? [writeFields('edXMLManifest', manifest, shapes.manifest)] : []
-  return regularElement('edXMLBody', written, message.around?.body)
+  return regularElement('edXMLBody', written, kept)
 }
 
-function manifestOf(entries: readonly AttachmentEntry[]): Manifest | undefined {
-  if (entries.length === 0) return undefined
+function manifestOf(entries: readonly AttachmentEntry[]): Manifest {
   const references = entries.map(({ contentId, contentType, description, attachmentName }) => ({
     ...(contentId === undefined ? {} : { contentId }),
     ...(contentType === undefined ? {} : { contentType }),

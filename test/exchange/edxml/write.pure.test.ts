@@ -5,7 +5,7 @@ import type { EdxmlMessage } from '../../../server/exchange/edxml/message.ts'
 import { readEdxml } from '../../../server/exchange/edxml/read-edxml.ts'
 import { writeEdxml } from '../../../server/exchange/edxml/write-edxml.ts'
 import { anyMessage } from './arbitrary-message.ts'
-import { letter, pdf, registered, textOf } from './messages.ts'
+import { bytesOf, file, letter, pdf, registered, textOf } from './messages.ts'
 
 /** The same fields, whether they are absent or nothing. */
 const plain = (message: EdxmlMessage): unknown => JSON.parse(JSON.stringify(message))
@@ -53,6 +53,23 @@ describe('A message that is written', () => {
       ['công văn.pdf', pdf],
       ['phụ lục.txt', Buffer.from('một')],
     ])
+  })
+
+  it('is not given a manifest, where what was read had none', () => {
+    const without = textOf(writeEdxml(letter, [file])).replace(/<edXMLManifest.*Manifest>/s, '')
+    const { message, attachments, quirks } = readEdxml(bytesOf(without))
+    const entries = attachments.flatMap(({ entry }) => (entry ? [entry] : []))
+
+    expect(quirks).to.deep.equal(['attachment-unlisted'])
+    expect(textOf(writeEdxml(message, entries))).to.equal(without)
+  })
+
+  it('keeps an element that stands where a text should', () => {
+    const odd = textOf(writeEdxml(letter)).replace('Về việc', '<b>Về</b> việc')
+    const { message } = readEdxml(bytesOf(odd))
+
+    expect(message).not.to.have.property('subject')
+    expect(textOf(writeEdxml(message))).to.include('<Subject><b>Về</b> việc lập hồ sơ</Subject>')
   })
 
   it('spells the business as the regulation does', () => {
