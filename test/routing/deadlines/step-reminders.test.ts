@@ -1,36 +1,18 @@
 import { expect } from 'chai'
-import { act } from '../../../server/journal/act.ts'
 import { row } from '../../../server/platform/database.ts'
 import { dayOf } from '../../../server/platform/days.ts'
-import { handleStepReminders } from '../../../server/routing/deadlines/steps/tell-step.ts'
 import { handlerOf } from '../../../server/workflow/jobs/handlers.ts'
 import { runDueJobs } from '../../../server/workflow/jobs/run-jobs.ts'
-import { startProcess } from '../../../server/workflow/start-process.ts'
-import { contextOf, plantOffice, registeredBy } from '../../support/incoming.ts'
+import { plantOffice } from '../../support/incoming.ts'
 import { linesOf } from '../../support/province.ts'
 import { desk, post } from '../directing.ts'
+import { handingOver } from './handing-over.ts'
 
 const today = dayOf(new Date().toISOString())
 const inThreeWeeks = new Date(Date.now() + 21 * 86_400_000).toISOString()
 
-const begins = act('document.begin', startProcess, ({ subjectId }) => subjectId)
-
-/** Work files that the officer has to hand over within ten working days. */
-async function handingOver(): Promise<{ agencyId: number; subjectId: number }> {
-  const context = await contextOf('chuyenvien.ubnd')
-  const { agencyId, postId } = context.actor
-  const subject = { subjectType: 'hand-over', subjectId: await registeredBy('vanthu.ubnd') }
-  const holders = { officer: { postId } }
-  const facts = { procedure: 'hand-over' }
-  await begins({ key: 'hand-over', agencyId, ...subject, holders, facts }, context)
-  return { agencyId, subjectId: subject.subjectId }
-}
-
 describe('a timer of a diagram', () => {
-  beforeEach(async () => {
-    await plantOffice()
-    handleStepReminders()
-  })
+  beforeEach(plantOffice)
 
   it('reminds whoever the step waits for, and who stands in for them; once, and until it is done', async () => {
     await handingOver()
