@@ -5,6 +5,7 @@ export const partnerWords = {
     states: {
       waiting: 'chờ đóng gói',
       ready: 'chờ gửi',
+      carried: 'đã gửi, chờ biên nhận',
       answered: 'đã có biên nhận',
       refused: 'hệ thống nhận từ chối',
     },
@@ -23,6 +24,7 @@ export const partnerWords = {
     states: {
       waiting: 'to be sealed',
       ready: 'to be sent',
+      carried: 'left, receipt to come',
       answered: 'receipt is here',
       refused: 'refused by the installation',
     },

@@ -20,6 +20,9 @@ import { bodyId } from './province.ts'
 
 const folder = join(dataFolder, 'foreign')
 
+/** Where its exchange keys stand. */
+export const foreignKeys = join(folder, 'exchange')
+
 /** The Front's body, which lives in the other installation of these tests. */
 export const foreignCode = 'I01.90'
 const foreignName = 'Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hương Sơn'
@@ -131,7 +134,8 @@ export class ForeignInstallation {
   }
 }
 
-async function receiptFor(uuid: string, bytes: Buffer): Promise<Buffer> {
+/** The receipt that the other installation signs for a message. */
+export async function receiptFor(uuid: string, bytes: Buffer): Promise<Buffer> {
   const { message } = readEdxml(bytes)
   const at = new Date().toISOString()
   const documentId =

@@ -1,12 +1,16 @@
 import type { CarrierKind, PartnerRow } from '../partners/partner-rows.ts'
+import { axisCarrier } from './axis/axis-carrier.ts'
+import { folderCarrier } from './folder/folder-carrier.ts'
 import { httpsCarrier } from './https/https-carrier.ts'
 import type { PartnerCarrier } from './partner-carrier.ts'
 
-const carriers: Partial<Record<CarrierKind, PartnerCarrier>> = { https: httpsCarrier }
+const carriers: Readonly<Record<CarrierKind, PartnerCarrier>> = {
+  https: httpsCarrier,
+  axis: axisCarrier,
+  folder: folderCarrier,
+}
 
 /** The way to a partner. */
 export function carrierOf({ carrier }: Pick<PartnerRow, 'carrier'>): PartnerCarrier {
-  const found = carriers[carrier]
-  if (!found) throw new Error(`there is no carrier ${carrier}`)
-  return found
+  return carriers[carrier]
 }

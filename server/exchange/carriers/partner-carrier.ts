@@ -16,8 +16,14 @@ export interface Envelope {
 export type PartnerAnswer =
   { receipt: string } | { refused: readonly Reason[] } | { isUnderWay: true }
 
+/** What came back later for a message that was under way. */
+export type CarriedAnswer =
+  { uuid: string; receipt: string } | { uuid: string; refused: readonly Reason[] }
+
 /** A way to another installation. */
 export interface PartnerCarrier {
   /** Brings an envelope; throws where it did not get through and must be tried again. */
   deliver(partner: PartnerRow, envelope: Envelope): Promise<PartnerAnswer>
+  /** Takes what waits for this installation, where nobody brings it; gives the answers that came with it. */
+  collect?(partner: PartnerRow): Promise<readonly CarriedAnswer[]>
 }

@@ -13,12 +13,14 @@ export interface BodyRow {
   certificate: string | null
   /** Whom its partner trusts, PEM. */
   anchors: string | null
+  carrier: string | null
 }
 
 /** The bodies with these codes of organs, by code. */
 export async function bodiesByCode(codes: readonly string[]): Promise<Map<string, BodyRow>> {
   const found = await rows<BodyRow>(
-    `SELECT a.id, a.code, a.name, c.partner_id, c.certificate, p.anchors FROM agencies a
+    `SELECT a.id, a.code, a.name, c.partner_id, c.certificate, p.anchors, p.carrier
+     FROM agencies a
      LEFT JOIN body_carriers c ON c.agency_id = a.id LEFT JOIN partners p ON p.id = c.partner_id
      WHERE a.code IN (:codes)`,
     { codes },

@@ -26,7 +26,8 @@ export async function takeMessage(
     // A rival took the same message a moment ago: its row stands, and so does its receipt.
     const rivals = problem instanceof Refusal ? undefined : await answeredBefore(came, context)
     if (rivals) return rivals
-    throw problem
+    if ((problem as Error).name !== 'SequelizeUniqueConstraintError') throw problem
+    return await refuseOther(came, context)
   }
 }
 
@@ -36,7 +37,11 @@ async function answeredBefore(
 ): Promise<Pick<Receipt, 'content'> | undefined> {
   const before = await takenBefore(came)
   if (!before || before.sha256 === came.sha256) return before
-  await raiseAlarm({ partnerId: came.partnerId, uuid: came.uuid, kind: 'other-content' }, context)
+  return await refuseOther(came, context)
+}
+
+async function refuseOther({ partnerId, uuid }: CameMessage, context: Context): Promise<never> {
+  await raiseAlarm({ partnerId, uuid, kind: 'other-content' }, context)
   throw otherContent()
 }
 

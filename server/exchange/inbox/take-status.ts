@@ -1,12 +1,12 @@
 import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
-import { row } from '../../platform/database.ts'
+import { change, insert, row } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { deliveryState, type DeliveryState } from '../contract.ts'
 import { moveDelivery, type DeliveryRow } from '../delivery-rows.ts'
 import type { StatusMessage } from '../edxml/message.ts'
 import { nextStates } from '../rules.ts'
-import type { Receipt } from './came-message.ts'
+import type { CameMessage, Receipt } from './came-message.ts'
 import { insertTaken } from './inbox-rows.ts'
 import type { OpenedMessage } from './open-message.ts'
 import { uuidOf } from './take-document.ts'
@@ -26,6 +26,7 @@ const take = act(
     const taken = { came, kind: 'status', deliveryId: delivery.id, receipt } as const
     await insertTaken([taken], context.at)
     const code = deliveryState.parse(message.statusCode)
+    if (message.statusCode === '01') await closeCarried(delivery, came, context)
     const here = await arrived(delivery, context)
     if (nextStates(here.state).includes(code))
       await moveDelivery(here, stepOf(message, code), context)
@@ -37,6 +38,25 @@ const take = act(
     ...{ messageSha256: came.sha256, receiptSha256: receipt.sha256, agencyIds: [fromAgencyId] },
   }),
 )
+
+// Over an axis the receipt comes as a message of its own.
+async function closeCarried(
+  { id: deliveryId }: DeliveryRow,
+  { partnerId, bytes, sha256 }: CameMessage,
+  { at }: Context,
+): Promise<void> {
+  const sent = await row<{ id: number; uuid: string }>(
+    `SELECT id, uuid FROM outbox WHERE delivery_id = :deliveryId AND partner_id = :partnerId
+     AND kind = 'document' AND state = 'carried'`,
+    { deliveryId, partnerId },
+  )
+  if (!sent) return
+  const { id, uuid: messageUuid } = sent
+  await change("UPDATE outbox SET state = 'answered', answered_at = :at WHERE id = :id", { at, id })
+  const content = new TextDecoder().decode(bytes)
+  const receipt = { partnerId, messageUuid, direction: 'taken', deliveryId, sha256, content, at }
+  await insert('receipts', receipt)
+}
 
 // Whoever tells of it has it, even where that overtakes the receipt.
 async function arrived(delivery: DeliveryRow, context: Context): Promise<DeliveryRow> {

@@ -5,7 +5,7 @@ import { done, endpoint, id, idInPath, moment } from '../../platform/endpoint.ts
 export const carriedShown = z.object({
   partnerName: z.string(),
   carrier: z.string(),
-  state: z.enum(['waiting', 'ready', 'answered', 'refused']),
+  state: z.enum(['waiting', 'ready', 'carried', 'answered', 'refused']),
   attempts: z.number().int(),
   nextTryAt: moment.nullable(),
   problem: z.string().nullable(),

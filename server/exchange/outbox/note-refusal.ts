@@ -22,7 +22,7 @@ const bounce = act(
     const problem = reasons.join(' ').slice(0, 500)
     const ended = await change(
       `UPDATE outbox SET state = 'refused', problem = :problem, answered_at = :at,
-         attempts = attempts + 1 WHERE id = :id AND state = 'ready'`,
+         attempts = attempts + 1 WHERE id = :id AND state IN ('ready', 'carried')`,
       { problem, at: context.at, id },
     )
     if (ended === 0 || kind !== 'document') return

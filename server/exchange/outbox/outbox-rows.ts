@@ -1,4 +1,4 @@
-import { rows } from '../../platform/database.ts'
+import { row, rows } from '../../platform/database.ts'
 
 /** A message to leave, as its row stands. */
 export interface OutboxRow {
@@ -13,7 +13,8 @@ export interface OutboxRow {
   message: string | null
   sha256: string | null
   sizeBytes: number | null
-  state: 'waiting' | 'ready' | 'answered' | 'refused'
+  /** Carried: it left by a way whose receipt comes later. */
+  state: 'waiting' | 'ready' | 'carried' | 'answered' | 'refused'
   attempts: number
   nextTryAt: string
   problem: string | null
@@ -41,14 +42,24 @@ export async function waitingRows(at: string, limit: number): Promise<OutboxRow[
   )
 }
 
+const withBodies = `SELECT o.*, f.code AS from_code, t.code AS to_code, t.name AS to_name,
+    c.certificate AS to_certificate
+  FROM outbox o JOIN agencies f ON f.id = o.from_agency_id
+  JOIN agencies t ON t.id = o.to_agency_id
+  LEFT JOIN body_carriers c ON c.agency_id = o.to_agency_id`
+
+/** A message that left for a partner, by its identifier. */
+export async function rowByUuid(partnerId: number, uuid: string): Promise<ReadyRow | undefined> {
+  return await row<ReadyRow>(
+    `${withBodies} WHERE o.uuid = :uuid AND o.partner_id = :partnerId AND o.sha256 IS NOT NULL`,
+    { uuid, partnerId },
+  )
+}
+
 /** Messages that may leave for a partner now: of each case the first that has no answer, the oldest case first. */
 export async function dueRows(partnerId: number, at: string, limit: number): Promise<ReadyRow[]> {
   return await rows<ReadyRow>(
-    `SELECT o.*, f.code AS from_code, t.code AS to_code, t.name AS to_name, c.certificate AS to_certificate
-     FROM outbox o JOIN agencies f ON f.id = o.from_agency_id
-     JOIN agencies t ON t.id = o.to_agency_id
-     LEFT JOIN body_carriers c ON c.agency_id = o.to_agency_id
-     WHERE o.state = 'ready' AND o.partner_id = :partnerId AND o.next_try_at <= :at
+    `${withBodies} WHERE o.state = 'ready' AND o.partner_id = :partnerId AND o.next_try_at <= :at
        AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.partner_id = o.partner_id
          AND e.case_key = o.case_key AND e.state IN ('waiting', 'ready')
          AND (e.queued_at < o.queued_at OR (e.queued_at = o.queued_at AND e.id < o.id)))

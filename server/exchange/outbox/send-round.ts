@@ -1,6 +1,7 @@
 import { holdsLease } from '../../journal/lease.ts'
 import { isEmbedded, transact } from '../../platform/database.ts'
 import { log } from '../../platform/log.ts'
+import { collectFrom, partnersToAsk } from './collect.ts'
 import { deliverHere } from './deliver-here.ts'
 import { ownPartner } from './enqueue-message.ts'
 import { partnersWaitedFor } from './outbox-rows.ts'
@@ -27,6 +28,7 @@ export function startSending(): void {
 export async function stopSending(): Promise<void> {
   isRunning = false
   clearInterval(timer)
+  timer = undefined
   await current
   await Promise.all(underWay.values())
 }
@@ -57,14 +59,33 @@ async function round(): Promise<void> {
     more = (await sealWaiting(now())) > 0
     for (const partnerId of await partnersWaitedFor(now())) startPartner(partnerId)
   }
+  await collectWhereDue()
+}
+
+const collected = new Map<number, number>()
+const collectMilliseconds = 10_000
+
+async function collectWhereDue(): Promise<void> {
+  const isPolled = timer !== undefined
+  for (const partner of await partnersToAsk()) {
+    const last = collected.get(partner.id) ?? 0
+    if (isPolled && Date.now() - last < collectMilliseconds) continue
+    collected.set(partner.id, Date.now())
+    start(-partner.id, () => collectFrom(partner))
+  }
 }
 
 const now = (): string => new Date().toISOString()
 
 function startPartner(partnerId: number): void {
-  if (underWay.has(partnerId)) return
   const bring = partnerId === ownPartner ? deliverHere : sendToPartner
-  const sending = bring(partnerId, () => isRunning)
+  start(partnerId, () => bring(partnerId, () => isRunning))
+}
+
+// Each partner has one sending under way, and under its negative number one collecting.
+function start(partnerId: number, work: () => Promise<void>): void {
+  if (underWay.has(partnerId)) return
+  const sending = work()
     .catch((problem: unknown) => {
       log.error({ partnerId, problem }, 'a partner will be tried again')
     })

@@ -41,7 +41,7 @@ async function bring(partner: PartnerRow, one: ReadyRow): Promise<string | undef
     const answer = await carrierOf(partner).deliver(partner, one)
     if ('refused' in answer) await noteRefusal({ row: one, reasons: answer.refused })
     else if ('receipt' in answer) await keepReceipt(partner, one, answer.receipt)
-    else await tryLater(one, null)
+    else await markCarried(one)
     return undefined
   } catch (problem) {
     const { message } = problem as Error
@@ -54,13 +54,28 @@ async function bring(partner: PartnerRow, one: ReadyRow): Promise<string | undef
   }
 }
 
-async function keepReceipt(partner: PartnerRow, one: ReadyRow, content: string): Promise<void> {
+/** Keeps the receipt of a message once it is judged valid; one that is not raises an alarm, and the message is tried again. */
+export async function keepReceipt(
+  partner: PartnerRow,
+  one: ReadyRow,
+  content: string,
+): Promise<void> {
   if (!isValidReceipt(content, one, partner)) {
     const alarm = { partnerId: partner.id, uuid: one.uuid, kind: 'receipt-not-valid' } as const
     await raiseAlarm(alarm, installationContext('receipts'))
     throw new Error('exchange.receipt_not_valid')
   }
   await takeReceipt({ row: one, receipt: { content, sha256: sha256(content) } })
+}
+
+async function markCarried({ partnerId, id }: ReadyRow): Promise<void> {
+  await transact(async () => {
+    await change(
+      `UPDATE outbox SET state = 'carried', attempts = attempts + 1, problem = NULL
+       WHERE partner_id = :partnerId AND id = :id AND state = 'ready'`,
+      { partnerId, id },
+    )
+  })
 }
 
 async function tryLater({ partnerId, id, attempts }: ReadyRow, problem: string | null) {

@@ -21,7 +21,7 @@ export const takeReceipt = inGroups<Answered, undefined>(async (answered) => {
 
 async function stillOpen(answered: readonly Answered[]): Promise<Answered[]> {
   const open = await rows<{ id: number }>(
-    "SELECT id FROM outbox WHERE state = 'ready' AND id IN (:ids)",
+    "SELECT id FROM outbox WHERE state IN ('ready', 'carried') AND id IN (:ids)",
     { ids: answered.map(({ row }) => row.id) },
   )
   const ids = new Set(open.map(({ id }) => id))
@@ -54,7 +54,7 @@ function detailsOf({ row: { uuid, partnerId, fromAgencyId }, receipt }: Answered
 async function closeMessages(answered: readonly Answered[], at: string): Promise<void> {
   await change(
     `UPDATE outbox SET state = 'answered', answered_at = :at, attempts = attempts + 1,
-       problem = NULL WHERE state = 'ready' AND id IN (:ids)`,
+       problem = NULL WHERE state IN ('ready', 'carried') AND id IN (:ids)`,
     { at, ids: answered.map(({ row }) => row.id) },
   )
 }

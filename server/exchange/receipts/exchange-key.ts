@@ -14,6 +14,11 @@ export function openExchangeKeys(path: string): void {
   keys.clear()
 }
 
+/** Where something stands in that folder, such as the secret shared with an axis. */
+export function exchangeKeyFolder(name: string): string {
+  return join(folder ?? '', name)
+}
+
 /** The key by which a body of this installation signs envelopes and receipts; 503 where it has none. */
 export async function exchangeKeyOf(agencyId: number): Promise<SigningKey> {
   return await keyAt(String(agencyId))

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { installationContext } from '../../../platform/context.ts'
+import { sha256 } from '../../../platform/digest.ts'
+import { files } from '../../../platform/files.ts'
+import { log } from '../../../platform/log.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { readEdxml } from '../../edxml/read-edxml.ts'
+import { takeMessage } from '../../inbox/take-message.ts'
+import type { PartnerRow } from '../../partners/partner-rows.ts'
+import type { PartnerCarrier } from '../partner-carrier.ts'
+import { askAxis } from './axis-client.ts'
+
+/** Carries over a national or ministerial axis, which is asked for what came: list, get, store, say done. Receipts go and come as statuses 01. Source: VNPT VXP REST. */
+export const axisCarrier: PartnerCarrier = {
+  async deliver(partner, { sha256: hash, fromCode, kind }) {
+    await send(partner, await files().open(hash), { fromCode, kind })
+    return { isUnderWay: true }
+  },
+
+  async collect(partner) {
+    const listed = z.array(z.object({ docId: z.string() }))
+    const list = listed.parse(await askAxis(partner, { path: '/getReceivedEdocList', body: {} }))
+    for (const { docId } of list) await take(partner, docId)
+    return []
+  },
+}
+
+async function send(
+  partner: PartnerRow,
+  body: Uint8Array,
+  { fromCode, kind }: { fromCode: string; kind: string },
+): Promise<void> {
+  const messagetype = kind === 'status' ? 'status' : 'edoc'
+  const headers = { from: fromCode, servicetype: 'eDoc', messagetype }
+  await askAxis(partner, { path: '/sendEdoc', body, headers })
+}
+
+const got = z.object({ content: z.base64(), hash: z.string() })
+
+// An axis lists what it has again and again, the same document under new numbers too: its bytes name it.
+async function take(partner: PartnerRow, docId: string): Promise<void> {
+  const { content, hash } = got.parse(await askAxis(partner, { path: '/getEdoc', body: { docId } }))
+  const bytes = new Uint8Array(Buffer.from(content, 'base64'))
+  if (sha256(bytes) !== hash) throw new Error(`what the axis gave of ${docId} is damaged`)
+  const came = { partnerId: partner.id, uuid: `axis:${hash}`, sha256: hash, bytes }
+  const status = await taken(partner, came)
+  await askAxis(partner, { path: '/updateStatus', body: { docId, status } })
+}
+
+async function taken(
+  partner: PartnerRow,
+  came: Parameters<typeof takeMessage>[0],
+): Promise<'done' | 'fail'> {
+  try {
+    const { content } = await takeMessage(came, installationContext(came.uuid.slice(0, 40)))
+    await acknowledge(partner, came.bytes, content)
+    return 'done'
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem
+    log.warn({ partner: partner.name, reasons: problem.reasons }, 'a message of an axis is refused')
+    return 'fail'
+  }
+}
+
+// A status is not answered by another one: that would never end.
+async function acknowledge(partner: PartnerRow, bytes: Uint8Array, receipt: string): Promise<void> {
+  if (readEdxml(bytes).message.kind === 'status') return
+  const body = new TextEncoder().encode(receipt)
+  const fromCode = readEdxml(body).message.from.organId ?? ''
+  await send(partner, body, { fromCode, kind: 'status' })
+}

@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { sha256 } from '../../../platform/digest.ts'
+import type { PartnerRow } from '../../partners/partner-rows.ts'
+import { exchangeKeyFolder } from '../../receipts/exchange-key.ts'
+
+const patienceMilliseconds = 30_000
+
+const answered = z.object({
+  status: z.string(),
+  ErrorCode: z.string(),
+  ErrorDesc: z.string().default(''),
+  data: z.unknown(),
+})
+
+/** The paths of the pull dialect. Source: VNPT VXP REST. */
+export type AxisPath = '/sendEdoc' | '/getReceivedEdocList' | '/getEdoc' | '/updateStatus'
+
+/** What is said to an axis beside its own headers. */
+export interface AxisQuestion {
+  path: AxisPath
+  body: Uint8Array | object
+  headers?: Record<string, string>
+}
+
+/** The headers by which an axis knows a system: its name, the time, and an HMAC-SHA256 over both, in hexadecimal. */
+export function axisHeaders(systemId: string, secret: string, at: string): Record<string, string> {
+  const proof = createHmac('sha256', secret).update(`${systemId}${at}`).digest('hex')
+  return { 'xroadvnpt-systemid': systemId, 'xroadvnpt-timestamp': at, 'xroadvnpt-signature': proof }
+}
+
+/** Asks an axis; gives the data of its answer, and throws where its code is not 0. The secret stands in `<partnerId>.secret` of the folder of exchange keys. */
+export async function askAxis(
+  partner: PartnerRow,
+  { path, body, headers = {} }: AxisQuestion,
+): Promise<unknown> {
+  const isBytes = body instanceof Uint8Array
+  const bytes = isBytes ? body : new TextEncoder().encode(JSON.stringify(body))
+  const type = isBytes ? 'application/xml' : 'application/json'
+  const secret = await readFile(exchangeKeyFolder(`${String(partner.id)}.secret`), 'utf8')
+  const proof = axisHeaders(partner.systemId ?? '', secret.trim(), new Date().toISOString())
+  const answer = await fetch(`${partner.address.replace(/\/$/, '')}${path}`, {
+    method: 'POST',
+    headers: { ...headers, ...proof, 'content-type': type, 'hash-file': sha256(bytes) },
+    body: Buffer.from(bytes),
+    signal: AbortSignal.timeout(patienceMilliseconds),
+  })
+  const { ErrorCode, ErrorDesc, data } = answered.parse(await answer.json())
+  if (ErrorCode !== '0') throw new Error(`the axis answered ${ErrorCode}: ${ErrorDesc}`)
+  return data
+}

@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import {
+  startAxisSimulator,
+  type AxisSimulator,
+  type AxisSystem,
+} from '../../../server/exchange/axis-simulator/axis-simulator.ts'
+import { axisHeaders } from '../../../server/exchange/carriers/axis/axis-client.ts'
+import { writeEdxml } from '../../../server/exchange/edxml/write-edxml.ts'
+import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
+import { change, rows, transact } from '../../../server/platform/database.ts'
+import { sha256 } from '../../../server/platform/digest.ts'
+import { signedIn } from '../../support/desk.ts'
+import {
+  foreignCode,
+  ForeignInstallation,
+  newDocument,
+  receiptFor,
+} from '../../support/foreign-installation.ts'
+import { plainPdf } from '../../support/plain-pdf.ts'
+import { keyFolder, keysWithSealOf } from '../../support/signing.ts'
+import { openProvince, sealedDocument } from '../sealed-document.ts'
+
+const ours: AxisSystem = { systemId: 'tamcap', secret: 'bí mật một', codes: ['A90', 'H90'] }
+const theirs: AxisSystem = { systemId: 'voffice', secret: 'bí mật hai', codes: [foreignCode] }
+
+describe('An axis', () => {
+  const partner = new ForeignInstallation()
+  let axis: AxisSimulator
+
+  beforeEach(async () => {
+    await openProvince()
+    await keysWithSealOf('A90')
+    await keysWithSealOf('H90')
+    await partner.plant()
+    axis = await startAxisSimulator([ours, theirs])
+    await transact(async () => {
+      await change(
+        "UPDATE partners SET carrier = 'axis', address = :address, system_id = 'tamcap'",
+        {
+          address: axis.address,
+        },
+      )
+      await change('UPDATE body_carriers SET certificate = NULL')
+    })
+    const secret = join(keyFolder, 'exchange', `${String(partner.partnerId)}.secret`)
+    await writeFile(secret, ours.secret)
+  })
+
+  afterEach(() => axis.stop())
+
+  const handIn = async (body: Uint8Array, otherwise: Record<string, string> = {}) => {
+    const proof = axisHeaders(theirs.systemId, theirs.secret, new Date().toISOString())
+    const about = { from: foreignCode, servicetype: 'eDoc', messagetype: 'edoc' }
+    const headers = { ...about, ...proof, 'hash-file': sha256(body), ...otherwise }
+    const answer = await fetch(`${axis.address}/sendEdoc`, {
+      ...{ method: 'POST', headers, body: Buffer.from(body) },
+    })
+    return ((await answer.json()) as { ErrorCode: string }).ErrorCode
+  }
+
+  it('lists what was handed in twice twice; it is taken once, and the sender gets the same receipt twice', async () => {
+    const file = {
+      name: 'a.pdf',
+      contentType: 'application/pdf',
+      bytes: await plainPdf('Công văn'),
+    }
+    const unsigned = writeEdxml(newDocument('H90'), [file])
+    await handIn(unsigned)
+    await handIn(unsigned)
+
+    await sendNow()
+
+    expect(await rows('SELECT state FROM deliveries')).to.deep.equal([{ state: '01' }])
+    const [first, second, ...receipts] = axis.listed
+    expect([first?.state, second?.state]).to.deep.equal(['done', 'done'])
+    expect(receipts.map(({ toCode }) => toCode)).to.deep.equal([foreignCode, foreignCode])
+    expect(receipts[0]?.bytes.equals(receipts[1]?.bytes ?? Buffer.alloc(0))).to.equal(true)
+  })
+
+  it('carries a document away, and the status 01 that comes back is kept as its receipt', async () => {
+    const clerk = await signedIn('vanthu.tu')
+    const documentId = await sealedDocument({ to: [foreignCode] })
+    await clerk.post(`/documents/${String(documentId)}/issue`)
+    await sendNow()
+    const carried = await rows<{ state: string; uuid: string }>('SELECT state, uuid FROM outbox')
+
+    const bytes = axis.listed[0]?.bytes ?? Buffer.alloc(0)
+    await handIn(await receiptFor(carried[0]?.uuid ?? '', bytes), { messagetype: 'status' })
+    await sendNow()
+
+    expect(carried[0]?.state).to.equal('carried')
+    expect(await rows('SELECT state FROM outbox')).to.deep.equal([{ state: 'answered' }])
+    expect(await rows('SELECT state FROM deliveries')).to.deep.equal([{ state: '01' }])
+    const kept = await rows("SELECT delivery_id FROM receipts WHERE direction = 'taken'")
+    expect(kept).to.have.lengthOf(1)
+  })
+
+  it('refuses a clock that is off, a wrong signature, a wrong hash, and a body that is none of its sender’s', async () => {
+    const body = writeEdxml(newDocument('H90'))
+    const late = axisHeaders(theirs.systemId, theirs.secret, '2026-01-01T00:00:00.000Z')
+    const codes = [
+      await handIn(body, late),
+      await handIn(body, axisHeaders(theirs.systemId, 'khác', new Date().toISOString())),
+      await handIn(body, { 'hash-file': sha256('khác') }),
+      await handIn(body, { from: 'A90' }),
+      await handIn(writeEdxml(newDocument('X99'))),
+    ]
+
+    expect(codes).to.deep.equal(['15', '15', '18', '20', '21'])
+  })
+})
