@@ -1,3 +1,12 @@
+/*
+ * The elements in the words of the field. Source: QCVN 102:2016/BTTTT §2; Decision 28/2018/QĐ-TTg; Decree 30/2020/NĐ-CP Annex VI
+ * From nơi gửi · To nơi nhận chính · DocumentId mã định danh văn bản · Code số, ký hiệu · PromulgationInfo địa danh, ngày
+ * ban hành · DocumentType tên loại · Subject trích yếu · Content nội dung tóm tắt · SignerInfo quyền hạn, chức vụ, họ tên
+ * người ký · DueDate hạn trả lời · ToPlaces nơi nhận để biết, để lưu · Priority độ khẩn · SphereOfPromulgation phạm vi phổ
+ * biến · TyperNotation ký hiệu người soạn · PromulgationAmount số bản · PageAmount số trang · Direction định hướng ·
+ * ResponseFor văn bản được phản hồi · SteeringType loại chỉ đạo · TaskCode mã nhiệm vụ · StatusCode trạng thái xử lý ·
+ * TraceHeaderList vết gửi nhận · Bussiness nghiệp vụ · Paper có bản giấy kèm theo · ReplacementInfo văn bản bị thay thế
+ */
 import { attribute, code, object, objects, text, wrapped, type Shape } from './shape.ts'
 
 const organization: Shape = {
