@@ -92,6 +92,10 @@ export const bodyChangesReasons = {
     vi: 'Số đang giữ trong sổ cũ sẽ không dùng được nữa.',
     en: 'Numbers kept back in the old books will not be borne any more.',
   },
+  'bodies.keys_end': {
+    vi: 'Con dấu số và chứng thư liên thông của cơ quan kết thúc không dùng nữa. Hãy đề nghị nơi cấp thu hồi.',
+    en: 'The seal and exchange certificates of what ends serve no more. Ask their issuer to revoke them.',
+  },
   'bodies.sent_twice': {
     vi: 'Cơ quan kế thừa sẽ nhận hai bản của cùng một văn bản. Văn thư chỉ cần đăng ký một bản.',
     en: 'An heir receives the same document twice. Its clerk registers one of them.',

@@ -6,7 +6,8 @@ import { reserveIdentifiers } from '../../platform/identifiers.ts'
 import { refuseIf, reasons, type Reason } from '../../platform/refusal.ts'
 import { canonicalJson } from '../../platform/text.ts'
 import { carryOut, type CarriedOut } from './carry-out.ts'
-import { mostReturned, type BodyChange, type ChangeKind } from './rules.ts'
+import type { BodyChange, ChangeKind } from './contract.ts'
+import { mostReturned } from './rules.ts'
 
 type Asked = BodyChange & { digest: string }
 

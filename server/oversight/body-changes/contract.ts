@@ -47,6 +47,13 @@ export const bodyChangeGiven = z.strictObject({
   instrumentOn: day,
 })
 
+/** A change of bodies as it is asked for. */
+export type BodyChange = z.output<typeof bodyChangeGiven>
+/** Merge, split, abolish or rename. */
+export type ChangeKind = z.output<typeof changeKind>
+/** A unit, a post or a body below. */
+export type PlacedKind = z.output<typeof placedKind>
+
 /** How much of one kind goes where; heir is null where it ends, stays or is counted as a whole. */
 export const tally = z.object({
   kind: z.string(),

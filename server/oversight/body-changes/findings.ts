@@ -48,6 +48,7 @@ export async function noticesOf(
     ...(await ofHeirs(of)),
     ...(await ofNumbers(of)),
     ...(await ofDeliveries(of)),
+    ...ofKeys(of),
   ]
 }
 
@@ -95,6 +96,12 @@ async function ofNumbers({ endedIds, values }: Change): Promise<Finding[]> {
     ...findingOf('bodies.numbers_since', since.map(named)),
     ...findingOf('bodies.numbers_kept_back', kept.map(named)),
   ]
+}
+
+// Nothing is left that they could sign; that they end is said by who issued them.
+function ofKeys({ given, ended }: Change): Finding[] {
+  const names = given.kind === 'rename' ? [] : ended.map(({ name }) => name)
+  return findingOf('bodies.keys_end', names)
 }
 
 async function ofDeliveries({ values }: Change): Promise<Finding[]> {

@@ -4,7 +4,7 @@ import { change, insert, row } from '../../platform/database.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { reasons, type Reason } from '../../platform/refusal.ts'
 import { folded } from '../../platform/text.ts'
-import type { BodyChange } from './rules.ts'
+import type { BodyChange } from './contract.ts'
 import { lineageOf, type Bodies } from './standing.ts'
 
 type Founding = Extract<BodyChange['heirs'][number], { found: object }>['found']

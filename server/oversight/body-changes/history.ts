@@ -8,7 +8,7 @@ import { dayOf } from '../../platform/days.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import { found, refuseIf } from '../../platform/refusal.ts'
 import type * as contract from './contract.ts'
-import type { BodyChange, ChangeKind } from './rules.ts'
+import type { BodyChange, ChangeKind } from './contract.ts'
 
 const mostListed = 100
 

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts'
 import { transact } from '../../platform/database.ts'
 import { reserveIdentifiers } from '../../platform/identifiers.ts'
 import { carryOut, type Plan } from './carry-out.ts'
-import type { BodyChange } from './rules.ts'
+import type { BodyChange } from './contract.ts'
 
 class RolledBack extends Error {
   readonly plan: Plan

@@ -1,13 +1,5 @@
-import type { z } from 'zod'
 import { reasons, type Reason } from '../../platform/refusal.ts'
-import type { bodyChangeGiven, changeKind, placedKind } from './contract.ts'
-
-/** A change of bodies as it is asked for. */
-export type BodyChange = z.output<typeof bodyChangeGiven>
-/** Merge, split, abolish or rename. */
-export type ChangeKind = z.output<typeof changeKind>
-/** A unit, a post or a body below. */
-export type PlacedKind = z.output<typeof placedKind>
+import type { BodyChange, PlacedKind } from './contract.ts'
 
 /** A body as the rules of a change ask. */
 export interface BodyStanding {

@@ -7,7 +7,8 @@ import type { AgencyShown } from '../../agencies/contract.ts'
 import type { Actor, Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
 import { found } from '../../platform/refusal.ts'
-import type { BodyChange, Inside } from './rules.ts'
+import type { BodyChange } from './contract.ts'
+import type { Inside } from './rules.ts'
 
 /** The bodies of a change, as they stand in the open transaction. */
 export interface Bodies {

@@ -1,3 +1,4 @@
+import type { BodyChange } from '../../../server/oversight/body-changes/contract.ts'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import {
@@ -5,7 +6,6 @@ import {
   heirsAfter,
   placesOf,
   whyNotOfItsKind,
-  type BodyChange,
   type Heir,
 } from '../../../server/oversight/body-changes/rules.ts'
 import { whatMoves } from '../../../server/oversight/body-changes/what-moves.data.ts'
