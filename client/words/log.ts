@@ -7,6 +7,7 @@ const vi = {
   origin: 'Tên nhật ký',
   witnesses: 'Nơi ký xác nhận',
   stamps: 'Dấu thời gian',
+  ownStamps: 'của chính hệ thống này',
   unwitnessed: 'Chưa nơi nào bên ngoài ký xác nhận bản chốt này.',
   unwatched:
     'Hệ thống chưa khai báo nơi xác nhận nào bên ngoài: người quản trị máy chủ có thể viết lại toàn bộ nhật ký mà không ai biết.',
@@ -50,6 +51,7 @@ const en: typeof vi = {
   origin: 'Name of the log',
   witnesses: 'Countersigned by',
   stamps: 'Timestamps',
+  ownStamps: 'of this installation itself',
   unwitnessed: 'Nobody outside has countersigned this head yet.',
   unwatched:
     'No witness outside is named: whoever runs the server could rewrite the whole journal unnoticed.',

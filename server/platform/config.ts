@@ -44,8 +44,8 @@ const settingsShape = z.object({
   LOG_WITNESSED: z.string().default('').transform(listed),
   LOG_WITNESS_FOLDER: z.string().optional(),
   LOG_HEAD_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
-  LOG_UNWITNESSED_HOURS: z.coerce.number().min(0.1).max(720).default(4),
-  LOG_UNWITNESSED_FOLDER_HOURS: z.coerce.number().min(0.1).max(2160).default(168),
+  LOG_UNWITNESSED_HOURS: z.coerce.number().positive().max(720).default(4),
+  LOG_UNWITNESSED_FOLDER_HOURS: z.coerce.number().positive().max(2160).default(168),
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()

@@ -9,6 +9,8 @@ import { logWords } from '../../words/log.ts'
 
 type Shown = ReplyOf<typeof showLog>
 
+const ownStamps = 'rfc3161-own'
+
 /** The latest signed head, who vouches for it, what does not hold, and how far the check in the background has come. */
 export function LogHead() {
   const words = logWords[useLanguage()]
@@ -34,8 +36,12 @@ function Head({ head, origin, isWatched, witnessed }: Shown) {
   const { exact } = useFormats()
   if (!head) return <p class="quiet">{words.none}</p>
   const said = (all: readonly { name: string; madeAt: string }[]) =>
-    all.map(({ name, madeAt }) => `${name}, ${exact(madeAt)}`).join('; ')
-  const isAlone = isWatched && head.witnesses.length === 0 && head.timestamps.length === 0
+    all
+      .map(({ name, madeAt }) => `${name === ownStamps ? words.ownStamps : name}, ${exact(madeAt)}`)
+      .join('; ')
+  // A stamp of the installation’s own authority is nobody else’s word.
+  const outside = [...head.witnesses, ...head.timestamps.filter(({ name }) => name !== ownStamps)]
+  const isAlone = isWatched && outside.length === 0
   return (
     <>
       <Facts

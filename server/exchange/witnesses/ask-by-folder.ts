@@ -17,20 +17,28 @@ import type { Answer } from './submit.ts'
 export async function askByFolder(witness: Witness, latest: HeadRow): Promise<void> {
   const folder = fileURLToPath(witness.address)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const sizes = await sizesIn(folder)
+  const answered = await takeAnswers(folder, witness)
+  if (answered === 'waiting') return
+  const oldSize = answered ?? (await countersignedSize(witness.verifier.name))
+  if (oldSize >= latest.size || (await isBeyond(witness, oldSize))) return
+  await keepText(pathOf(folder, latest.size, 'submission'), await submissionOf(latest, oldSize))
+}
+
+/** Takes the answers that lie there; gives the size that the witness names where it was asked with another, and `waiting` while one is on its way. */
+async function takeAnswers(
+  folder: string,
+  witness: Witness,
+): Promise<number | 'waiting' | undefined> {
   let seen: number | undefined
-  for (const size of sizes) {
+  for (const size of await sizesIn(folder)) {
     const answer = await answerIn(folder, size)
-    // It is still on its way.
-    if (!answer) return
+    if (!answer) return 'waiting'
     seen = sizeIn(answer)
     const head = await headOver(size)
     if (seen === undefined && head) await takeAnswer(witness, head, answer)
     for (const end of ['submission', 'answer']) await rm(pathOf(folder, size, end))
   }
-  const oldSize = seen ?? (await countersignedSize(witness.verifier.name))
-  if (oldSize >= latest.size || (await isBeyond(witness, oldSize))) return
-  await keepText(pathOf(folder, latest.size, 'submission'), await submissionOf(latest, oldSize))
+  return seen
 }
 
 // Folders of several logs may be carried together.
