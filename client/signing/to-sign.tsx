@@ -14,6 +14,7 @@ import { MovedNote } from './places/moved-note.tsx'
 import { PlaceBoxes } from './places/place-boxes.tsx'
 import { ReadMark } from './read-mark.tsx'
 import type { Reading } from './reading.ts'
+import { TakeOver } from './take-over.tsx'
 import { SignButton } from './sign-button.tsx'
 
 interface ToSignProps {
@@ -42,6 +43,7 @@ export function ToSign({ documentId, reading }: ToSignProps) {
         document && (
           <>
             <ReturnButton document={document} />
+            <TakeOver document={document} />
             <SignButton
               document={document}
               hasReadToEnd={isRead}

@@ -170,6 +170,7 @@ export const en: Words = {
     opinions: 'Opinions',
     opinionSteps: {
       'submit draft': 'Submitted for check',
+      'take-over sign': 'Signs for the absent',
       'approve content-check': 'Content approved',
       'approve form-check': 'Form approved',
       return: 'Returned',
@@ -223,6 +224,7 @@ export const en: Words = {
     upload: 'Upload a PDF',
     submit: 'Submit',
     approveContent: 'Approve content',
+    takeOver: 'Sign for the absent',
     approveForm: 'Approve form',
     return: 'Return',
     sign: 'Sign',
@@ -476,6 +478,7 @@ export const en: Words = {
     'register.void': 'Void a number',
     'dossier.hand_over': 'Give a work file to another keeper',
     'register.extend_reservation': 'Keep a number longer',
+    'document.take_over_signing': 'Sign for the absent signer',
     'document.void_number': 'Void a number with its document',
     'document.register_paper': 'Register late from paper',
     'document.hand_over': 'Hand over on paper',

@@ -172,6 +172,15 @@ export const returnDocument = endpoint({
   reply: done,
 })
 
+export const takeOverSigning = endpoint({
+  method: 'post',
+  path: '/documents/:documentId/signer-takeover',
+  says: 'Sign in place of the absent signer, by one’s own mandate: the document is printed anew in that form.',
+  params: documentId,
+  body: z.strictObject({ reason: line(500) }),
+  reply: done,
+})
+
 export const listTypes = endpoint({
   method: 'get',
   path: '/document-types',

@@ -8,6 +8,7 @@ import { whyNotAct } from '../workflow/rules.ts'
 import { contentCheck } from './checking/approve-content.ts'
 import { formCheck } from './checking/approve-form.ts'
 import { documentUnderCheck } from './checking/hands.ts'
+import { takingOver } from './checking/take-over.ts'
 import type { DocumentRow } from './official-document.ts'
 import {
   whyNotApproveContent,
@@ -47,10 +48,16 @@ export async function mayNext(
     const lit = namesIn(post.scope).filter((name) => theirs[name]?.length === 0)
     Object.assign(own, Object.fromEntries(lit.map((name) => [name, []])))
   }
+  if (document.stage === 'awaiting-signature' && posts.length > 0) {
+    own['takeOver'] = (await takingOver(document, context.actor, context.at)).whyNot
+  }
   return own
 }
 
-const checks = ['approveContent', 'approveForm', 'return', 'present']
+const checks = [
+  ...['approveContent', 'approveForm', 'return', 'present'],
+  ...['redraft', 'upload', 'annex', 'submit'],
+]
 
 /** What a substitute may do besides their own: never what takes the absent person's own key. */
 function namesIn(scope: readonly string[]): string[] {

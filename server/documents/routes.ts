@@ -5,6 +5,7 @@ import { approveContent as approvesContent } from './checking/approve-content.ts
 import { approveForm as approvesForm } from './checking/approve-form.ts'
 import { returnDocument as returns } from './checking/return-document.ts'
 import { submitDocument as submits } from './checking/submit-document.ts'
+import { takeOverSigning as takesOverSigning } from './checking/take-over.ts'
 import {
   addAnnex,
   approveContent,
@@ -19,6 +20,7 @@ import {
   returnDocument,
   showDocument,
   submitDocument,
+  takeOverSigning,
   uploadMainFile,
 } from './contract.ts'
 import * as registers from './registers/contract.ts'
@@ -61,6 +63,7 @@ export function documentsRoutes(): Router {
   mount(routes, approveContent, approvesContent)
   mount(routes, approveForm, approvesForm)
   mount(routes, returnDocument, returns)
+  mount(routes, takeOverSigning, takesOverSigning)
   mount(routes, listTypes, typesListed)
   mountRegisters(routes)
   return routes

@@ -70,6 +70,28 @@ export function isSecondHand({ hadHand, freeHands }: Hands): boolean {
   return hadHand && freeHands > 0
 }
 
+/** What is known of somebody who wants to sign in place of the absent signer. */
+export interface TakingOver {
+  isStandingIn: boolean
+  /** How the file in force was made; null where there is none. */
+  fileKind: string | null
+}
+
+/** Reasons why one may not take over what waits for another's signature: one stands in for them today, and it is printed here and bears nobody's initials yet. */
+export function whyNotTakeOver(
+  { stage, drafterPersonId }: Pick<Standing, 'stage'> & { drafterPersonId: number | null },
+  { personId }: { personId: number },
+  { isStandingIn, fileKind }: TakingOver,
+): Reason[] {
+  return reasons(
+    [stage !== 'awaiting-signature', 'document.not_awaiting_signature'],
+    [!isStandingIn, 'document.not_standing_in'],
+    [drafterPersonId === personId, 'document.drafter_is_signer'],
+    [fileKind === 'uploaded', 'document.signer_is_in_the_file'],
+    [fileKind === 'initialled', 'document.bears_initials'],
+  )
+}
+
 const checkers: Partial<Record<Stage, Role>> = {
   'content-check': 'unit-head',
   'form-check': 'clerk',

@@ -88,6 +88,22 @@ export const documentsReasons = {
     vi: 'Chức vụ ký hiện chưa có người giữ. Hãy chọn người ký khác.',
     en: 'Nobody holds the signer’s post today. Choose another signer.',
   },
+  'document.not_awaiting_signature': {
+    vi: 'Văn bản không ở bước chờ ký.',
+    en: 'The document does not wait for a signature.',
+  },
+  'document.not_standing_in': {
+    vi: 'Đồng chí không được phân công thay người ký hôm nay.',
+    en: 'You do not stand in for its signer today.',
+  },
+  'document.signer_is_in_the_file': {
+    vi: 'Người ký đã in trong tệp tải lên. Hãy trả lại để người soạn thay tệp.',
+    en: 'The uploaded file names its signer. Return it, so that its drafter replaces the file.',
+  },
+  'document.bears_initials': {
+    vi: 'Văn bản đã có chữ ký nháy, in lại sẽ mất. Hãy trả lại để ký nháy bản mới.',
+    en: 'It bears initials, which printing it anew would lose. Return it, so that the new one is initialled.',
+  },
   'document.drafter_is_signer': {
     vi: 'Người soạn thảo không tự ký văn bản của mình khi cơ quan còn lãnh đạo khác.',
     en: 'A drafter does not sign their own document while another leader can.',

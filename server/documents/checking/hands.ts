@@ -24,7 +24,7 @@ const holdsToday = (holding: string) =>
 // Whether a person drafted the document, approved another step of it, or is to sign it.
 const hadHand = (person: string) => `(d.drafter_person_id = ${person}
   OR EXISTS (SELECT 1 FROM opinions y WHERE y.document_id = d.id AND y.person_id = ${person}
-             AND y.outcome = 'approve' AND y.step <> :step)
+             AND ((y.outcome = 'approve' AND y.step <> :step) OR y.step = 'draft'))
   OR EXISTS (SELECT 1 FROM holdings s WHERE s.post_id = d.signer_post_id
              AND s.person_id = ${person} AND ${holdsToday('s')}))`
 

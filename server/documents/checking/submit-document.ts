@@ -1,3 +1,4 @@
+import { actingAs } from '../../agencies/substitutions/act-as.ts'
 import { act } from '../../journal/act.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { completeStep } from '../../workflow/complete-step.ts'
@@ -10,16 +11,20 @@ export const submitDocument = act(
   'document.submit',
   async ({ documentId, note }: { documentId: number; note: string | null }, context) => {
     const document = await visibleDocument(context.actor, documentId)
-    const why = whyNotSubmit(document, context.actor)
-    refuseIf(statusOf(why), why)
+    const { as, actedFor, whyNot } = await actingAs('checks', context, (one) =>
+      whyNotSubmit(document, one),
+    )
+    refuseIf(statusOf(whyNot), whyNot)
     await moveDocument(document, { stage: 'content-check' }, context)
     const { signerPostId } = document
     const leader = signerPostId === null ? {} : { leader: { postId: signerPostId } }
     const subject = { subjectType: 'document', subjectId: documentId }
-    await completeStep({ ...subject, act: 'document.submit', holders: leader }, context)
-    await giveOpinion({ documentId, step: 'draft', outcome: 'submit', text: note }, context)
-    return { id: documentId, version: document.version }
+    const doing = { ...context, actor: as }
+    await completeStep({ ...subject, act: 'document.submit', holders: leader }, doing)
+    const given = { documentId, step: 'draft', outcome: 'submit', text: note }
+    await giveOpinion(given, context, actedFor)
+    return { id: documentId, version: document.version, forPostId: actedFor?.postId ?? null }
   },
   ({ documentId }) => documentId,
-  (_, { version }) => ({ version }),
+  (_, { version, forPostId }) => ({ version, forPostId }),
 )

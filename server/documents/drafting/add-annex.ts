@@ -5,7 +5,8 @@ import { files } from '../../platform/files.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { moveDocument } from '../official-document.ts'
 import { refuseSecret } from '../secrecy.ts'
-import { onlyFile, ownDraft, type FileGiven } from './upload-main-file.ts'
+import { ownDraft } from './own-draft.ts'
+import { onlyFile, type FileGiven } from './upload-main-file.ts'
 
 /** An annex whose bytes are kept. */
 interface AnnexGiven {
@@ -36,7 +37,7 @@ export async function addAnnex(
 const nameAnnex = act(
   'document.add_annex',
   async ({ documentId, given }: { documentId: number; given: AnnexGiven }, context) => {
-    const document = await ownDraft(documentId, context)
+    const { document, ...hands } = await ownDraft(documentId, context)
     // Two at once read the same last place; the document's revision lets one of them through.
     const last = await row<{ ordinal: number | null }>(
       'SELECT MAX(ordinal) AS ordinal FROM annexes WHERE document_id = :documentId',
@@ -45,8 +46,8 @@ const nameAnnex = act(
     const ordinal = Number(last?.ordinal ?? 0) + 1
     await moveDocument(document, {}, context)
     await insert('annexes', { documentId, ordinal, ...given })
-    return { ordinal }
+    return { ordinal, forPostId: hands.actedFor?.postId ?? null }
   },
   ({ documentId }) => documentId,
-  ({ given }, { ordinal }) => ({ ordinal, sha256: given.sha256 }),
+  ({ given }, { ordinal, forPostId }) => ({ ordinal, sha256: given.sha256, forPostId }),
 )

@@ -1,15 +1,15 @@
 import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
 import { change } from '../../platform/database.ts'
-import { Refusal, refuseIf } from '../../platform/refusal.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import type { DraftContent } from '../layout/content.ts'
-import { moveDocument, visibleDocument, type DocumentRow } from '../official-document.ts'
-import { statusOf, whyNotRedraft } from '../rules.ts'
+import { moveDocument, type DocumentRow } from '../official-document.ts'
 import { codeOf, giveCode, newVerificationCode } from '../verification/code.ts'
 import { addVersion, currentVersion, type VersionGiven } from '../versions.ts'
 import type { DraftForm } from './compose-content.ts'
 import { refuseUnknownAnswer } from './draft-document.ts'
 import { draftedFields, insertRecipients } from './draft-fields.ts'
+import { ownDraft, writtenBy, type OwnDraft } from './own-draft.ts'
 import { prepareDraft, type PreparedDraft } from './prepare-draft.ts'
 import { keepPrinted } from './print-draft.ts'
 
@@ -29,8 +29,8 @@ export async function redraftDocument(
   form: RedraftForm,
   context: Context,
 ): Promise<{ id: number }> {
-  const document = await redraftable(form, context)
-  const prepared = await prepareDraft(form, context)
+  const { document, as } = await redraftable(form, context)
+  const prepared = await prepareDraft(form, { ...context, actor: as })
   if (form.answersId !== null) await refuseUnknownAnswer(form.answersId, context)
   const body = form.text === '' ? await bodyBefore(document) : prepared.content.body
   const known = await codeOf(document.id)
@@ -48,29 +48,30 @@ async function bodyBefore(document: DocumentRow): Promise<DraftContent['body'] |
 
 async function redraftable(
   { documentId, baseVersion }: RedraftForm,
-  { actor }: Pick<Context, 'actor'>,
-): Promise<DocumentRow> {
-  const document = await visibleDocument(actor, documentId)
-  const why = whyNotRedraft(document, actor)
-  refuseIf(statusOf(why), why)
-  if (document.version !== baseVersion) throw new Refusal(409, ['document.changed_meanwhile'])
-  return document
+  context: Pick<Context, 'actor' | 'at'>,
+): Promise<OwnDraft> {
+  const draft = await ownDraft(documentId, context)
+  if (draft.document.version !== baseVersion) {
+    throw new Refusal(409, ['document.changed_meanwhile'])
+  }
+  return draft
 }
 
 const writeAgain = act(
   'document.redraft',
   async ({ form, prepared, printed, newCode }: Redrafted, context) => {
-    const document = await redraftable(form, context)
+    const { document, ...hands } = await redraftable(form, context)
     const { id } = document
     const moved = printed && { version: document.version + 1, pageAmount: printed.pages }
     // First the row that a rival would have moved: the later of two is refused there.
-    await moveDocument(document, { ...draftedFields(form, prepared), ...moved }, context)
+    const fields = { ...draftedFields(form, prepared), ...writtenBy(hands) }
+    await moveDocument(document, { ...fields, ...moved }, context)
     await change('DELETE FROM recipients WHERE document_id = :id', { id })
     await insertRecipients(id, form.recipients)
     if (newCode !== undefined) await giveCode(id, newCode)
     if (printed) await addVersion(document, printed, context)
-    return { id }
+    return { id, forPostId: hands.actedFor?.postId ?? null }
   },
   ({ form }) => form.documentId,
-  ({ printed }) => ({ sha256: printed?.sha256 ?? null }),
+  ({ printed }, { forPostId }) => ({ sha256: printed?.sha256 ?? null, forPostId }),
 )

@@ -3,11 +3,11 @@ import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Upload } from '../../platform/endpoint.ts'
 import { files } from '../../platform/files.ts'
-import { found, Refusal, refuseIf } from '../../platform/refusal.ts'
-import { moveDocument, visibleDocument, type DocumentRow } from '../official-document.ts'
-import { statusOf, whyNotRedraft } from '../rules.ts'
+import { found, Refusal } from '../../platform/refusal.ts'
+import { moveDocument } from '../official-document.ts'
 import type { DeclaredSecrecy } from '../secrecy.ts'
 import { addVersion, type VersionGiven } from '../versions.ts'
+import { ownDraft, writtenBy } from './own-draft.ts'
 import { readUploaded } from './read-uploaded.ts'
 
 /** A file for a document of one's own, and what its drafter declares of it. */
@@ -22,7 +22,8 @@ export async function uploadMainFile(
   { documentId, file, secrecy }: FileGiven,
   context: Context,
 ): Promise<{ id: number }> {
-  const { agencyId, signerName } = await ownDraft(documentId, context)
+  const { document } = await ownDraft(documentId, context)
+  const { agencyId, signerName } = document
   const { profile } = found(await agencyById(agencyId), 'agency.not_found')
   const upload = onlyFile(file)
   const read = await readUploaded(upload, { secrecy, profile, signerName: signerName ?? '' })
@@ -36,25 +37,15 @@ export function onlyFile([upload]: readonly Upload[]): Upload {
   return upload
 }
 
-/** A draft that the actor may change. */
-export async function ownDraft(
-  documentId: number,
-  { actor }: Pick<Context, 'actor'>,
-): Promise<DocumentRow> {
-  const document = await visibleDocument(actor, documentId)
-  const why = whyNotRedraft(document, actor)
-  refuseIf(statusOf(why), why)
-  return document
-}
-
 const nameMainFile = act(
   'document.upload_main_file',
   async ({ documentId, given }: { documentId: number; given: VersionGiven }, context) => {
-    const document = await ownDraft(documentId, context)
+    const { document, ...hands } = await ownDraft(documentId, context)
     const version = await addVersion(document, given, context)
-    await moveDocument(document, { version, pageAmount: given.pages }, context)
-    return { id: documentId }
+    const changes = { version, pageAmount: given.pages, ...writtenBy(hands) }
+    await moveDocument(document, changes, context)
+    return { id: documentId, forPostId: hands.actedFor?.postId ?? null }
   },
   ({ documentId }) => documentId,
-  ({ given }) => ({ sha256: given.sha256 }),
+  ({ given }, { forPostId }) => ({ sha256: given.sha256, forPostId }),
 )
