@@ -1,8 +1,8 @@
 import { act } from '../../journal/act.ts'
 import { installation, type Context } from '../../platform/context.ts'
-import { change } from '../../platform/database.ts'
+import { change, row } from '../../platform/database.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
-import { reasons, refuseIf } from '../../platform/refusal.ts'
+import { found } from '../../platform/refusal.ts'
 import { doHandStep } from '../../workflow/cases/hand-steps.ts'
 import { startProcess } from '../../workflow/start-process.ts'
 import type { stepCopy as description } from './contract.ts'
@@ -45,11 +45,17 @@ export const stepCopy = act(
   async ({ copyId, elementId, outcome }: InputOf<typeof description>, context) => {
     const { agencyId } = context.actor
     // Writes nothing: of two at once the second waits here for the first.
-    const there = await change(
-      'UPDATE copies SET number = number WHERE id = :copyId AND agency_id = :agencyId',
-      { copyId, agencyId },
+    await change('UPDATE copies SET number = number WHERE id = :copyId AND agency_id = :agencyId', {
+      copyId,
+      agencyId,
+    })
+    found(
+      await row('SELECT id FROM copies WHERE id = :copyId AND agency_id = :agencyId', {
+        copyId,
+        agencyId,
+      }),
+      'copy.not_found',
     )
-    refuseIf(404, reasons([there === 0, 'copy.not_found']))
     const subject = { subjectType: 'copy', subjectId: copyId }
     const { forPostId } = await doHandStep({ ...subject, elementId, outcome }, context)
     return { id: copyId, forPostId }

@@ -69,7 +69,8 @@ function Year({ agencyId, year, calendar }: YearProps) {
   const mayChange = calendar.may['set']?.length === 0
   const moved = (event: KeyboardEvent): void => {
     const step = steps[event.key]
-    const next = step === undefined ? '' : dayAfter(focused, step)
+    const from = (event.target as HTMLElement).dataset['day'] ?? focused
+    const next = step === undefined ? '' : dayAfter(from, step)
     if (!next.startsWith(String(year))) return
     event.preventDefault()
     setFocused(next)
