@@ -27,6 +27,7 @@ const absences = lazy(() => import('./mandates/absence-room.tsx'))
 const search = lazy(() => import('./search/search.tsx'))
 const oversight = lazy(() => import('./desks/auditor/oversight.tsx'))
 const numbers = lazy(() => import('./desks/auditor/numbers.tsx'))
+const questions = lazy(() => import('./desks/auditor/questions.tsx'))
 const journal = lazy(() => import('./desks/auditor/journal.tsx'))
 const copies = lazy(() => import('./desks/clerk/copies/copy-book.tsx'))
 const ownSignature = lazy(() => import('./signing/own-signature.tsx'))
@@ -84,6 +85,7 @@ export const deskRooms: readonly DeskRoom[] = [
     screen: absences,
   },
   { path: '/auditor/oversight', name: 'oversight', roles: ['auditor'], screen: oversight },
+  { path: '/auditor/questions', name: 'questions', roles: ['auditor'], screen: questions },
   { path: '/auditor/numbers', name: 'numbers', roles: ['auditor'], screen: numbers },
   {
     path: '/auditor/journal',

@@ -20,6 +20,8 @@ import * as proof from './number-proof/contract.ts'
 import { printNumberProof } from './number-proof/print-proof.ts'
 import { proveNumbers } from './number-proof/queries.ts'
 import { findTraces, verifyChains } from './queries.ts'
+import { askQuestion } from './questions/ask-question.ts'
+import { askQuestion as questionEndpoint } from './questions/contract.ts'
 import { findReaders as readersEndpoint } from './readers/contract.ts'
 import { findReaders } from './readers/find-readers.ts'
 import { traceDocument } from './trace-document.ts'
@@ -35,6 +37,7 @@ export function oversightRoutes(): Router {
   mount(routes, contract.verifyChains, verifyChains)
   mount(routes, showAmounts, amountsShown)
   mount(routes, readersEndpoint, findReaders)
+  mount(routes, questionEndpoint, askQuestion)
   mount(routes, proof.proveNumbers, proveNumbers)
   mount(routes, proof.printNumberProof, printNumberProof)
   mount(routes, books.listBooks, booksListed)

@@ -17,8 +17,8 @@ export async function proveNumbers(
   return await numbersProved({ ...asked, agencyIds }, at)
 }
 
-// An auditor's wall: bodies of their own system, and of others where an oversight says so.
-async function overseenBy(agencyId: number, today: string): Promise<number[]> {
+/** The bodies within an auditor’s wall on a day: those of their own system, and of others where an oversight says so. */
+export async function overseenBy(agencyId: number, today: string): Promise<number[]> {
   const overseen = await rows<{ id: number }>(
     `SELECT holder.id FROM agencies holder JOIN agencies auditor ON auditor.id = :agencyId
      WHERE holder.system = auditor.system OR EXISTS (SELECT 1 FROM oversights v

@@ -57,7 +57,8 @@ async function writeAnswer(
   const answered = await change(
     `UPDATE task_requests SET is_open = NULL, outcome = :outcome, answer = :text,
        answered_at = :at, answered_by_post_id = :postId, answered_by_name = :name,
-       answered_for_name = :forName
+       answered_for_name = :forName, due_before = (SELECT t.due_on FROM tasks t
+         WHERE t.agency_id = task_requests.agency_id AND t.id = task_requests.task_id)
      WHERE agency_id = :agencyId AND id = :requestId AND is_open = 1`,
     {
       ...{ requestId, outcome, text, at, forName },
