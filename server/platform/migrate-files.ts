@@ -35,7 +35,10 @@ async function migrationFile(
 }
 
 /** Refuses a database on which another version of a file ran, or a file that is not here. */
-export function refuseOtherHistory(files: MigrationFile[], runs: MigrationRun[]): void {
+export function refuseOtherHistory(
+  files: MigrationFile[],
+  runs: readonly Pick<MigrationRun, 'name' | 'checksum'>[],
+): void {
   for (const run of runs) {
     const file = files.find(({ name }) => name === run.name)
     if (!file) {

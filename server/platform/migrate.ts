@@ -8,11 +8,15 @@ import { withMigrationLease } from './migrate-lease.ts'
 /**
  * Brings the database to the state of the SQL files in the folder. A run that was cut off goes on
  * with the statement it stopped at. Refused: a file that changed after it ran, and a database that
- * has files run which are not in the folder.
+ * has files run which are not in the folder. Told the files of another database, it stops where that one stood.
  */
-export async function migrate(database: Sequelize, folder: string): Promise<void> {
+export async function migrate(
+  database: Sequelize,
+  folder: string,
+  likeOther?: readonly Pick<MigrationRun, 'name' | 'checksum'>[],
+): Promise<void> {
   const dialect = database.getDialect() === 'sqlite' ? 'sqlite' : 'mariadb'
-  const files = await migrationFiles(folder, dialect)
+  const files = likeThose(await migrationFiles(folder, dialect), likeOther)
   await withMigrationLease(database, async () => {
     const history = new MigrationHistory(database)
     await history.create()
@@ -20,6 +24,15 @@ export async function migrate(database: Sequelize, folder: string): Promise<void
     refuseOtherHistory(files, runs)
     if (finished(runs).length < files.length) await (await umzug(database, history, files)).up()
   })
+}
+
+function likeThose(
+  files: MigrationFile[],
+  others: readonly Pick<MigrationRun, 'name' | 'checksum'>[] | undefined,
+): MigrationFile[] {
+  if (!others) return files
+  refuseOtherHistory(files, others)
+  return files.filter((file) => others.some(({ name }) => name === file.name))
 }
 
 const finished = (runs: readonly MigrationRun[]): string[] =>

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Sequelize, type Transaction } from 'sequelize'
-import { database } from './connection.ts'
+import { Sequelize, Transaction } from 'sequelize'
+import { database, isEmbedded } from './connection.ts'
 import { count } from './counters.ts'
 
 interface Ambient {
@@ -56,6 +56,20 @@ export async function transact<Result>(work: () => Promise<Result>): Promise<Res
   count('commits')
   for (const follow of afterCommit) follow()
   return result
+}
+
+/** Runs work that only reads, and sees all of it as it stood at its first question, however long others write meanwhile. */
+export async function inSnapshot<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (ambient.getStore()) throw new Error('a transaction is already open')
+  const transaction = await database().transaction({
+    type: Transaction.TYPES.DEFERRED,
+    ...(!isEmbedded() && { isolationLevel: Transaction.ISOLATION_LEVELS.REPEATABLE_READ }),
+  })
+  try {
+    return await ambient.run({ transaction, afterCommit: [] }, work)
+  } finally {
+    await rollBack(transaction)
+  }
 }
 
 async function rollBack(transaction: Transaction): Promise<void> {

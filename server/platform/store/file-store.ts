@@ -18,6 +18,8 @@ export interface FileStore {
   /** The bytes of this hash piece by piece; damage is an error in place of the last piece. */
   stream(sha256: string): Readable
   has(sha256: string): Promise<boolean>
+  /** Every kept content, in no order; what is kept meanwhile may be among it or not. */
+  list(): AsyncIterable<KeptContent>
   /** Deletes the bytes of this hash, unless they were kept since this time; gives whether they are gone. */
   remove(sha256: string, keptBefore: Date): Promise<boolean>
   /**

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access, readFile, readdir, rename, rm } from 'node:fs/promises'
+import { access, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline, type Readable } from 'node:stream'
 import { sha256 as hashOf } from '../digest.ts'
@@ -8,6 +8,8 @@ import type { Content, FileStore, KeptContent } from './file-store.ts'
 import { sweepFolder } from './sweep.ts'
 import { writeTemporary } from './temporary-file.ts'
 import { VerifiedContent, damaged } from './verified-content.ts'
+
+const isHash = /^[0-9a-f]{64}$/
 
 /** A file store in a folder of this machine, as `aa/bb/<sha256>`, with `tmp/` for what comes in. */
 export class LocalStore implements FileStore {
@@ -56,6 +58,13 @@ export class LocalStore implements FileStore {
     )
   }
 
+  async *list(): AsyncGenerator<KeptContent> {
+    for (const folder of await this.#contentFolders()) {
+      const names = (await readdir(folder)).filter((name) => isHash.test(name))
+      yield* (await Promise.all(names.map((name) => this.#kept(name)))).flat()
+    }
+  }
+
   async remove(sha256: string, keptBefore: Date): Promise<boolean> {
     const place = this.#pathOf(sha256)
     const isOnlyIt = (name: string) => Promise.resolve(name === sha256)
@@ -77,8 +86,13 @@ export class LocalStore implements FileStore {
     return names.filter((name) => /^..[/\\]..$/.test(name)).map((name) => join(this.#root, name))
   }
 
+  async #kept(sha256: string): Promise<KeptContent[]> {
+    const found = await stat(this.#pathOf(sha256)).catch(() => undefined)
+    return found ? [{ sha256, sizeBytes: found.size }] : []
+  }
+
   #pathOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`${sha256} is not a SHA-256`)
+    if (!isHash.test(sha256)) throw new Error(`${sha256} is not a SHA-256`)
     return join(this.#root, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
   }
 }

@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { openNative } from '../../server/platform/embedded/driver.ts'
+import { DoomedServer } from '../support/doomed-server.ts'
+import { dataFolder, databaseUrl } from '../support/installation.ts'
+import { Registrar } from '../support/registrar.ts'
+
+interface Ended {
+  code: number
+  printed: string
+}
+
+function command(name: string, given: string[], environment: NodeJS.ProcessEnv): Promise<Ended> {
+  const all = ['--import', 'tsx', `bin/${name}.ts`, ...given]
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      all,
+      { env: { ...process.env, ...environment } },
+      (problem, out, complaint) => {
+        resolve({ code: Number(problem?.code ?? 0), printed: out + complaint })
+      },
+    )
+  })
+}
+
+const here = { DATABASE_URL: databaseUrl, DATA_FOLDER: dataFolder }
+
+describe('a backup made while clerks register', function () {
+  this.timeout(120_000)
+  let folder: string
+  let backup: string
+  let identity: string
+  let acknowledged: number
+
+  /** Does something while two clerks register letters, once six are registered. */
+  async function whileClerksRegister(work: () => Promise<Ended>): Promise<Ended> {
+    const server = await DoomedServer.plant()
+    const clerks = ['vanthu.tu', 'vanthu.ubnd'].map((logIn) => new Registrar(server, logIn))
+    await server.start()
+    const working = Promise.all(clerks.map((clerk) => clerk.work()))
+    try {
+      await server.answered(6)
+      acknowledged = clerks.reduce((sum, clerk) => sum + clerk.acknowledged.length, 0)
+      return await work()
+    } finally {
+      for (const clerk of clerks) clerk.stop()
+      await working
+      await server.kill()
+    }
+  }
+
+  const into = (name: string) => ({
+    DATA_FOLDER: join(folder, name),
+    DATABASE_URL: `sqlite:${join(folder, name, 'tamcap.sqlite')}`,
+  })
+  const restored = (name: string, from = backup, by = identity) =>
+    command('restore', ['--from', from, '--identity', by], into(name))
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tamcap-backup-'))
+    backup = join(folder, 'desk.age')
+    identity = join(folder, 'identity')
+    const said = (await command('backup', ['--new-identity', identity], here)).printed
+    const recipient = /age1\w+/.exec(said)?.[0] ?? ''
+    const made = await whileClerksRegister(() =>
+      command('backup', ['--to', backup, '--recipient', recipient], here),
+    )
+    expect(made.code, made.printed).to.equal(0)
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  it('holds everything acknowledged before it, and all of it holds together where it is restored', async () => {
+    const { code, printed } = await restored('whole')
+
+    expect(code, printed).to.equal(0)
+    expect(JSON.parse(printed)).to.include({ holds: true })
+    const database = openNative(join(folder, 'whole', 'tamcap.sqlite'))
+    const [found] = database.prepare('SELECT COUNT(*) AS documents FROM documents').all([])
+    database.close()
+    expect(Number(found?.['documents'])).to.be.at.least(acknowledged)
+  })
+
+  it('is readable by nobody else, on the disk or by its text', async () => {
+    const bytes = await readFile(backup)
+
+    expect((await stat(backup)).mode & 0o777).to.equal(0o600)
+    expect(bytes.subarray(0, 21).toString()).to.equal('age-encryption.org/v1')
+    expect(bytes.includes('vanthu.tu')).to.equal(false)
+  })
+
+  it('is refused where it is cut off, changed, or opened by another, and leaves no rows', async () => {
+    const bytes = await readFile(backup)
+    const cut = join(folder, 'cut.age')
+    await writeFile(cut, bytes)
+    await truncate(cut, bytes.length - 70_000)
+    const changed = join(folder, 'changed.age')
+    const other = join(folder, 'other-identity')
+    await writeFile(changed, bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1))
+    await command('backup', ['--new-identity', other], here)
+
+    const ends = [
+      await restored('cut', cut),
+      await restored('changed', changed),
+      await restored('other', backup, other),
+    ]
+
+    for (const { code, printed } of ends) expect(code, printed).to.equal(2)
+    const database = openNative(join(folder, 'changed', 'tamcap.sqlite'))
+    expect(database.prepare('SELECT 1 FROM journal_lines').all([])).to.deep.equal([])
+    database.close()
+  })
+
+  it('is refused by an installation that is not empty', async () => {
+    const { code, printed } = await command(
+      'restore',
+      ['--from', backup, '--identity', identity],
+      here,
+    )
+
+    expect(code).to.equal(2)
+    expect(printed).to.contain('not empty')
+  })
+})
