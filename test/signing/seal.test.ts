@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { costOf } from '../support/cost.ts'
+import { closeLog, openLog, plainSettings } from '../../server/journal/log/open-log.ts'
+import { settle } from '../../server/journal/sequence.ts'
 import { row, rows } from '../../server/platform/database.ts'
 import { openKeys } from '../../server/signing/keys/open-keys.ts'
 import { isSealed } from '../../server/signing/rules.ts'
@@ -62,6 +64,19 @@ describe('sealing a document', () => {
     ])
     expect(isSealed({ stage: 'sealed', version: 3 }, await signaturesOf(id))).to.equal(true)
     expect(await linesOf('document.seal')).to.have.lengthOf(1)
+  })
+
+  it('waits while nobody outside has vouched for the journal for too long', async () => {
+    const settings = { ...plainSettings, hasTimestamps: true, unwitnessedHours: 1e-9 }
+    await openLog(join(dataFolder, 'log'), settings)
+    await settle()
+    const refused = await seal()
+    const { body: shown } = await office.clerk.get(path)
+    closeLog()
+
+    expect([refused.status, refused.reasons]).to.deep.equal([409, ['log.unwitnessed_too_long']])
+    expect(shown.may.seal).to.deep.equal(['log.unwitnessed_too_long'])
+    expect((await seal()).status).to.equal(201)
   })
 
   it('leaves a file that pdfsig, mutool and qpdf accept', async function () {
