@@ -6,6 +6,7 @@ import { documentsRoutes } from './documents/routes.ts'
 import { searchRoutes } from './documents/search/routes.ts'
 import { rightsRoutes } from './documents/rights/routes.ts'
 import { dossiersRoutes } from './dossiers/routes.ts'
+import { outsideRouter } from './exchange/outside/outside-router.ts'
 import { partnerRouter } from './exchange/inbox/partner-router.ts'
 import { exchangeRoutes } from './exchange/routes.ts'
 import { oversightRoutes } from './oversight/routes.ts'
@@ -50,6 +51,7 @@ export function createApp(): Express {
     {
       '/authority': authorityRoutes(),
       '/partner': partnerRouter(),
+      '/outside': outsideRouter(),
       '/log': publicLogRoutes(readSession),
     },
     keyConnections(),

@@ -19,6 +19,8 @@ import { arrivalDuplicates, deliveryDuplicates } from './duplicates/queries.ts'
 import * as outbox from './outbox/contract.ts'
 import { listReceipts } from './outbox/queries.ts'
 import { resendDelivery } from './outbox/resend-delivery.ts'
+import * as outside from './outside/contract.ts'
+import { listOutsideLinks, makeOutsideLink } from './outside/make-link.ts'
 import { mountPartners } from './partners/mount-partners.ts'
 import { inspectArrival } from './inspect-arrival.ts'
 import { issueDocument } from './issue-document.ts'
@@ -57,6 +59,8 @@ export function exchangeRoutes(): Router {
   mount(routes, crossing.showCascade, showCascade)
   mount(routes, outbox.resendDelivery, resendDelivery)
   mount(routes, outbox.listReceipts, listReceipts)
+  mount(routes, outside.makeOutsideLink, makeOutsideLink)
+  mount(routes, outside.listOutsideLinks, listOutsideLinks)
   mountPartners(routes)
   return routes
 }

@@ -76,6 +76,30 @@ export const partnersReasons = {
     vi: 'Tệp lớn chưa được báo trước hoặc chưa đủ phần; sẽ gửi lại.',
     en: 'A large file was not announced, or is not whole; it is sent again.',
   },
+  'outside.not_issued': {
+    vi: 'Chỉ văn bản đi đã ban hành mới gửi ra ngoài bằng liên kết được.',
+    en: 'Only an issued outgoing document is sent outside by a link.',
+  },
+  'outside.over': {
+    vi: 'Liên kết đã hết hạn. Hãy xin liên kết mới.',
+    en: 'The term of the link is over. Ask for a new one.',
+  },
+  'outside.not_found': {
+    vi: 'Không có liên kết này.',
+    en: 'There is no such link.',
+  },
+  'outside.opened_already': {
+    vi: 'Liên kết đã được dùng hoặc đã thử sai quá nhiều lần. Hãy xin liên kết mới.',
+    en: 'The link was used, or was tried too often. Ask for a new one.',
+  },
+  'outside.code_wrong': {
+    vi: 'Mã chưa đúng, hoặc đã hết lượt thử.',
+    en: 'The code is wrong, or no try is left.',
+  },
+  'outside.too_many_tries': {
+    vi: 'Thử quá nhiều lần. Hãy đợi một phút.',
+    en: 'Too many tries. Wait a minute.',
+  },
   'exchange.not_refused': {
     vi: 'Chỉ gửi lại được văn bản đã bị từ chối.',
     en: 'Only what was refused is sent again.',
