@@ -45,12 +45,12 @@ function Day({ focused, onChoose, ...day }: YearShown & CalendarDay) {
       type="button"
       class={`day ${day.kind}`}
       title={text}
-      aria-label={text}
       tabIndex={day.day === focused ? 0 : -1}
       data-day={day.day}
       onClick={() => onChoose(day.day)}
     >
       {Number(day.day.slice(8))}
+      <span class="visually-hidden">, {text}</span>
     </button>
   )
 }
