@@ -27,6 +27,7 @@ const file = (more: Partial<ZipWish> = {}): ZipWish => ({ name: 'a.pdf', bytes: 
 
 describe('An attachment that is kept apart', () => {
   const zip = zipOf(file())
+  const hiding = Buffer.concat([zip.subarray(0, -22), pdf, zip.subarray(-22)])
   const broken = Buffer.from(zip)
   broken.writeUInt8(0xff, 40)
   const cases: [string, ReadAttachment['damage'], Sent][] = [
@@ -38,6 +39,7 @@ describe('An attachment that is kept apart', () => {
     ['holds an empty file', 'empty', { zip: zipOf(file({ bytes: new Uint8Array() })) }],
     ['is cut off', 'zip-broken', { zip: zip.subarray(0, -9) }],
     ['has something after it', 'zip-broken', { zip: Buffer.concat([zip, pdf]) }],
+    ['hides something before its end', 'zip-broken', { zip: hiding }],
     ['is deflated wrongly', 'zip-broken', { zip: broken }],
     ['is larger than it says', 'zip-broken', { zip: zipOf(file({ declaredSize: 3 })) }],
     ['is smaller than it says', 'zip-broken', { zip: zipOf(file({ declaredSize: 2 ** 31 })) }],
