@@ -1,8 +1,9 @@
+import { StandingBanner } from '../amendments/standing-banner.tsx'
 import { DueFact, StageMark, UrgencyMark } from '../parts/marks.tsx'
 import { useFormats, useWords } from '../words/index.ts'
 import type { ShownDocument } from './shown-document.ts'
 
-/** A document's name, where it stands, how urgent it is. */
+/** A document's name, where it stands, how urgent it is, and what came of it since. */
 export function DocumentHead({ document }: { document: ShownDocument }) {
   const words = useWords()
   const { reference, typeName, abstract, urgency, stage, due } = document
@@ -21,6 +22,7 @@ export function DocumentHead({ document }: { document: ShownDocument }) {
       </div>
       <p>{abstract}</p>
       <Origin document={document} />
+      <StandingBanner document={document} />
     </header>
   )
 }

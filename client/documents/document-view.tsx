@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { readVersion, showDocument } from '../../server/documents/contract.ts'
-import { StandingBanner } from '../amendments/standing-banner.tsx'
 import { readBytes } from '../call.ts'
 import { Deciding } from '../parts/deciding.tsx'
 import { Loading } from '../parts/loading.tsx'
@@ -32,7 +31,6 @@ export function DocumentView({ documentId, actions, ...told }: DocumentViewProps
   const read = (
     <>
       <DocumentHead document={document} />
-      <StandingBanner document={document} />
       <div class="document-body">
         <Pages document={document} {...told} />
         <DocumentSide document={document} />
