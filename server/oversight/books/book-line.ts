@@ -32,7 +32,8 @@ export function printedDay(day: string | null): string {
 
 /** What is said, joined by semicolons; empty where nothing is. */
 export function said(...parts: readonly (string | null | undefined)[]): string {
-  return parts.filter(Boolean).join('; ')
+  const said = parts.filter((part) => part !== null && part !== undefined && part !== '')
+  return said.map((part, at) => (at < said.length - 1 ? part?.replace(/\.$/, '') : part)).join('; ')
 }
 
 /** Lists under each key what belongs to it, in the order given. */
