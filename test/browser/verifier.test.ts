@@ -1,11 +1,12 @@
 import { expect } from 'chai'
 import { evidenceWords } from '../../client/words/evidence.ts'
+import { questionWords } from '../../client/words/questions.ts'
 import { reasonWords } from '../../client/words/reasons/index.ts'
 import { sampleBundle } from '../oversight/evidence/sample-bundle.ts'
 import { logKeys, witness } from '../oversight/evidence/sample-log.ts'
 import { trusting } from '../oversight/evidence/trusting.ts'
 import { anchorText } from '../../server/signing/formats/path/read-anchors.ts'
-import { atTheDoor, withBrowser } from './support/desk-browser.ts'
+import { atTheDoor, personAt, withBrowser } from './support/desk-browser.ts'
 import { narrow, wide, type Person } from './support/person.ts'
 import { everythingSentBy } from './support/sent.ts'
 
@@ -55,4 +56,15 @@ describe('The verifier of evidence bundles, through the screen', function () {
       await stranger.leave()
     })
   }
+
+  it('has beside it the ready questions, which an auditor reads on a phone', async () => {
+    const auditor = await personAt('thanhtravien.ttt', { ...narrow, colorScheme: 'light' })
+    await auditor.open('/auditor/questions?question=late')
+    await auditor.sees(questionWords.vi.title)
+    await auditor.sees(questionWords.vi.none)
+    await auditor.settles()
+    await auditor.picture('questions-narrow')
+    expect(auditor.complaints).to.deep.equal([])
+    await auditor.leave()
+  })
 })
