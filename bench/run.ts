@@ -15,6 +15,7 @@ async function run(): Promise<void> {
   start(['bin/build.js'])
   for (const name of ['rendering', 'signing', 'routing', 'exchange'].filter(isAsked))
     startPart(name)
+  if (asked.includes('weather')) startPart('weather')
   const parts = onADatabase.filter(isAsked)
   for (const name of parts) startPart(name)
   if (parts.length === 0) return

@@ -72,7 +72,7 @@ function OneDelivery({
         {arrivalNumber !== null && `${words.document.arrivalNumber} ${String(arrivalNumber)}, `}
         {formats.moment(at)}
       </p>
-      {reason && reason !== delivery.carried?.problem && <p>{reason}</p>}
+      <Reason delivery={delivery} reason={reason} />
       <CarriedLine delivery={delivery} />
       <DeliveryRequests amendments={delivery.amendments} />
       {may['recall']?.length === 0 && (
@@ -89,6 +89,11 @@ function OneDelivery({
       )}
     </li>
   )
+}
+
+// What another installation refused in codes is told beside how it was carried.
+function Reason({ delivery, reason }: { delivery: Delivery; reason: string | null }) {
+  return reason && reason !== delivery.carried?.problem ? <p>{reason}</p> : null
 }
 
 function RecallDialog({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) {

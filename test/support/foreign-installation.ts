@@ -1,4 +1,4 @@
-import { createPrivateKey, randomUUID, sign } from 'node:crypto'
+import { createPrivateKey, sign } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
@@ -15,6 +15,7 @@ import { insert, transact } from '../../server/platform/database.ts'
 import { sha256 } from '../../server/platform/digest.ts'
 import type { SigningKey } from '../../server/signing/formats/cms/signing-key.ts'
 import { origin } from './desk.ts'
+import { foreignCode, foreignName } from './foreign-document.ts'
 import { dataFolder } from './installation.ts'
 import { bodyId } from './province.ts'
 
@@ -22,10 +23,6 @@ const folder = join(dataFolder, 'foreign')
 
 /** Where its exchange keys stand. */
 export const foreignKeys = join(folder, 'exchange')
-
-/** The Front's body, which lives in the other installation of these tests. */
-export const foreignCode = 'I01.90'
-const foreignName = 'Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hương Sơn'
 
 /** Another installation, played by the test: it signs as one, asks as one, and answers as one. */
 export class ForeignInstallation {
@@ -173,19 +170,5 @@ function keyNamed(name: string): SigningKey {
     chain: [],
     sign: (data) =>
       Promise.resolve(new Uint8Array(sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }))),
-  }
-}
-
-/** A new document of the Front's body to another one, such as `H90`. */
-export function newDocument(toCode: string, documentId: string = randomUUID()): EdxmlMessage {
-  return {
-    ...{ kind: 'document', businessType: 'new', documentId, business: {}, responseFor: [] },
-    from: { organId: foreignCode, organName: foreignName },
-    to: [{ organId: toCode, organName: 'Ủy ban nhân dân tỉnh' }],
-    code: { codeNumber: '12', codeNotation: 'MTTQ-BTT' },
-    promulgationInfo: { place: 'Hương Sơn', promulgationDate: '2026/11/20' },
-    documentType: { type: '2', typeName: 'Công văn' },
-    ...{ subject: 'Về phối hợp giám sát', otherInfo: { priority: '1' } },
-    trace: { headers: [{ organId: foreignCode, timestamp: '2026/11/20 09:30:00' }] },
   }
 }

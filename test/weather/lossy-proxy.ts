@@ -45,17 +45,27 @@ export async function lossyProxy(toPort: number, weather: Weather): Promise<Loss
     counts.partitions += 1
     setTimeout(() => (isParted = false), weather.partitionMilliseconds * Math.random())
   }, weather.everyMilliseconds)
+  const isDead = (): boolean => isParted
   const happens = (share: number): boolean => Math.random() < share
   const carry = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const held = await read(request)
     counts.requests += 1
     await pause(weather.mostDelayMilliseconds * Math.random())
-    if (isParted || happens(weather.loss)) return void lose(response, counts, 'lost')
-    if (happens(weather.cuts)) return void cutRequest(held, toPort, response, counts)
+    if (isDead() || happens(weather.loss)) {
+      lose(response, counts, 'lost')
+      return
+    }
+    if (happens(weather.cuts)) {
+      cutRequest(held, toPort, response, counts)
+      return
+    }
     if (happens(weather.duplicates)) counts.doubled += 1
     const twice = happens(weather.duplicates) ? [forward(held, toPort).catch(() => undefined)] : []
     const [answer] = await Promise.all([forward(held, toPort), ...twice])
-    if (isParted || happens(weather.loss)) return void lose(response, counts, 'unanswered')
+    if (isDead() || happens(weather.loss)) {
+      lose(response, counts, 'unanswered')
+      return
+    }
     reply(response, answer, happens(weather.cuts), counts)
   }
   const server = createServer((request, response) => {
@@ -124,7 +134,10 @@ function reply(
   counts: Counts,
 ): void {
   response.writeHead(status, headers)
-  if (!isCut) return void response.end(body)
+  if (!isCut) {
+    response.end(body)
+    return
+  }
   counts.cut += 1
   response.write(body.subarray(0, Math.floor(body.length * Math.random())), () =>
     response.destroy(),

@@ -12,26 +12,32 @@ type Delivery = ReplyOf<typeof listDocumentDeliveries>['deliveries'][number]
 
 /** How a delivery gets to another installation, its receipts, and one press to send a refused one again. */
 export function CarriedLine({ delivery }: { delivery: Delivery }) {
-  const words = useWords()
-  const [isOpen, setOpen] = useState(false)
   const { carried, may } = delivery
   return (
     <>
       {carried && <Way carried={carried} />}
       {carried?.state === 'refused' && <Refused reasons={carried.problem ?? ''} />}
-      {carried?.state === 'answered' && (
-        <Button
-          look="plain"
-          isOpen={isOpen}
-          onPress={() => {
-            setOpen(!isOpen)
-          }}
-        >
-          {words.partners.receipts}
-        </Button>
-      )}
+      {carried?.state === 'answered' && <ReceiptsButton deliveryId={delivery.id} />}
       {may['resend']?.length === 0 && <Resend delivery={delivery} />}
-      {isOpen && <Receipts deliveryId={delivery.id} />}
+    </>
+  )
+}
+
+function ReceiptsButton({ deliveryId }: { deliveryId: number }) {
+  const words = useWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        look="plain"
+        isOpen={isOpen}
+        onPress={() => {
+          setOpen(!isOpen)
+        }}
+      >
+        {words.partners.receipts}
+      </Button>
+      {isOpen && <Receipts deliveryId={deliveryId} />}
     </>
   )
 }

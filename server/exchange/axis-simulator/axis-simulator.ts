@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { sha256 } from '../../platform/digest.ts'
 import { axisHeaders } from '../carriers/axis/axis-client.ts'
 import { codesOf, type Listed } from './listed.ts'
+import { present } from '../partners/present.ts'
 
 /** A system that an axis serves: its name, the secret shared with it, and the bodies that it speaks for, by OrganId. */
 export interface AxisSystem {
@@ -85,7 +86,7 @@ async function read(request: IncomingMessage): Promise<Buffer> {
 function knownSystem(systems: readonly AxisSystem[], { headers, body }: Asked): AxisSystem {
   const at = String(headers['xroadvnpt-timestamp'])
   const system = systems.find(({ systemId }) => systemId === headers['xroadvnpt-systemid'])
-  if (!system || !(Math.abs(Date.now() - Date.parse(at)) <= mostSkewMilliseconds))
+  if (!system || !(Math.abs(Date.parse(present()) - Date.parse(at)) <= mostSkewMilliseconds))
     throw new AxisProblem('15', 'unknown system, or clock wrong')
   const wanted = axisHeaders(system.systemId, system.secret, at)['xroadvnpt-signature'] ?? ''
   const given = String(headers['xroadvnpt-signature'])

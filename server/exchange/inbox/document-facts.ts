@@ -8,36 +8,54 @@ const text = (given: string | undefined, most: number): string | null =>
 
 /** What a delivery shows of a message's document; `at` stands in for days and times that are none. */
 export function deliveryFacts(message: DocumentMessage, at: string) {
-  const { code, promulgationInfo, otherInfo, documentType, trace } = message
-  const printed = otherInfo?.referenceCodes?.[0] ?? plainReference(code)
+  const { promulgationInfo, otherInfo, documentType = {}, trace } = message
   return {
-    reference: text(printed, 80) ?? '',
+    reference: referenceOf(message),
     issuedOn: dayOf(promulgationInfo?.promulgationDate) ?? at.slice(0, 10),
-    typeCode: typeCodeOf(documentType?.typeDetail, documentType?.typeName),
-    abstract: text(message.subject, 500) ?? text(message.content, 500) ?? '',
+    typeCode: typeCodeOf(documentType.typeDetail, documentType.typeName),
+    abstract: abstractOf(message),
     urgency: urgencyOf(otherInfo?.priority),
-    sentAt: momentOf(trace?.headers[0]?.timestamp) ?? at,
-    sentByName: text(message.signerInfo?.fullName, 100) ?? '',
+    sentAt: momentOf(trace.headers[0]?.timestamp) ?? at,
+    sentByName: signedBy(message),
   }
 }
 
 /** What is kept beside it until it is registered. */
 export function foreignFacts(message: DocumentMessage) {
-  const { code, signerInfo, otherInfo, responseFor, steeringType } = message
-  const number = Number.parseInt(code?.codeNumber ?? '', 10)
+  const { code = {}, signerInfo = {}, responseFor, steeringType } = message
   return {
     documentIdentifier: message.documentId.slice(0, 200),
-    number: Number.isSafeInteger(number) && number < 2 ** 31 ? number : null,
-    notation: text(code?.codeNotation, 60),
-    circulation: isCirculation(otherInfo?.typerNotation) ? otherInfo.typerNotation : null,
-    signerName: text(signerInfo?.fullName, 100),
-    signerTitle: text(signerInfo?.position, 100),
+    number: numberOf(code.codeNumber),
+    notation: text(code.codeNotation, 60),
+    circulation: circulationOf(message),
+    signerName: text(signerInfo.fullName, 100),
+    signerTitle: text(signerInfo.position, 100),
     answersUuid: text(responseFor[0]?.documentId, 36),
     dueOn: dayOf(message.dueDate) ?? null,
     note: steeringType === '2' ? text(message.content, 500) : null,
   }
 }
 
-function plainReference(code: DocumentMessage['code']): string {
-  return [code?.codeNumber, code?.codeNotation].filter(Boolean).join('/')
+function signedBy({ signerInfo }: DocumentMessage): string {
+  return text(signerInfo?.fullName, 100) ?? ''
+}
+
+function abstractOf({ subject, content }: DocumentMessage): string {
+  return text(subject, 500) ?? text(content, 500) ?? ''
+}
+
+function numberOf(given: string | undefined): number | null {
+  const number = Number.parseInt(given ?? '', 10)
+  return Number.isSafeInteger(number) && number < 2 ** 31 ? number : null
+}
+
+function circulationOf({ otherInfo }: DocumentMessage) {
+  const mark = otherInfo?.typerNotation
+  return isCirculation(mark) ? mark : null
+}
+
+function referenceOf({ code, otherInfo }: DocumentMessage): string {
+  const printed = otherInfo?.referenceCodes?.[0]
+  const plain = [code?.codeNumber, code?.codeNotation].filter(Boolean).join('/')
+  return text(printed ?? plain, 80) ?? ''
 }

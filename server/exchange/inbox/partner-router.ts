@@ -6,6 +6,7 @@ import { proofHeaders } from '../partners/request-signature.ts'
 import { bodyOf, knownPartner, provenRequest, type PartnerRequest } from './known-partner.ts'
 import { takeMessage } from './take-message.ts'
 import { announce, assembled, forget, keepPiece } from './transfers.ts'
+import { present } from '../partners/present.ts'
 
 const mostBodyBytes = 1024 * 1024
 
@@ -43,7 +44,7 @@ async function reply(
 ): Promise<void> {
   const isXml = typeof answer === 'string'
   const body = Buffer.from(isXml ? answer : JSON.stringify(answer))
-  const at = new Date().toISOString()
+  const at = present()
   const proof = await proofHeaders({ what: String(status), about, at, body })
   response
     .status(status)

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { sha256 as hashOf } from '../../platform/digest.ts'
 import { reasons, refuseIf, Refusal } from '../../platform/refusal.ts'
+import { present } from '../partners/present.ts'
 
 /** The most bytes that one message may have. */
 export const mostBytes = 100 * 1024 * 1024
@@ -78,7 +79,7 @@ async function sweep(partnerId: number): Promise<void> {
   const place = join(folder, String(partnerId))
   for (const name of await readdir(place)) {
     const { mtimeMs } = await stat(join(place, name))
-    if (mtimeMs < Date.now() - keptMilliseconds)
+    if (mtimeMs < Date.parse(present()) - keptMilliseconds)
       await rm(join(place, name), { recursive: true, force: true })
   }
 }

@@ -6,13 +6,14 @@ import { takeMessage } from '../inbox/take-message.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { dueRows, type ReadyRow } from './outbox-rows.ts'
 import { takeReceipt } from './take-receipts.ts'
+import { present } from '../partners/present.ts'
 
 const mostAtOnce = 32
 
 /** Takes what bodies of this installation send one another, as if it had come from outside. */
 export async function deliverHere(partnerId: number, isWanted: () => boolean): Promise<void> {
   while (isWanted()) {
-    const due = await dueRows(partnerId, new Date().toISOString(), mostAtOnce)
+    const due = await dueRows(partnerId, present(), mostAtOnce)
     if (due.length === 0) return
     for (const one of due) await deliver(one)
   }

@@ -39,7 +39,15 @@ async function done<Item, Result>(
     const results = await work(turn.map(({ item }) => item))
     for (const [place, { resolve }] of turn.entries()) resolve(results[place] as Result)
   } catch (problem) {
-    if (turn.length === 1) turn[0]?.reject(problem)
-    else for (const each of turn) await done([each], work)
+    await alone(turn, problem, work)
   }
+}
+
+async function alone<Item, Result>(
+  turn: readonly Waiting<Item, Result>[],
+  problem: unknown,
+  work: (items: readonly Item[]) => Promise<Result[]>,
+): Promise<void> {
+  if (turn.length === 1) turn[0]?.reject(problem)
+  else for (const each of turn) await done([each], work)
 }

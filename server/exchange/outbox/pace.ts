@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { waitSeconds } from './rules.ts'
 
 let hurry = 1
@@ -9,8 +10,7 @@ export function hurryBy(factor: number): void {
 
 /** The moment of the next try after so many failures in a row, ISO 8601 UTC. */
 export function later(at: string, failures: number): string {
-  // Jitter needs no secrecy: it only keeps many from coming back at once.
-  const seconds = waitSeconds(failures, Math.random()) / hurry
+  const seconds = waitSeconds(failures, randomInt(1000) / 1000) / hurry
   return new Date(Date.parse(at) + seconds * 1000).toISOString()
 }
 

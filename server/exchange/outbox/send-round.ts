@@ -9,6 +9,7 @@ import { pollMilliseconds } from './pace.ts'
 import { sealWaiting } from './seal-waiting.ts'
 import { sendToPartner } from './send-to-partner.ts'
 import { wakenBy } from './wake-sender.ts'
+import { present } from '../partners/present.ts'
 
 const underWay = new Map<number, Promise<void>>()
 let isRunning = false
@@ -56,8 +57,8 @@ async function round(): Promise<void> {
   if (!isEmbedded() && !(await transact(() => holdsLease('sender')))) return
   let more = true
   while (more && isRunning) {
-    more = (await sealWaiting(now())) > 0
-    for (const partnerId of await partnersWaitedFor(now())) startPartner(partnerId)
+    more = (await sealWaiting(present())) > 0
+    for (const partnerId of await partnersWaitedFor(present())) startPartner(partnerId)
   }
   await collectWhereDue()
 }
@@ -69,13 +70,11 @@ async function collectWhereDue(): Promise<void> {
   const isPolled = timer !== undefined
   for (const partner of await partnersToAsk()) {
     const last = collected.get(partner.id) ?? 0
-    if (isPolled && Date.now() - last < collectMilliseconds) continue
-    collected.set(partner.id, Date.now())
+    if (isPolled && Date.parse(present()) - last < collectMilliseconds) continue
+    collected.set(partner.id, Date.parse(present()))
     start(-partner.id, () => collectFrom(partner))
   }
 }
-
-const now = (): string => new Date().toISOString()
 
 function startPartner(partnerId: number): void {
   const bring = partnerId === ownPartner ? deliverHere : sendToPartner

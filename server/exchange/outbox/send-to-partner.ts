@@ -10,13 +10,14 @@ import { noteRefusal } from './note-refusal.ts'
 import { dueRows, type ReadyRow } from './outbox-rows.ts'
 import { later } from './pace.ts'
 import { takeReceipt } from './take-receipts.ts'
+import { present } from '../partners/present.ts'
 
 const mostAtOnce = 32
 
 /** Brings a partner what is due for it, in waves; of each case one message at a time. Stops where a whole wave failed: the partner is left alone for a while. */
 export async function sendToPartner(partnerId: number, isWanted: () => boolean): Promise<void> {
   while (isWanted()) {
-    const at = new Date().toISOString()
+    const at = present()
     const partner = await partnerNow(partnerId, at)
     const due = partner ? await dueRows(partnerId, at, mostAtOnce) : []
     if (!partner || due.length === 0) return
@@ -79,7 +80,7 @@ async function markCarried({ partnerId, id }: ReadyRow): Promise<void> {
 }
 
 async function tryLater({ partnerId, id, attempts }: ReadyRow, problem: string | null) {
-  const nextTryAt = later(new Date().toISOString(), attempts + 1)
+  const nextTryAt = later(present(), attempts + 1)
   await transact(async () => {
     await change(
       `UPDATE outbox SET attempts = attempts + 1, next_try_at = :nextTryAt, problem = :problem
@@ -93,7 +94,7 @@ async function notePartner(
   { id, failures, reachedAt }: PartnerRow,
   problem: string | null,
 ): Promise<void> {
-  const at = new Date().toISOString()
+  const at = present()
   const isFresh = reachedAt !== null && Date.parse(at) - Date.parse(reachedAt) < 60_000
   if (problem === null && failures === 0 && isFresh) return
   const values =

@@ -3,6 +3,7 @@ import type { ReadyRow } from '../outbox/outbox-rows.ts'
 import type { PartnerRow } from '../partners/partner-rows.ts'
 import { isSignedBy } from './envelopes.ts'
 import { isReceiptOf } from './receipt.ts'
+import { present } from '../partners/present.ts'
 
 /** Whether a text is the receipt of a message by the body that it went to: it names these very bytes, and is signed by that body. */
 export function isValidReceipt(
@@ -12,7 +13,7 @@ export function isValidReceipt(
 ): boolean {
   const bytes = new TextEncoder().encode(content)
   const trust = { name: sent.toName, certificate: sent.toCertificate, anchors }
-  return isAbout(bytes, sent) && isSignedBy(bytes, trust, new Date().toISOString())
+  return isAbout(bytes, sent) && isSignedBy(bytes, trust, present())
 }
 
 function isAbout(bytes: Uint8Array, sent: Pick<ReadyRow, 'uuid' | 'sha256' | 'toCode'>): boolean {

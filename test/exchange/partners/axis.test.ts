@@ -12,12 +12,8 @@ import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
 import { change, rows, transact } from '../../../server/platform/database.ts'
 import { sha256 } from '../../../server/platform/digest.ts'
 import { signedIn } from '../../support/desk.ts'
-import {
-  foreignCode,
-  ForeignInstallation,
-  newDocument,
-  receiptFor,
-} from '../../support/foreign-installation.ts'
+import { foreignCode, newDocument } from '../../support/foreign-document.ts'
+import { ForeignInstallation, receiptFor } from '../../support/foreign-installation.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
 import { keyFolder, keysWithSealOf } from '../../support/signing.ts'
 import { openProvince, sealedDocument } from '../sealed-document.ts'

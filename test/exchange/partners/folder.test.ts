@@ -6,13 +6,8 @@ import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
 import { openExchangeKeys } from '../../../server/exchange/receipts/exchange-key.ts'
 import { change, rows, transact } from '../../../server/platform/database.ts'
 import { signedIn } from '../../support/desk.ts'
-import {
-  foreignCode,
-  foreignKeys,
-  ForeignInstallation,
-  newDocument,
-  receiptFor,
-} from '../../support/foreign-installation.ts'
+import { foreignCode, newDocument } from '../../support/foreign-document.ts'
+import { foreignKeys, ForeignInstallation, receiptFor } from '../../support/foreign-installation.ts'
 import { dataFolder } from '../../support/installation.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
 import { keyFolder, keysWithSealOf } from '../../support/signing.ts'

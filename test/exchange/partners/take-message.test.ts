@@ -6,11 +6,8 @@ import { follow } from '../../../server/journal/follow.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { row, rows } from '../../../server/platform/database.ts'
 import { origin, signedIn } from '../../support/desk.ts'
-import {
-  foreignCode,
-  ForeignInstallation,
-  newDocument,
-} from '../../support/foreign-installation.ts'
+import { foreignCode, newDocument } from '../../support/foreign-document.ts'
+import { ForeignInstallation } from '../../support/foreign-installation.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
 import { keysWithSealOf } from '../../support/signing.ts'
 import { openProvince } from '../sealed-document.ts'

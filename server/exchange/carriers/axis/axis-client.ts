@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { sha256 } from '../../../platform/digest.ts'
 import type { PartnerRow } from '../../partners/partner-rows.ts'
 import { exchangeKeyFolder } from '../../receipts/exchange-key.ts'
+import { present } from '../../partners/present.ts'
 
 const patienceMilliseconds = 30_000
 
@@ -39,7 +40,7 @@ export async function askAxis(
   const bytes = isBytes ? body : new TextEncoder().encode(JSON.stringify(body))
   const type = isBytes ? 'application/xml' : 'application/json'
   const secret = await readFile(exchangeKeyFolder(`${String(partner.id)}.secret`), 'utf8')
-  const proof = axisHeaders(partner.systemId ?? '', secret.trim(), new Date().toISOString())
+  const proof = axisHeaders(partner.systemId ?? '', secret.trim(), present())
   const answer = await fetch(`${partner.address.replace(/\/$/, '')}${path}`, {
     method: 'POST',
     headers: { ...headers, ...proof, 'content-type': type, 'hash-file': sha256(bytes) },

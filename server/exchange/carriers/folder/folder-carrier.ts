@@ -9,6 +9,7 @@ import { takeMessage } from '../../inbox/take-message.ts'
 import type { PartnerRow } from '../../partners/partner-rows.ts'
 import type { CarriedAnswer, PartnerCarrier } from '../partner-carrier.ts'
 import { readBundle, writeBundle, type BundleEntry } from './bundle.ts'
+import { present } from '../../partners/present.ts'
 
 /** Carries by hand, over an air gap: signed bundles are laid into `out` of the partner's folder and read from `in`, whence they go to `done`; receipts come back in bundles too. */
 export const folderCarrier: PartnerCarrier = {
@@ -69,7 +70,7 @@ async function lay({ address }: PartnerRow, name: string, entries: BundleEntry[]
   await mkdir(out, { recursive: true })
   const temporary = join(out, `.${name}.part`)
   const file = await open(temporary, 'w')
-  await file.writeFile(await writeBundle(entries, new Date().toISOString()))
+  await file.writeFile(await writeBundle(entries, present()))
   await file.sync()
   await file.close()
   await rename(temporary, join(out, `${name}.zip`))

@@ -2,6 +2,7 @@ import { request as httpRequest, Agent, type IncomingMessage } from 'node:http'
 import { request as httpsRequest, Agent as TlsAgent } from 'node:https'
 import type { PartnerRow } from '../../partners/partner-rows.ts'
 import { isProven, proofHeaders } from '../../partners/request-signature.ts'
+import { present } from '../../partners/present.ts'
 
 const agents = {
   'http:': new Agent({ keepAlive: true, maxSockets: 64 }),
@@ -29,7 +30,7 @@ export interface Answered {
 /** Asks a partner, signed by this installation's key; throws where no answer came that its key has signed. */
 export async function ask(partner: PartnerRow, question: Question): Promise<Answered> {
   const { method, path, about, body } = question
-  const at = new Date().toISOString()
+  const at = present()
   const proof = await proofHeaders({ what: `${method} ${path}`, about, at, body })
   const headers = { ...question.headers, ...proof, 'content-length': String(body.length) }
   const answer = await exchanged(new URL(path, partner.address), { method, headers, body })

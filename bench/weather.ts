@@ -1,6 +1,6 @@
-import { problemsOf, rough, runTrial } from './weather.ts'
+import { problemsOf, rough, runTrial } from '../test/weather/weather.ts'
 
-/** `node --import tsx test/weather/run.ts [messages]`: rough weather for so many messages (10,000 where left out), and what came of it. */
+/** `npm run bench -- weather`, or `node --import tsx bench/weather.ts 2000`: rough weather for so many messages (10,000 where left out), and what came of it. */
 async function run(): Promise<void> {
   const messages = Number(process.argv[2] ?? 10_000)
   const documents = Math.ceil(messages / 8)
