@@ -1,9 +1,6 @@
-import { createPrivateKey, sign } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { makeAuthority } from '../../certs/make-authority.ts'
 import type { EdxmlMessage } from '../../server/exchange/edxml/message.ts'
 import { signEdxml } from '../../server/exchange/edxml/sign-edxml.ts'
@@ -13,16 +10,10 @@ import { certificateIn } from '../../server/exchange/partners/partner-rows.ts'
 import { receiptOf } from '../../server/exchange/receipts/receipt.ts'
 import { insert, transact } from '../../server/platform/database.ts'
 import { sha256 } from '../../server/platform/digest.ts'
-import type { SigningKey } from '../../server/signing/formats/cms/signing-key.ts'
 import { origin } from './desk.ts'
 import { foreignCode, foreignName } from './foreign-document.ts'
-import { dataFolder } from './installation.ts'
+import { folder, keyNamed, pem, proof } from './foreign-keys.ts'
 import { bodyId } from './province.ts'
-
-const folder = join(dataFolder, 'foreign')
-
-/** Where its exchange keys stand. */
-export const foreignKeys = join(folder, 'exchange')
 
 /** Another installation, played by the test: it signs as one, asks as one, and answers as one. */
 export class ForeignInstallation {
@@ -146,29 +137,4 @@ export async function receiptFor(uuid: string, bytes: Buffer): Promise<Buffer> {
   }
   const receipt = receiptOf({ ...received, fromCode: message.from.organId ?? '' }, at)
   return Buffer.from(await signEdxml(writeEdxml(receipt), { key: keyNamed(foreignCode), at }))
-}
-
-async function proof(parts: { what: string; about: string; body: Uint8Array }, signer: string) {
-  const { what, about, body } = parts
-  const at = new Date().toISOString()
-  const text = ['tamcap-exchange-1', what, about, at, sha256(body)].join('\n')
-  const signature = await keyNamed(signer).sign(new TextEncoder().encode(text))
-  return {
-    'x-exchange-certificate': certificateIn(pem('installation'))?.sha256 ?? '',
-    ...{ 'x-exchange-message': about, 'x-exchange-at': at },
-    'x-exchange-signature': Buffer.from(signature).toString('base64'),
-  }
-}
-
-const pem = (name: string): string => readFileSync(join(folder, 'exchange', `${name}.pem`), 'utf8')
-
-function keyNamed(name: string): SigningKey {
-  const key = createPrivateKey(readFileSync(join(folder, 'exchange', `${name}.key.pem`)))
-  const { der = new Uint8Array() } = certificateIn(pem(name)) ?? {}
-  return {
-    certificate: new Uint8Array(der),
-    chain: [],
-    sign: (data) =>
-      Promise.resolve(new Uint8Array(sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }))),
-  }
 }
