@@ -1,5 +1,6 @@
 import { calendarsOf } from '../agencies/calendar/calendar-of.ts'
-import { shownDue, type DueSource } from '../agencies/calendar/light.ts'
+import type { DueSource } from '../agencies/calendar/contract.ts'
+import { shownDue } from '../agencies/calendar/light.ts'
 import type { Stage } from './shapes/contract.ts'
 import { typeName } from './type-names.ts'
 

@@ -1,4 +1,4 @@
-import type { DueSource } from '../agencies/calendar/light.ts'
+import type { DueSource } from '../agencies/calendar/contract.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { change, insert, row, rows } from '../platform/database.ts'
 import { found, Refusal, type Reason } from '../platform/refusal.ts'

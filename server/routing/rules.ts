@@ -1,4 +1,4 @@
-import type { DueSource } from '../agencies/calendar/light.ts'
+import type { DueSource } from '../agencies/calendar/contract.ts'
 import { reasons, type Reason } from '../platform/refusal.ts'
 import type { AssignmentRole, AssignmentState, HolderKind } from './contract.ts'
 

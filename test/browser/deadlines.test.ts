@@ -8,7 +8,7 @@ import { registerArrival } from '../../server/exchange/contract.ts'
 import { presentDocument } from '../../server/routing/contract.ts'
 import { plainPdf } from '../support/plain-pdf.ts'
 import { personAt, withBrowser } from './support/desk-browser.ts'
-import { narrow, wide } from './support/person.ts'
+import { wide } from './support/person.ts'
 import { office } from './support/to-sign.ts'
 
 const { calendar: words } = vi
@@ -50,7 +50,7 @@ describe('Deadlines, through the screens', function () {
     await year.locator('[data-day$="-03-03"].holiday').waitFor()
     await year.scrollIntoViewIfNeeded()
     await administrator.picture('deadlines-02-calendar')
-    await page.setViewportSize(narrow.viewport)
+    await page.setViewportSize({ width: 390, height: 844 })
     await year.scrollIntoViewIfNeeded()
     await administrator.picture('deadlines-03-calendar-phone')
     expect(administrator.complaints).to.deep.equal([])

@@ -9,6 +9,9 @@ export const calendarKind = z.enum(['holiday', 'makeup'])
 /** Where a due day comes from: the law, a decision table, the issuer of the document, or whoever gave the work. */
 export const dueSource = z.enum(['law', 'definition', 'issuer', 'giver'])
 
+/** Where a due day comes from. */
+export type DueSource = z.output<typeof dueSource>
+
 /** A deadline with its light: red when late, yellow when due soon, green with time left, still while its time stands still. */
 export const dueShown = z.object({
   on: day,

@@ -1,12 +1,9 @@
 import type { z } from 'zod'
-import type { dueShown } from './contract.ts'
+import type { dueShown, DueSource } from './contract.ts'
 import { workingDaysBetween, type Calendar } from './working-days.ts'
 
 /** How something stands to its deadline: red when late, yellow when due soon, green with time left. */
 export type Light = 'none' | 'suspended' | 'late' | 'soon' | 'in-time'
-
-/** Where a due day comes from: the law, a decision table, the issuer of the document, or whoever gave the work. */
-export type DueSource = 'law' | 'definition' | 'issuer' | 'giver'
 
 /** Working days before a deadline from which it is due soon; the day itself is 0. */
 export const soonDays = 2

@@ -1,5 +1,5 @@
 import { calendarOf } from '../../agencies/calendar/calendar-of.ts'
-import type { DueSource } from '../../agencies/calendar/light.ts'
+import type { DueSource } from '../../agencies/calendar/contract.ts'
 import { addWorkingDays, workingDaysBetween } from '../../agencies/calendar/working-days.ts'
 import { decide } from './decide.ts'
 import { decisionsOf } from './own-decisions.ts'
