@@ -12,13 +12,13 @@ type Delivery = ReplyOf<typeof listDocumentDeliveries>['deliveries'][number]
 
 /** How a delivery gets to another installation, its receipts, and one press to send a refused one again. */
 export function CarriedLine({ delivery }: { delivery: Delivery }) {
-  const { carried, may } = delivery
+  const { carried } = delivery
   return (
     <>
       {carried && <Way carried={carried} />}
       {carried?.state === 'refused' && <Refused reasons={carried.problem ?? ''} />}
       {carried?.state === 'answered' && <ReceiptsButton deliveryId={delivery.id} />}
-      {may['resend']?.length === 0 && <Resend delivery={delivery} />}
+      <Resend delivery={delivery} />
     </>
   )
 }
@@ -77,6 +77,7 @@ function Refused({ reasons }: { reasons: string }) {
 function Resend({ delivery: { id, may } }: { delivery: Delivery }) {
   const words = useWords()
   const resending = useAct(resendDelivery)
+  if (may['resend']?.length !== 0) return null
   return (
     <ActButton
       may={may}
