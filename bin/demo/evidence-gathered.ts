@@ -51,7 +51,8 @@ async function copies(office: Office, { received }: Told): Promise<Held[]> {
   return await Promise.all(found)
 }
 
-async function levelReached({ name, documentId, clerk }: Held): Promise<string> {
+/** Waits until a body has gathered all evidence for its copy, and gives the level reached; throws with what it waits for after two minutes. */
+export async function levelReached({ name, documentId, clerk }: Held): Promise<string> {
   const until = performance.now() + secondsToGather * 1000
   for (;;) {
     const { evidence } = await clerk.call(showSignatures, { documentId })
