@@ -97,6 +97,7 @@ const en: typeof vi = {
   replaced: 'The replacement is entered.',
 }
 
+/** The words of recalls, updates and replacements. */
 export const amendmentWords = { vi, en }
 
 /** What the journal calls these acts. */
