@@ -11,12 +11,12 @@ const dayAfter = (days: number): string =>
 const typed = (day: string): string => day.split('-').reverse().join('/')
 
 /** What somebody's browser is answered; with a body it posts. */
-async function asked(person: Person, path: string, body?: object): Promise<Record<string, never>> {
+async function asked(person: Person, path: string, body?: object): Promise<Record<string, unknown>> {
   return await person.page.evaluate(
     async ([address, given]) => {
       const headers = { 'content-type': 'application/json' }
       const how = given === null ? {} : { method: 'POST', headers, body: given }
-      return (await (await fetch(`/api${address}`, how)).json()) as Record<string, never>
+      return (await (await fetch(`/api${address}`, how)).json()) as Record<string, unknown>
     },
     [path, body === undefined ? null : JSON.stringify(body)] as const,
   )
