@@ -11,7 +11,11 @@ const dayAfter = (days: number): string =>
 const typed = (day: string): string => day.split('-').reverse().join('/')
 
 /** What somebody's browser is answered; with a body it posts. */
-async function asked(person: Person, path: string, body?: object): Promise<Record<string, unknown>> {
+async function asked(
+  person: Person,
+  path: string,
+  body?: object,
+): Promise<Record<string, unknown>> {
   return await person.page.evaluate(
     async ([address, given]) => {
       const headers = { 'content-type': 'application/json' }
