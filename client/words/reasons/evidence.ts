@@ -117,6 +117,22 @@ export const evidenceReasons = {
     vi: 'Tệp đã gửi không phải là tệp trong gói.',
     en: 'What was delivered is not a file of the bundle.',
   },
+  'signature.withdrawn': {
+    vi: 'Chữ ký nằm trong tệp mà bên gửi đã thu hồi, nên không còn ở đây.',
+    en: 'The signatures are in the file that the sender took back, and so no longer here.',
+  },
+  'withdrawn.no_line': {
+    vi: 'Nhật ký không ghi việc rút đúng chừng ấy tệp.',
+    en: 'No journal line says that so many files were withdrawn.',
+  },
+  'withdrawn.not_destroyed': {
+    vi: 'Nhật ký không ghi việc hủy tệp này.',
+    en: 'No journal line says that this file was destroyed.',
+  },
+  'withdrawn.still_here': {
+    vi: 'Tệp nói là đã rút vẫn nằm trong gói.',
+    en: 'A file that is said to be withdrawn lies in the bundle.',
+  },
   'raised.none': {
     vi: 'Chưa bổ sung chứng cứ lưu trữ vào tệp đã ký.',
     en: 'No evidence for the archive was added to the signed file.',

@@ -14,6 +14,7 @@ import {
   receiptsOf,
   signatureFacts,
   versionFacts,
+  withdrawnFacts,
   type KeptReceipt,
 } from './collected.ts'
 import { logPartOf } from './log-part.ts'
@@ -37,7 +38,7 @@ export async function collectLife(
     exportedAt: at,
     installation: log?.origin ?? '',
     document: await documentFacts(document),
-    ...(await fileFacts(document.id)),
+    ...(await fileFacts(document)),
     ...(await lifeFacts(document.id, deliveries, receipts)),
     ...(await namesIn(lines)),
   }
@@ -59,13 +60,13 @@ async function provedLines(
   return { lines, log }
 }
 
-/** The life of a document with every file that it names, byte for byte; gone (410) for a copy that its sender took back. */
+/** The life of a document with every file that it names, byte for byte; of a copy that its sender took back their hashes alone, and nothing yet (410) while its work is being ended. */
 export async function collect(
   document: DocumentRow,
   context: Pick<Context, 'actor' | 'at'>,
 ): Promise<Collected> {
-  refuseIf(410, whyNotRead(document))
   const { receipts, ...life } = await collectLife(document, context)
+  if (!life.facts.withdrawn) refuseIf(410, whyNotRead(document))
   return { ...life, files: await filesOf(life.facts, receipts) }
 }
 
@@ -83,13 +84,20 @@ function subjectsFor({ id }: DocumentRow, subjects: readonly string[]): string[]
   return [...subjects, ...readings.map((noun) => `${noun}:${String(id)}`)]
 }
 
-async function fileFacts(
-  documentId: number,
-): Promise<Pick<BundledFacts, 'versions' | 'raised' | 'annexes'>> {
+type FileFacts = Pick<BundledFacts, 'versions' | 'raised' | 'annexes' | 'withdrawn'>
+
+async function fileFacts(document: DocumentRow): Promise<FileFacts> {
+  const { id } = document
+  const [versions, annexes] = [await versionFacts(id), await annexFacts(id)]
+  const raised = await raisedFacts(id)
+  if (whyNotRead(document).length === 0) return { versions, raised, annexes }
+  const withdrawn = await withdrawnFacts(id)
+  if (withdrawn.length === 0) return { versions, raised, annexes }
+  const listed = withdrawn.map(({ sha256 }) => sha256)
+  // What was gathered on it only after that is the sender's content as well.
   return {
-    versions: await versionFacts(documentId),
-    raised: await raisedFacts(documentId),
-    annexes: await annexFacts(documentId),
+    ...{ versions, annexes, withdrawn },
+    raised: raised.filter(({ sha256 }) => listed.includes(sha256)),
   }
 }
 
@@ -106,11 +114,11 @@ async function lifeFacts(
 }
 
 async function filesOf(
-  { versions, raised, annexes }: BundledFacts,
+  { versions, raised, annexes, withdrawn }: BundledFacts,
   receipts: readonly KeptReceipt[],
 ): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>()
-  const kept: BundledFile[] = [...versions, ...raised, ...annexes]
+  const kept: BundledFile[] = withdrawn ? [] : [...versions, ...raised, ...annexes]
   for (const { path, sha256 } of kept) found.set(path, new Uint8Array(await files().open(sha256)))
   for (const { fact, content } of receipts) found.set(fact.path, Buffer.from(content))
   return found

@@ -31,6 +31,17 @@ export async function raisedFacts(documentId: number): Promise<Fact<'raised'>> {
   return found.map((each) => ({ ...each, path: filePath(each.sha256, '.pdf') }))
 }
 
+/** What is to be destroyed of a copy that its sender took back, and when it was. */
+export async function withdrawnFacts(
+  documentId: number,
+): Promise<NonNullable<BundledFacts['withdrawn']>> {
+  return await rows(
+    `SELECT sha256, size_bytes, withdrawn_at, destroyed_at FROM destructions
+     WHERE document_id = :documentId ORDER BY ordinal`,
+    { documentId },
+  )
+}
+
 /** The annexes of a document in their order. */
 export async function annexFacts(documentId: number): Promise<Fact<'annexes'>> {
   const found = await rows<Omit<Fact<'annexes'>[number], 'path'>>(

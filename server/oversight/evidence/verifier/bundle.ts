@@ -83,6 +83,14 @@ export interface BundledFacts {
   versions: (BundledFile & { version: number; kind: string; madeAt: string; madeBy: string })[]
   raised: (BundledFile & { baseSha256: string; step: number; level: string; raisedAt: string })[]
   annexes: (BundledFile & { ordinal: number; name: string; mediaType: string })[]
+  /** What the sender took back of a copy: its files by their hashes, without bytes; only where there is any. */
+  withdrawn?: {
+    sha256: string
+    sizeBytes: number
+    withdrawnAt: string
+    /** Null while its bytes wait to be destroyed. */
+    destroyedAt: string | null
+  }[]
   signatures: {
     field: string
     version: number
@@ -131,6 +139,7 @@ export type Check =
   | 'witness'
   | 'files'
   | 'raised'
+  | 'withdrawn'
   | 'signature'
   | 'delivery'
   | 'receipt'

@@ -1,24 +1,26 @@
 import type { BundledFacts, BundledFile, Finding } from './bundle.ts'
 import type { ReadLine } from './check-lines.ts'
 import type { Parts } from './container.ts'
+import { withdrawnHashes } from './check-withdrawn.ts'
 import { finding, proved, type Wrong } from './findings.ts'
 import { digestOf, partOf } from './read-parts.ts'
 
 /**
  * That every version, annex and raised file has the hash that a journal line of the document names, and that the
- * lines name no version of the main file that lacks.
+ * lines name no version of the main file that lacks; of what the sender took back, the hash alone.
  */
-export function checkFiles(
-  parts: Parts,
-  { versions, annexes, raised, deliveries }: BundledFacts,
-  lines: readonly ReadLine[],
-): Finding {
+export function checkFiles(parts: Parts, facts: BundledFacts, lines: readonly ReadLine[]): Finding {
+  const { versions, annexes, raised, deliveries } = facts
   const named = hashesIn(lines)
+  const gone = withdrawnHashes(facts)
   const files = [...versions, ...annexes, ...raised]
-  const hashes = new Set(files.map(({ path }) => digestOf(partOf(parts, path))))
+  const here = files.filter(({ sha256 }) => !gone.has(sha256))
+  const hashes = new Set([...gone, ...here.map(({ path }) => digestOf(partOf(parts, path)))])
   const wrong: Wrong[] = [
-    ...files.filter((file) => !isAsSaid(parts, file)).map(wrongWith('files.hash')),
-    ...files.filter(({ sha256 }) => !named.has(sha256)).map(wrongWith('files.not_in_journal')),
+    ...here.filter((file) => !isAsSaid(parts, file)).map(wrongWith('files.hash')),
+    ...toBeNamed(facts)
+      .filter(({ sha256 }) => !named.has(sha256))
+      .map(wrongWith('files.not_in_journal')),
     ...mainFiles(lines)
       .filter(({ sha256 }) => !hashes.has(sha256))
       .map(({ act, sha256 }) => ({ reason: 'files.lacking', what: `${act} ${sha256}` })),
@@ -27,6 +29,13 @@ export function checkFiles(
       .map(({ toName }) => ({ reason: 'files.other_delivered', what: toName })),
   ]
   return proved('files', wrong, { about: String(files.length) })
+}
+
+// A copy that stayed in one installation shares what its sender's line raised; its beginning is checked all the same.
+function toBeNamed({ document, versions, annexes, raised }: BundledFacts): BundledFile[] {
+  return document.direction === 'incoming'
+    ? [...versions, ...annexes]
+    : [...versions, ...annexes, ...raised]
 }
 
 const wrongWith =
@@ -59,7 +68,10 @@ function mainFiles(lines: readonly ReadLine[]): { act: string; sha256: string }[
 }
 
 /** That what was raised with evidence begins with the very bytes that were signed. */
-export function checkRaised(parts: Parts, { raised, versions }: BundledFacts): Finding {
+export function checkRaised(parts: Parts, facts: BundledFacts): Finding {
+  const { versions } = facts
+  const gone = withdrawnHashes(facts)
+  const raised = facts.raised.filter(({ sha256 }) => !gone.has(sha256))
   if (raised.length === 0)
     return finding('raised', 'open', { isNeeded: false, reasons: ['raised.none'] })
   const bases = new Map(versions.map(({ sha256: hash, path }) => [hash, path]))

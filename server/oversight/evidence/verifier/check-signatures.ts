@@ -12,12 +12,13 @@ import { finding } from './findings.ts'
 import { partOf } from './read-parts.ts'
 import type { VerifierTrust } from './trust.ts'
 
-/** The verdicts on the document's file as it proves itself best: with the evidence gathered since, where there is any. */
+/** The verdicts on the document's file as it proves itself best: with the evidence gathered since, where there is any; none on a copy that its sender took back. */
 export function judgeDocument(
   parts: Parts,
-  { versions, raised }: BundledFacts,
+  { versions, raised, withdrawn = [] }: BundledFacts,
   { anchors, at, revocation }: VerifierTrust,
 ): ToldVerdict[] {
+  if (withdrawn.length > 0) return []
   const last = versions.at(-1)
   const best = raised.findLast(({ baseSha256 }) => baseSha256 === last?.sha256) ?? last
   if (!best) return []
@@ -41,9 +42,12 @@ export function checkSignatures(
       finding('signature', 'refuted', { about: field, reasons: ['signature.lacking'] }),
     )
   if (verdicts.length === 0 && lacking.length === 0)
-    return [finding('signature', 'open', { isNeeded: false, reasons: ['signature.none'] })]
+    return [finding('signature', 'open', { isNeeded: false, reasons: [whyNone(facts)] })]
   return [...verdicts.map(findingOn), ...lacking]
 }
+
+const whyNone = ({ withdrawn = [] }: BundledFacts): string =>
+  withdrawn.length > 0 ? 'signature.withdrawn' : 'signature.none'
 
 function findingOn(verdict: ToldVerdict): Finding {
   const { kind, indication, reasons, field, signerName, provenAt, level } = verdict

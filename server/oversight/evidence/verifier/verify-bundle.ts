@@ -17,6 +17,7 @@ import { checkDeliveries, checkReceipts } from './check-receipts.ts'
 import { checkSignatures, judgeDocument } from './check-signatures.ts'
 import { checkTimes } from './check-times.ts'
 import { checkTimestamps } from './check-timestamps.ts'
+import { checkWithdrawn } from './check-withdrawn.ts'
 import { unpackParts, type Parts, type Unpacked } from './container.ts'
 import { finding, together } from './findings.ts'
 import { jsonOf } from './read-parts.ts'
@@ -65,6 +66,7 @@ function judged(read: ReadBundle, whole: readonly Finding[], trust: VerifierTrus
     ...inLog.findings,
     guarded('files', () => checkFiles(parts, facts, lines)),
     guarded('raised', () => checkRaised(parts, facts)),
+    ...guardedAll('withdrawn', () => checkWithdrawn(parts, facts, lines)),
     ...guardedAll('signature', () => checkSignatures(signatures, facts, lines)),
     guarded('delivery', () => checkDeliveries(facts, lines)),
     ...guardedAll('receipt', () => checkReceipts(parts, facts, trust)),
