@@ -39,9 +39,6 @@ const named: Record<Side, { name: string; host: string }> = {
   front: { name: 'Hệ thống của Mặt trận', host: 'mattran.huongson.example' },
 }
 
-/** The three sides, the Party first. */
-export const sides = ['party', 'state', 'front'] as const
-
 /** Makes the keys of an installation in its folder: its own authority, and those of its journal. */
 export async function prepare(side: Side, folder: string): Promise<Installation> {
   const address = `http://127.0.0.1:${String(await freePort())}`

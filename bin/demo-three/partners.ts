@@ -6,7 +6,8 @@ import type { Installation, Side } from './installation.ts'
 
 type Card = ReplyOf<typeof showOwnCard>
 
-const administrator = 'quantri.vpubnd'
+/** Who administers the bodies and partners of an installation. */
+export const administrator = 'quantri.vpubnd'
 
 /** Makes the installations partners of one another: each enters the certificates on the cards of the others, and where their bodies live. */
 export async function makePartners(all: readonly Installation[]): Promise<void> {
