@@ -85,7 +85,9 @@ describe('A draft of the people’s committee that the provincial Party committe
   })
 
   it('says to whoever may not share it why not, before they press', async () => {
-    const { may } = (await office.drafter.get(`${path}/rights`)).body as { may: Record<string, string[]> }
+    const { may } = (await office.drafter.get(`${path}/rights`)).body as {
+      may: Record<string, string[]>
+    }
 
     expect(may['share']).to.deep.equal(['rights.not_your_role'])
     expect(
