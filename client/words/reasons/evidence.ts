@@ -117,9 +117,9 @@ export const evidenceReasons = {
     vi: 'Tệp đã gửi không phải là tệp trong gói.',
     en: 'What was delivered is not a file of the bundle.',
   },
-  'signature.withdrawn': {
-    vi: 'Chữ ký nằm trong tệp mà bên gửi đã thu hồi, nên không còn ở đây.',
-    en: 'The signatures are in the file that the sender took back, and so no longer here.',
+  'withdrawn.content': {
+    vi: 'Chữ ký và chứng cứ nằm trong tệp mà bên gửi đã thu hồi, nên không còn ở đây.',
+    en: 'Signatures and evidence are in the file that the sender took back, and so no longer here.',
   },
   'withdrawn.no_line': {
     vi: 'Nhật ký không ghi việc rút đúng chừng ấy tệp.',

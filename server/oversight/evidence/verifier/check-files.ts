@@ -69,11 +69,10 @@ function mainFiles(lines: readonly ReadLine[]): { act: string; sha256: string }[
 
 /** That what was raised with evidence begins with the very bytes that were signed. */
 export function checkRaised(parts: Parts, facts: BundledFacts): Finding {
-  const { versions } = facts
-  const gone = withdrawnHashes(facts)
-  const raised = facts.raised.filter(({ sha256 }) => !gone.has(sha256))
-  if (raised.length === 0)
-    return finding('raised', 'open', { isNeeded: false, reasons: ['raised.none'] })
+  const { versions, raised, withdrawn } = facts
+  const why = withdrawn ? 'withdrawn.content' : 'raised.none'
+  if (withdrawn || raised.length === 0)
+    return finding('raised', 'open', { isNeeded: false, reasons: [why] })
   const bases = new Map(versions.map(({ sha256: hash, path }) => [hash, path]))
   const wrong = raised
     .filter(({ baseSha256, path }) => {

@@ -47,7 +47,7 @@ export function checkSignatures(
 }
 
 const whyNone = ({ withdrawn = [] }: BundledFacts): string =>
-  withdrawn.length > 0 ? 'signature.withdrawn' : 'signature.none'
+  withdrawn.length > 0 ? 'withdrawn.content' : 'signature.none'
 
 function findingOn(verdict: ToldVerdict): Finding {
   const { kind, indication, reasons, field, signerName, provenAt, level } = verdict
