@@ -93,6 +93,8 @@ const vi = {
       failed: 'Không hợp lệ',
       indeterminate: 'Chưa kết luận được',
     },
+    withdrawn: 'đã rút nội dung',
+    destroyed: 'đã hủy tệp',
     kinds: {
       drafted: 'Bản thảo',
       uploaded: 'Bản tải lên',
@@ -214,6 +216,8 @@ const en: typeof vi = {
       failed: 'Not valid',
       indeterminate: 'Undecided',
     },
+    withdrawn: 'content withdrawn',
+    destroyed: 'file destroyed',
     kinds: {
       drafted: 'Draft',
       uploaded: 'Upload',

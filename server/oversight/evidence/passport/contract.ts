@@ -63,6 +63,9 @@ export const passport = z.object({
       kind: z.string(),
       sha256: z.string(),
       sizeBytes: z.number().int(),
+      /** When its sender took it back, and when its bytes were destroyed for that. */
+      withdrawnAt: moment.nullable(),
+      destroyedAt: moment.nullable(),
     }),
   ),
   signatures: z.array(signature),

@@ -27,12 +27,7 @@ export function passportSections(told: Passport, to: 'vi' | 'en'): PassportSecti
     signatures: { title: sections.signatures, rows: told.signatures.map((one) => signed(one, to)) },
     files: {
       title: sections.files,
-      rows: told.files.map(({ name, kind, sha256, sizeBytes }) => {
-        return [
-          `${namedIn(evidenceWords[to].passport.kinds, kind)} ${name}`,
-          `${sha256} (${bytesAmount(sizeBytes)} byte)`,
-        ]
-      }),
+      rows: told.files.map((file) => fileIn(file, to)),
     },
     deliveries: { title: sections.deliveries, rows: told.deliveries.map((one) => sent(one, to)) },
     lines: {
@@ -42,6 +37,19 @@ export function passportSections(told: Passport, to: 'vi' | 'en'): PassportSecti
     },
     proof: { title: sections.proof, rows: proofRows(told, to) },
   }
+}
+
+function fileIn(
+  { name, kind, sha256, sizeBytes, withdrawnAt, destroyedAt }: Passport['files'][number],
+  to: 'vi' | 'en',
+): Fact {
+  const { kinds, withdrawn, destroyed } = evidenceWords[to].passport
+  const said = [
+    `${sha256} (${bytesAmount(sizeBytes)} byte)`,
+    ...(withdrawnAt ? [`${withdrawn} ${momentInVietnam(withdrawnAt)}`] : []),
+    ...(destroyedAt ? [`${destroyed} ${momentInVietnam(destroyedAt)}`] : []),
+  ]
+  return [`${namedIn(kinds, kind)} ${name}`, said.join('; ')]
 }
 
 function factsIn(

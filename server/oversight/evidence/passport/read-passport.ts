@@ -57,12 +57,16 @@ function documentIn({ typeCode, code, agencyId: _, ...document }: Facts['documen
   }
 }
 
-function filesIn({ versions, raised, annexes }: Facts): Passport['files'] {
+function filesIn({ versions, raised, annexes, withdrawn = [] }: Facts): Passport['files'] {
+  const taken = new Map(withdrawn.map((each) => [each.sha256, each]))
   return [
     ...versions.map((each) => ({ ...each, name: String(each.version) })),
     ...raised.map((each) => ({ ...each, name: String(each.step), kind: each.level })),
     ...annexes.map((each) => ({ ...each, kind: 'annex' })),
-  ].map(({ name, kind, sha256, sizeBytes }) => ({ name, kind, sha256, sizeBytes }))
+  ].map(({ name, kind, sha256, sizeBytes }) => {
+    const { withdrawnAt = null, destroyedAt = null } = taken.get(sha256) ?? {}
+    return { name, kind, sha256, sizeBytes, withdrawnAt, destroyedAt }
+  })
 }
 
 async function signaturesOf({ versions }: Facts, at: string): Promise<Passport['signatures']> {
@@ -82,7 +86,10 @@ function happenedIn({ facts, lines }: Life): Passport['lines'] {
   const posts = new Map(facts.posts.map(({ id, title }) => [id, title]))
   const bodies = new Map(facts.agencies.map(({ id, name }) => [id, name]))
   return readLines(lines)
-    .toSorted((one, other) => one.said.at.localeCompare(other.said.at))
+    .toSorted(
+      (one, other) =>
+        one.said.at.localeCompare(other.said.at) || (one.position ?? 0) - (other.position ?? 0),
+    )
     .map(({ position, line, said: { at, act: name, subject, seq, actor } }) => ({
       ...{ at, act: name, subject, seq, position, digest: digestOf(utf8(line)) },
       personName: people.get(actor.personId) ?? 'Tamcap',
