@@ -66,6 +66,8 @@ function textOf({ installations, crossed, recall, verdicts, seconds }: Summary):
         ...[String(findings.refuted), changed.map((each) => each.outcome).join(', ')],
       ]),
     ),
+    '\nAnybody may run it in an empty folder, by what they trust from elsewhere; here of a bundle of the Party:\n',
+    '    node tamcap-verify.mjs bundles/party-decision.tamcap.zip --trust trust/party-root.pem --trust trust/state-root.pem --trust trust/front-root.pem --log-key trust/party-log.keys --witness-key trust/party-witnesses.keys',
     '',
   ].join('\n')
 }

@@ -28,7 +28,7 @@ export interface Received {
   bytes: Uint8Array
 }
 
-const patience = 200
+const patience = 1200
 const pauseMilliseconds = 50
 
 /** The clerk accepts the delivery of a document into the register of incoming documents. */
