@@ -35,6 +35,9 @@ function startBesides(own: Installation, all: readonly Installation[], out: stri
   return start(own, others, out)
 }
 
+// The installations end with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 run().then(
   () => process.exit(0),
   (problem: unknown) => {

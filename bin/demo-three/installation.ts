@@ -68,6 +68,7 @@ export async function start(
     env: { ...process.env, ...settingsOf(own, others) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  process.once('exit', () => child.kill())
   const said: Buffer[] = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (piece: Buffer) => said.push(piece))

@@ -14,7 +14,7 @@ export function readArguments(given: readonly string[]): Asked {
     args: [...given],
     options: { out: { type: 'string' }, database: { type: 'string' } },
   })
-  if (!values.out) throw new Error('Say where the evidence goes: npm run demo -- --out DIR')
+  if (!values.out) throw new Error('Say where the evidence goes: -- --out DIR')
   const { database } = values
   if (database !== undefined && !database.startsWith('mysql://')) {
     throw new Error('The database is named as mysql://user:password@host:port/name')
