@@ -67,6 +67,11 @@ export const PLANTED_IMPORTS: PlantedImport[] = [
   planted('proofs-stand-alone', 'server/journal/log/tree.ts', 'server/platform/digest.ts'),
   planted('proofs-without-builtins', 'server/journal/log/tiles.ts', 'node:crypto'),
   planted(
+    'verifier-stands-alone',
+    'server/oversight/evidence/verifier/check-lines.ts',
+    'server/platform/log.ts',
+  ),
+  planted(
     'judging-runs-in-a-browser',
     'server/signing/formats/verdict/picture.ts',
     'server/signing/formats/pdf/fonts.ts',
