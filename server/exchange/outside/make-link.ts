@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { visibleDocument } from '../../documents/official-document.ts'
+import { readsFromInside, visibleDocument } from '../../documents/official-document.ts'
 import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
 import { insert, rows } from '../../platform/database.ts'
@@ -39,13 +39,13 @@ export function codeHash(token: string, code: string): string {
   return sha256(`${token}/${code}`)
 }
 
-/** The links to a document that the actor may see, the newest first. */
+/** The links to a document of one's own body, the newest first. */
 export async function listOutsideLinks(
   { documentId }: InputOf<typeof contract.listOutsideLinks>,
   { actor }: Context,
 ): Promise<ReplyOf<typeof contract.listOutsideLinks>> {
   const document = await visibleDocument(actor, documentId)
-  refuseIf(403, whyNotIssuer(actor, document))
+  refuseIf(403, reasons([!readsFromInside(actor, document), 'exchange.not_your_role']))
   const links = await rows<ReplyOf<typeof contract.listOutsideLinks>['links'][number]>(
     `SELECT id, recipient_name, until_on, tries_left, made_at, made_by_name, opened_at
      FROM outside_links WHERE document_id = :documentId ORDER BY id DESC`,
