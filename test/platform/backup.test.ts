@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { openNative } from '../../server/platform/embedded/driver.ts'
 import { DoomedServer } from '../support/doomed-server.ts'
-import { dataFolder, databaseUrl } from '../support/installation.ts'
+import { dataFolder, databaseUrl, emptyTables } from '../support/installation.ts'
 import { Registrar } from '../support/registrar.ts'
 
 interface Ended {
@@ -61,6 +61,8 @@ describe('a backup made while clerks register', function () {
     command('restore', ['--from', from, '--identity', by], into(name))
 
   before(async () => {
+    // What the tests before have left is emptied before each test only, and this comes before.
+    await emptyTables()
     folder = await mkdtemp(join(tmpdir(), 'tamcap-backup-'))
     backup = join(folder, 'desk.age')
     identity = join(folder, 'identity')
