@@ -39,11 +39,12 @@ const keepAccount = act(
   (_, { id }) => id,
 )
 
+// MariaDB counts only rows that an UPDATE makes different, and two at once may say just the same.
 async function replaced(named: { personId: number; account: string; namedAt: string }) {
   const affected = await change(
     `UPDATE remote_accounts SET account = :account, named_at = :namedAt
      WHERE person_id = :personId`,
     named,
   )
-  return affected > 0
+  return affected > 0 || (await remoteAccount(named.personId)) === named.account
 }
