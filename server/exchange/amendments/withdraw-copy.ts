@@ -1,3 +1,4 @@
+import { dropRaisings } from '../../signing/levels/raising-rows.ts'
 import { endTasks } from '../../routing/end-tasks.ts'
 import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
@@ -30,6 +31,8 @@ export async function withdrawCopy(documentId: number, context: Context): Promis
 const withdraw = act(
   'document.withdraw',
   async ({ documentId, agencyId, deliveryId, reason }: Withdrawn, context) => {
+    // First, so that what is being gathered on them now is either seen here or never kept.
+    await dropRaisings(documentId)
     const filesNamed = await enterDestructions({ documentId, agencyId, deliveryId }, context)
     const tasks = await endTasks({ agencyId, documentId, reason }, context)
     await endCase({ subjectType: 'document', subjectId: documentId }, context.at)

@@ -56,8 +56,29 @@ export async function askRaising(
       baseSha256,
     })
     const fresh = { level: null, waitsFor: null, tries: 0, nextTryAt: at, askedAt: at }
-    if (!known) await insert('raisings', { ...file, ...fresh, ...nobody })
+    if (!known && !(await isTakenBack(file.documentId)))
+      await insert('raisings', { ...file, ...fresh, ...nobody })
   })
+}
+
+const isTakenBack = async (documentId: number): Promise<boolean> =>
+  (await row(
+    `SELECT 1 AS taken_back FROM documents
+     WHERE id = :documentId AND direction = 'incoming' AND stage = 'cancelled'`,
+    { documentId },
+  )) !== undefined
+
+/** Keeps the evidence of a document's files up no more, where no document that can be read still holds them; what somebody has in hand of them is not kept. */
+export async function dropRaisings(documentId: number): Promise<void> {
+  await change(
+    `DELETE FROM raisings WHERE base_sha256 IN
+       (SELECT sha256 FROM document_versions WHERE document_id = :documentId)
+     AND NOT EXISTS
+       (SELECT 1 FROM document_versions v JOIN documents d ON d.id = v.document_id
+        WHERE v.sha256 = raisings.base_sha256 AND d.id <> :documentId
+          AND NOT (d.direction = 'incoming' AND d.stage = 'cancelled'))`,
+    { documentId },
+  )
 }
 
 /** What is taken in hand at once in the whole installation, and for how long at most. */
