@@ -6,6 +6,7 @@ import './styles/log.css'
 import { useLanguage, useReason } from './words/index.ts'
 import { logWords } from './words/log.ts'
 
+const everyMinute = 60_000
 const told = ['leader', 'clerk', 'auditor', 'administrator']
 
 /** Above every room: that nobody outside vouches for the journal, and to auditors and administrators what does not hold; nothing as a rule. */
@@ -14,7 +15,7 @@ export function LogBanner() {
   const reason = useReason()
   const { post } = useSession()
   const isTold = post.roles.some((role) => told.includes(role))
-  const { reply } = useAnswer(showLogWarnings, {}, isTold)
+  const { reply } = useAnswer(showLogWarnings, {}, isTold, everyMinute)
   const { warnings = [], alarm = null } = reply ?? {}
   if (warnings.length === 0 && !alarm) return null
   return (

@@ -38,16 +38,18 @@ export interface Asked<Reply> {
   isLoading: boolean
 }
 
-/** Asks an endpoint and keeps the answer fresh; not asked at all while `isWanted` is false. */
+/** Asks an endpoint and keeps the answer fresh; not asked at all while `isWanted` is false, and asked again by the clock where nobody would tell of a change. */
 export function useAnswer<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
   isWanted = true,
+  everyMilliseconds: number | false = false,
 ): Asked<ReplyOf<E>> {
   const query = useQuery<ReplyOf<E>, CallProblem>({
     queryKey: [endpoint.path, input],
     queryFn: () => call(endpoint, input),
     enabled: isWanted,
+    refetchInterval: everyMilliseconds,
   })
   return { reply: query.data, problem: query.error ?? undefined, isLoading: query.isLoading }
 }
