@@ -41,6 +41,7 @@ describe('Recall with consent, through the screens', function () {
     const { id } = await registeredAtParty()
     const sender = await personAt('vanthu.ubnd')
     await sender.open(`/clerk/outgoing/${String(id)}?all=yes`)
+    await sender.settles()
     await sender.press(vi.acts.recall)
     await sender.page.getByRole('dialog').getByLabel(vi.forms.reason).fill('Sai căn cứ pháp lý.')
     await sender.picture('70-recall')
