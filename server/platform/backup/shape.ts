@@ -19,7 +19,7 @@ const notKept = new Set(['schema_migrations', 'schema_lease', 'sessions'])
 
 const inSqlite = `SELECT m.name AS table_name, p.name AS column_name, p.pk AS key_place
   FROM sqlite_master m JOIN pragma_table_info(m.name) p
-  WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name, p.name`
+  WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name`
 
 const inMariadb = `SELECT c.table_name AS table_name, c.column_name AS column_name,
     COALESCE(k.ordinal_position, 0) AS key_place
@@ -27,7 +27,7 @@ const inMariadb = `SELECT c.table_name AS table_name, c.column_name AS column_na
   LEFT JOIN information_schema.key_column_usage k ON k.constraint_name = 'PRIMARY'
     AND k.table_schema = c.table_schema AND k.table_name = c.table_name
     AND k.column_name = c.column_name
-  WHERE c.table_schema = DATABASE() ORDER BY c.table_name, c.column_name`
+  WHERE c.table_schema = DATABASE() ORDER BY c.table_name`
 
 /** The tables whose rows a backup holds, by name. */
 export async function tablesKept(): Promise<TableShape[]> {
@@ -42,7 +42,8 @@ function shapeOf(name: string, found: readonly FoundColumn[]): TableShape {
   if (inKey.length === 0) throw new Error(`the table ${name} has no primary key to read it by`)
   return {
     name,
-    columns: own.map(({ columnName }) => columnName),
+    // Each database has an order of its own for names; lines are read by the other one too.
+    columns: own.map(({ columnName }) => columnName).toSorted(),
     key: inKey.toSorted((a, b) => a.keyPlace - b.keyPlace).map(({ columnName }) => columnName),
   }
 }
