@@ -34,8 +34,8 @@ const onSqlite = server.filter((file) => file !== join('test', 'access', 'junk.t
 const makers: Record<string, () => Part[] | Promise<Part[]>> = {
   mariadb: mariadbParts,
   sqlite: sqliteParts,
-  browser: browserParts,
   formats: () => [{ title: 'The formats of signatures and all pure rules', run: runPure }],
+  browser: browserParts,
   house: () => [{ title: 'The house', run: runHouse }],
 }
 
