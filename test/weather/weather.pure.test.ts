@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { problemsOf, rough, runTrial } from './weather.ts'
 
-const documents = 5
-const short = { documents, kills: 0, everyMilliseconds: 1500, mostSeconds: 100, hurry: 40 }
+const documents = 3
+const short = { documents, kills: 0, everyMilliseconds: 1500, mostSeconds: 100, hurry: 200 }
 // Every request comes twice at once, and some answers are lost.
 const doubled = { ...rough, loss: 0.2, duplicates: 1, cuts: 0, everyMilliseconds: 600_000 }
 
