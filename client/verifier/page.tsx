@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { BundleVerdict } from '../../server/oversight/evidence/verifier/bundle.ts'
 import { listAnchors } from '../../server/signing/verification/contract.ts'
+import { DropPlace } from '../parts/drop-place.tsx'
 import { useAnswer } from '../query.ts'
 import { PublicFrame } from '../verify/frame.tsx'
 import { useReason, useWords } from '../words/index.ts'
-import { DropPlace } from './drop-place.tsx'
 import { Findings, Outcome } from './findings.tsx'
 import { ToldLife } from './told-life.tsx'
 import { TrustFields, type TypedTrust } from './trust-fields.tsx'
@@ -37,7 +37,12 @@ function Room() {
         <TrustFields trust={trust} onTrust={setTrust} />
       </section>
       <section class="paper" aria-label={words.choose}>
-        <DropPlace onFile={setFile} isAnother={file !== undefined} />
+        <DropPlace
+          onFile={setFile}
+          accept=".zip,application/zip"
+          words={words}
+          isAnother={file !== undefined}
+        />
         {file && <Told file={file} trust={trust} />}
       </section>
       <section class="paper" aria-labelledby="elsewhere">

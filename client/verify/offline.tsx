@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { listAnchors, showVerification } from '../../server/signing/verification/contract.ts'
-import { Button } from '../parts/button.tsx'
+import { DropPlace } from '../parts/drop-place.tsx'
 import { useAnswer } from '../query.ts'
 import { comparison } from './comparison.ts'
 import { judgeOffline, loadJudge } from './judge-offline.ts'
@@ -21,7 +21,12 @@ export function Offline({ code }: { code: string | undefined }) {
       <h2 id="offline">{words.file}</h2>
       <p class="quiet small">{words.fileNote}</p>
       {anchors.problem && <p class="note">{words.noAnchors}</p>}
-      <DropPlace onFile={setFile} isAnother={file !== undefined} />
+      <DropPlace
+        onFile={setFile}
+        accept=".pdf,application/pdf"
+        words={words}
+        isAnother={file !== undefined}
+      />
       {file && <OneFile file={file} anchors={known} sha256s={issued?.sha256s} />}
     </section>
   )
@@ -51,49 +56,6 @@ function useJudged(file: File, anchors: readonly string[] | undefined) {
     void judgeOffline(file, anchors).then((answer) => setJudged({ file, answer }))
   }, [file, anchors === undefined])
   return judged?.file === file ? judged.answer : undefined
-}
-
-interface DropPlaceProps {
-  onFile: (file: File) => void
-  isAnother: boolean
-}
-
-function DropPlace({ onFile, isAnother }: DropPlaceProps) {
-  const words = useVerifyWords()
-  const input = useRef<HTMLInputElement>(null)
-  const [isOver, setOver] = useState(false)
-  const take = (file: File | undefined): void => {
-    setOver(false)
-    if (file) onFile(file)
-  }
-  return (
-    <div
-      class={`drop-place ${isOver ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        take(event.dataTransfer?.files[0])
-      }}
-    >
-      <input
-        ref={input}
-        type="file"
-        accept=".pdf,application/pdf"
-        aria-label={words.choose}
-        tabIndex={-1}
-        class="visually-hidden"
-        onChange={(event) => take(event.currentTarget.files?.[0])}
-      />
-      <Button look="primary" onPress={() => input.current?.click()}>
-        {isAnother ? words.another : words.choose}
-      </Button>
-      <span class="quiet small wide-only">{words.drop}</span>
-    </div>
-  )
 }
 
 function Told({ judged, sha256s }: { judged: Judged; sha256s: readonly string[] | undefined }) {

@@ -16,7 +16,7 @@ import { Findings } from './findings.tsx'
 import type { Mark, Wanted } from './mark.ts'
 import type { ShownProcess } from './shown-process.ts'
 import { RehearsalTable } from './rehearsal-table.tsx'
-import { SourceLink } from './source-link.tsx'
+import { XmlLink } from './xml-link.tsx'
 
 const mostBytes = 1_000_000
 
@@ -39,7 +39,10 @@ export function TryView({ agencyId, process, onActivated }: TryViewProps) {
   return (
     <>
       <p>
-        {words.changeNote} <SourceLink process={process} />
+        {words.changeNote}{' '}
+        <XmlLink xml={process.xml} name={`${process.key}.bpmn`}>
+          {words.download}
+        </XmlLink>
       </p>
       <FileDrop label={words.file} accept=".bpmn,.xml" onFile={(file) => void take(file)} />
       {isTooLarge && (

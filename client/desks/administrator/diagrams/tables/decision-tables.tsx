@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
 import { listTables } from '../../../../../server/workflow/administration/tables/contract.ts'
 import type { ReplyOf } from '../../../../../server/platform/endpoint.ts'
 import { Loading } from '../../../../parts/loading.tsx'
 import { Problem } from '../../../../parts/problem.tsx'
 import { useAnswer } from '../../../../query.ts'
 import { useWords } from '../../../../words/index.ts'
+import { XmlLink } from '../xml-link.tsx'
 import { RuleTable } from './rule-table.tsx'
 import { TryTable } from './try-table.tsx'
 
@@ -32,25 +32,12 @@ function Table({ agencyId, table }: { agencyId: number; table: Shown }) {
       <h3>{table.name}</h3>
       <p class="line">
         <span class="badge">{table.isOwn ? words.own(table.version) : words.shared}</span>
-        <TableLink table={table} />
+        <XmlLink xml={table.xml} name={`${table.key}.dmn`}>
+          {words.download}
+        </XmlLink>
       </p>
       <RuleTable table={table} />
       <TryTable agencyId={agencyId} table={table} />
     </section>
-  )
-}
-
-function TableLink({ table: { key, xml } }: { table: Shown }) {
-  const { tables: words } = useWords()
-  const [address, setAddress] = useState('')
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [xml])
-  return (
-    <a href={address} download={`${key}.dmn`}>
-      {words.download}
-    </a>
   )
 }

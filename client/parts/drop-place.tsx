@@ -1,15 +1,16 @@
 import { useRef, useState } from 'preact/hooks'
-import { Button } from '../parts/button.tsx'
-import { useEvidenceWords } from './words.ts'
+import { Button } from './button.tsx'
 
 interface DropPlaceProps {
   onFile: (file: File) => void
+  /** What may be chosen, as an input for files says it. */
+  accept: string
+  words: { choose: string; another: string; drop: string }
   isAnother: boolean
 }
 
-/** Where a bundle is dropped or chosen. */
-export function DropPlace({ onFile, isAnother }: DropPlaceProps) {
-  const words = useEvidenceWords()
+/** Where one file is dropped or chosen, and another afterwards. */
+export function DropPlace({ onFile, accept, words, isAnother }: DropPlaceProps) {
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const take = (file: File | undefined): void => {
@@ -32,7 +33,7 @@ export function DropPlace({ onFile, isAnother }: DropPlaceProps) {
       <input
         ref={input}
         type="file"
-        accept=".zip,application/zip"
+        accept={accept}
         aria-label={words.choose}
         tabIndex={-1}
         class="visually-hidden"
