@@ -27,6 +27,9 @@ type Found = Omit<Duplicate, 'by'> & { sameIn: 'symbol' | 'file' }
 const shownColumns = `d.id AS document_id, d.arrival_number, d.arrived_on, d.reference,
   d.issued_on, d.issuer_name, d.abstract`
 
+// What was voided, or taken back by its sender, is held no more.
+const isHeld = "d.stage NOT IN ('voided', 'cancelled')"
+
 /**
  * What a body has registered already that an arrival looks like: the same number and symbol of the same issuer in the
  * same year, or the same file. Source: Nghị định 30/2020/NĐ-CP, Phụ lục VI, III.1h.
@@ -35,13 +38,13 @@ export async function findDuplicates(agencyId: number, arriving: Arriving): Prom
   const { reference, issuerName, issuedOn, sha256 } = arriving
   const found = await rows<Found>(
     `SELECT 'symbol' AS same_in, ${shownColumns} FROM documents d
-     WHERE d.agency_id = :agencyId AND d.arrival_key = :key AND d.stage <> 'voided'
+     WHERE d.agency_id = :agencyId AND d.arrival_key = :key AND ${isHeld}
        AND (d.issued_on IS NULL OR :year = '' OR substr(d.issued_on, 1, 4) = :year)
      UNION ALL
      SELECT 'file' AS same_in, ${shownColumns}
      FROM document_versions v JOIN documents d ON d.id = v.document_id
      WHERE v.sha256 = :sha256 AND v.kind = 'received' AND d.agency_id = :agencyId
-       AND d.direction = 'incoming' AND d.stage <> 'voided' LIMIT 500`,
+       AND d.direction = 'incoming' AND ${isHeld} LIMIT 500`,
     {
       agencyId,
       key: symbolKey(reference ?? ''),

@@ -116,7 +116,9 @@ async function sendToAdded(
 ): Promise<number> {
   if (added.length === 0) return 0
   const bodies = [...(await bodiesInForce(added, dayOf(context.at))).values()]
-  const has = new Set(deliveries.map(({ toAgencyId }) => toAgencyId))
+  // Who gave it back, as removed or recalled, may be added again.
+  const holding = deliveries.filter(({ state }) => state !== '13')
+  const has = new Set(holding.map(({ toAgencyId }) => toAgencyId))
   refuseIf(409, reasons([bodies.some(({ id }) => has.has(id)), 'amendment.recipient_already']))
   const sha256 = file?.sha256 ?? deliveries[0]?.sha256 ?? ''
   const said = { abstract: abstract ?? document.abstract, urgency: urgency ?? document.urgency }

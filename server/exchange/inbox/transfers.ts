@@ -10,7 +10,7 @@ export const mostBytes = 100 * 1024 * 1024
 const mostPieceBytes = 1024 * 1024
 const keptMilliseconds = 7 * 86_400_000
 
-let folder = ''
+let folder: string | undefined
 
 /** Names the folder of what is coming in pieces: `<partnerId>/<sha256>/<piece>`. */
 export function openTransfers(path: string): void {
@@ -72,11 +72,16 @@ export async function forget(of: Pick<Announced, 'partnerId' | 'sha256'>): Promi
 
 function placeOf({ partnerId, sha256 }: Pick<Announced, 'partnerId' | 'sha256'>): string {
   refuseIf(400, reasons([!/^[0-9a-f]{64}$/.test(sha256), 'request.does_not_fit']))
-  return join(folder, String(partnerId), sha256)
+  return join(ofPartner(partnerId), sha256)
+}
+
+function ofPartner(partnerId: number): string {
+  if (folder === undefined) throw new Error('no folder is named for what comes in pieces')
+  return join(folder, String(partnerId))
 }
 
 async function sweep(partnerId: number): Promise<void> {
-  const place = join(folder, String(partnerId))
+  const place = ofPartner(partnerId)
   for (const name of await readdir(place)) {
     const { mtimeMs } = await stat(join(place, name))
     if (mtimeMs < Date.parse(present()) - keptMilliseconds)

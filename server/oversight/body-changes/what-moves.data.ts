@@ -5,7 +5,7 @@ const asItWas = stays('It says who did what then, and stays as it was; the heirs
 const ofItsOwn = stays('Each body has its own; the heir goes by its own.')
 const derived = stays('It is worked out anew after the change.')
 
-const underway = `(documents.stage NOT IN ('issued', 'recalled', 'completed', 'cancelled')
+const underway = `(documents.stage NOT IN ('issued', 'recalled', 'completed', 'cancelled', 'voided')
   OR EXISTS (SELECT 1 FROM tasks t WHERE t.document_id = documents.id AND t.is_open = 1)
   OR EXISTS (SELECT 1 FROM workflow_instances i WHERE i.subject_id = documents.id
     AND i.subject_type = 'document' AND i.is_open = 1))`
@@ -144,6 +144,7 @@ export const whatMoves: Readonly<Record<string, Readonly<Record<string, Fate>>>>
   workflow_definitions: { agency_id: ofItsOwn },
   workflow_decisions: { agency_id: ofItsOwn },
   body_carriers: { agency_id: ofItsOwn },
+  foreign_deliveries: { addressed_agency_id: asItWas, issuer_agency_id: asItWas },
   outbox: { from_agency_id: asItWas, to_agency_id: asItWas },
   early_amendments: { from_agency_id: asItWas },
   destructions: { agency_id: asItWas },

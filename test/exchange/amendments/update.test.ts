@@ -65,6 +65,11 @@ describe('updating and replacing what was issued', () => {
     expect((await desk.get(path)).body).to.include({ state: '13', abstract: '' })
     const { body } = await sender.get(`/documents/${documentId}/standing`)
     expect(body.recalled).to.equal(null)
+
+    expect(await amend({ added: again })).to.deep.equal([201])
+    await settle()
+    const states = (await desk.get('/deliveries')).body.deliveries as { state: string }[]
+    expect(states.map(({ state }) => state)).to.deep.equal(['01', '13'])
   })
 
   it('lets the new document and the old point to each other, on both sides', async () => {

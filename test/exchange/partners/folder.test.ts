@@ -72,5 +72,14 @@ describe('Bundles carried by hand', () => {
     expect(await readdir(join(folder, 'done'))).to.have.members(['a.zip', 'b.zip'])
     expect(await readdir(join(folder, 'refused'))).to.deep.equal(['spoilt.zip'])
     expect(await readdir(join(folder, 'out'))).to.have.lengthOf(2)
+
+    const other = newDocument('H90')
+    const otherUuid = other.kind === 'document' ? other.documentId : ''
+    const second = await partner.envelope(other, [await plainPdf('Công văn khác')])
+    await bring('a.zip', [{ kind: 'message', uuid: otherUuid, bytes: second }])
+    await sendNow()
+
+    expect(await readdir(join(folder, 'done'))).to.have.members(['a.zip', 'a-2.zip', 'b.zip'])
+    expect(await readdir(join(folder, 'out'))).to.have.lengthOf(3)
   })
 })

@@ -33,17 +33,29 @@ async function bundlesIn({ address }: PartnerRow): Promise<string[]> {
 
 async function readOne(partner: PartnerRow, name: string): Promise<CarriedAnswer[]> {
   const place = join(partner.address, 'in', name)
-  const entries = readBundle(await readFile(place), partner.certificate ?? '')
+  const content = await readFile(place)
+  const entries = readBundle(content, partner.certificate ?? '')
   if (!entries)
     log.warn({ partner: partner.name, name }, 'a bundle is not as its partner signed it')
   const messages = (entries ?? []).filter(({ kind }) => kind === 'message')
   const answers: BundleEntry[] = []
   for (const message of messages) answers.push(await answerTo(partner, message))
-  if (answers.length > 0) await lay(partner, `answers-${sha256(name).slice(0, 32)}`, answers)
+  if (answers.length > 0) await lay(partner, `answers-${sha256(content).slice(0, 32)}`, answers)
   const read = join(partner.address, entries ? 'done' : 'refused')
   await mkdir(read, { recursive: true })
-  await rename(place, join(read, name))
+  await rename(place, join(read, await freeName(read, name)))
   return (entries ?? []).flatMap((each) => carriedAnswer(each))
+}
+
+// Two that came under one name are both kept.
+async function freeName(place: string, name: string): Promise<string> {
+  const taken = new Set(await readdir(place))
+  if (!taken.has(name)) return name
+  const numbered = Array.from(
+    { length: taken.size },
+    (_, at) => `${name.slice(0, -4)}-${String(at + 2)}.zip`,
+  )
+  return numbered.find((each) => !taken.has(each)) ?? name
 }
 
 function carriedAnswer({ kind, uuid, bytes }: BundleEntry): CarriedAnswer[] {
