@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { note } from '../../journal/notes.ts'
 import type { Context } from '../../platform/context.ts'
 import { change, insert, rows } from '../../platform/database.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { bothBodies, deliveryById, type DeliveryRow } from '../delivery-rows.ts'
 import type { EdxmlMessage } from '../edxml/message.ts'
 import { amendmentsOf, sideOf, writeAnswer } from './amendment-rows.ts'
@@ -23,7 +24,7 @@ export interface CameFile {
 export interface Taking {
   /** The delivery that it is about; undefined where the message has overtaken it. */
   delivery: DeliveryRow | undefined
-  /** The body that sent the message. */
+  /** The body that sent the message; what came with the delivery itself is its sender's. */
   fromAgencyId?: number
   /** The new file of an update. */
   file?: CameFile | null
@@ -32,7 +33,8 @@ export interface Taking {
 
 /**
  * Takes a recall (1, 13), update (2), replacement (3) or answer (15, 16), inside the caller's act: late, twice or
- * in another order they come to the same. What overtakes its delivery waits for it. Source: QCVN 102:2016
+ * in another order they come to the same. What overtakes its delivery waits for it; what the other side alone may say
+ * is refused (422). Source: QCVN 102:2016
  */
 export async function takeAmendment(message: EdxmlMessage, taking: Taking): Promise<void> {
   const { delivery, context } = taking
@@ -40,7 +42,21 @@ export async function takeAmendment(message: EdxmlMessage, taking: Taking): Prom
   if (meant.about === 'replacement')
     await takeReplacement(meant, taking.fromAgencyId ?? delivery?.fromAgencyId ?? 0, context)
   else if (!delivery) await keepEarly(message, taking)
-  else await takeAbout(delivery, { message, meant, file: taking.file ?? null }, context)
+  else {
+    refuseOtherSide(meant, delivery, taking.fromAgencyId ?? delivery.fromAgencyId)
+    await takeAbout(delivery, { message, meant, file: taking.file ?? null }, context)
+  }
+}
+
+// Only the sender of a delivery asks about it, and only its recipient answers.
+function refuseOtherSide(
+  { about }: Understood,
+  { fromAgencyId, toAgencyId }: DeliveryRow,
+  speaker: number,
+): void {
+  const entitled = { request: fromAgencyId, answer: toAgencyId, replacement: speaker }
+  if (about !== 'nothing' && entitled[about] !== speaker)
+    throw new Refusal(422, ['exchange.unknown_document'])
 }
 
 async function takeAbout(

@@ -5,7 +5,7 @@ import type { EdxmlMessage } from '../../../server/exchange/edxml/message.ts'
 import { act } from '../../../server/journal/act.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { installationContext } from '../../../server/platform/context.ts'
-import { insert, row, rows, transact } from '../../../server/platform/database.ts'
+import { insert, rows, transact } from '../../../server/platform/database.ts'
 import { signedIn } from '../../support/desk.ts'
 import { bodyId } from '../../support/province.ts'
 import { inbox, issued, openProvince } from '../sealed-document.ts'
@@ -24,8 +24,7 @@ const take = act(
   'delivery.amend',
   async ({ message, deliveryId }: { message: EdxmlMessage; deliveryId: number }, context) => {
     const delivery = deliveryId === 0 ? undefined : await deliveryById(deliveryId)
-    const fromAgencyId = (await row<{ id: number }>("SELECT id FROM agencies WHERE code = 'A90'"))!
-      .id
+    const fromAgencyId = await bodyId(message.from.organId ?? '')
     await takeAmendment(message, { delivery, fromAgencyId, context })
   },
   ({ deliveryId }) => deliveryId,

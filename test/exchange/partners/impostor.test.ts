@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'chai'
+import type { EdxmlMessage } from '../../../server/exchange/edxml/message.ts'
+import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
+import { settle } from '../../../server/journal/sequence.ts'
+import { rows } from '../../../server/platform/database.ts'
+import { signedIn } from '../../support/desk.ts'
+import { foreignCode, newDocument } from '../../support/foreign-document.ts'
+import { ForeignInstallation } from '../../support/foreign-installation.ts'
+import { plainPdf } from '../../support/plain-pdf.ts'
+import { keysWithSealOf } from '../../support/signing.ts'
+import { openProvince, sealedDocument } from '../sealed-document.ts'
+
+describe('A partner that speaks in the place of the other side', () => {
+  const partner = new ForeignInstallation()
+  const from = { organId: foreignCode }
+
+  beforeEach(async () => {
+    await openProvince()
+    await keysWithSealOf('A90')
+    await keysWithSealOf('H90')
+    await partner.plant()
+  })
+
+  const recallOf = (documentId: string, to: string): EdxmlMessage => ({
+    ...{ kind: 'document', businessType: 'recall', from, to: [{ organId: to }], documentId },
+    ...{ responseFor: [], trace: { version: '1', headers: [] } },
+    business: { reason: 'Thu hồi.', documentId },
+  })
+
+  it('recalls nothing that it was sent', async () => {
+    const documentId = await sealedDocument({ to: [foreignCode] })
+    await (await signedIn('vanthu.tu')).post(`/documents/${String(documentId)}/issue`)
+    await settle()
+    await sendNow()
+    const [sent] = await rows<{ uuid: string }>('SELECT uuid FROM deliveries')
+
+    const answer = await partner.bring(
+      randomUUID(),
+      await partner.envelope(recallOf(sent?.uuid ?? '', 'A90'), []),
+    )
+
+    expect([answer.status, ...answer.reasons]).to.deep.equal([422, 'exchange.unknown_document'])
+    expect(await rows('SELECT state FROM deliveries')).to.deep.equal([{ state: '01' }])
+    expect(await rows('SELECT document_id FROM document_freezes')).to.be.empty
+  })
+
+  it('does not consent to its own recall', async () => {
+    const uuid = randomUUID()
+    const document = await partner.envelope(newDocument('H90', uuid), [await plainPdf('12')])
+    await partner.bring(uuid, document)
+    const clerk = await signedIn('vanthu.ubnd')
+    const { body } = await clerk.get('/deliveries?state=01')
+    await clerk.post(`/deliveries/${String(body.deliveries[0].id)}/registration`)
+    await partner.bring(randomUUID(), await partner.envelope(recallOf(uuid, 'H90'), []))
+    const consent: EdxmlMessage = {
+      ...{ kind: 'status', from, statusCode: '15', trace: { version: '1', headers: [] } },
+      responseFor: { organId: 'H90', documentId: uuid },
+    }
+
+    const answer = await partner.bring(randomUUID(), await partner.envelope(consent, []))
+
+    expect([answer.status, ...answer.reasons]).to.deep.equal([422, 'exchange.unknown_document'])
+    expect((await clerk.get('/amendments')).body.amendments).to.have.lengthOf(1)
+    expect(await rows('SELECT state FROM deliveries')).to.deep.equal([{ state: '03' }])
+  })
+})
