@@ -16,6 +16,9 @@ import { exportEvidence } from './evidence/export-evidence.ts'
 import * as passport from './evidence/passport/contract.ts'
 import { printPassport } from './evidence/passport/print-passport.ts'
 import { readPassport } from './evidence/passport/read-passport.ts'
+import * as moments from './moments/contract.ts'
+import { listActs } from './moments/list-acts.ts'
+import { showMoment } from './moments/show-moment.ts'
 import * as proof from './number-proof/contract.ts'
 import { printNumberProof } from './number-proof/print-proof.ts'
 import { proveNumbers } from './number-proof/queries.ts'
@@ -37,6 +40,8 @@ export function oversightRoutes(): Router {
   mount(routes, contract.verifyChains, verifyChains)
   mount(routes, showAmounts, amountsShown)
   mount(routes, readersEndpoint, findReaders)
+  mount(routes, moments.listActs, listActs)
+  mount(routes, moments.showMoment, showMoment)
   mount(routes, questionEndpoint, askQuestion)
   mount(routes, proof.proveNumbers, proveNumbers)
   mount(routes, proof.printNumberProof, printNumberProof)

@@ -2,7 +2,7 @@ import { visibleDocument } from '../../documents/official-document.ts'
 import { auditing, sightRules, type Seer, type SightRule } from '../../documents/rights/sight.ts'
 import type { Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
-import { daysAfter } from '../../platform/days.ts'
+import { dayOf, daysAfter } from '../../platform/days.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { whyNotAskReaders } from '../rules.ts'
@@ -27,12 +27,19 @@ export async function findReaders(
   const wasHere = (moves[0]?.at ?? until) < until
   const isOut = wasOut(moves, from, until)
   const could = wasHere ? await readersBy({ documentId, day: on, from, until }, isOut) : []
-  return {
-    on,
-    wasHere,
-    wasOut: isOut,
-    readers: merged([...could, ...(await whoRead(documentId, on))]),
-  }
+  const read = await whoRead('r.document_id = :documentId AND r.day = :on', { documentId, on })
+  return { on, wasHere, wasOut: isOut, readers: merged([...could, ...read]) }
+}
+
+/** Who could read a document that was here at a moment, by those rules, and who had opened its file by then. */
+export async function readersAt(
+  { documentId, at }: { documentId: number; at: string },
+  isOut: boolean,
+): Promise<Reader[]> {
+  const asked = { documentId, day: dayOf(at), from: at, until: at }
+  const could = await readersBy(asked, isOut)
+  const until = 'r.document_id = :documentId AND r.read_at <= :at'
+  return merged([...could, ...(await whoRead(until, { documentId, at }))])
 }
 
 // The day in Vietnam, at +07:00.
@@ -78,12 +85,14 @@ async function readersBy(asked: Asked, isOut: boolean): Promise<Row[]> {
   return await rows<Row>(each.join(' UNION ALL '), { ...asked })
 }
 
-async function whoRead(documentId: number, day: string): Promise<Row[]> {
+async function whoRead(which: string, values: Record<string, unknown>): Promise<Row[]> {
   return await rows<Row>(
     `SELECT NULL AS rule, ${who}, h.read_at
-     FROM readings h JOIN posts po ON po.id = h.post_id JOIN people p ON p.id = h.person_id
-     JOIN agencies a ON a.id = po.agency_id WHERE h.document_id = :documentId AND h.day = :day`,
-    { documentId, day },
+     FROM (SELECT r.person_id, r.post_id, MIN(r.read_at) AS read_at FROM readings r
+           WHERE ${which} GROUP BY r.person_id, r.post_id) h
+     JOIN posts po ON po.id = h.post_id JOIN people p ON p.id = h.person_id
+     JOIN agencies a ON a.id = po.agency_id`,
+    values,
   )
 }
 
