@@ -165,6 +165,14 @@ export const evidenceReasons = {
     vi: 'Biên nhận không phải cho thông điệp này.',
     en: 'The receipt is not for this message.',
   },
+  'receipt.not_in_journal': {
+    vi: 'Không có dòng nhật ký nào của lượt gửi này nêu biên nhận.',
+    en: 'No line about this delivery in the journal names the receipt.',
+  },
+  'receipt.other_body': {
+    vi: 'Biên nhận không do cơ quan gửi hay cơ quan nhận của lượt gửi này ký.',
+    en: 'The receipt is signed by neither of the two bodies of this delivery.',
+  },
   'times.unreadable': { vi: 'Thời điểm không đọc được.', en: 'A moment cannot be read.' },
   'times.after_head': {
     vi: 'Dòng nhật ký ghi thời điểm sau khi xuất hoặc sau dấu thời gian.',
@@ -173,6 +181,10 @@ export const evidenceReasons = {
   'times.backwards': {
     vi: 'Thời điểm lùi so với dòng đứng trước.',
     en: 'A moment lies before that of the line in front of it.',
+  },
+  'stated.later': {
+    vi: 'Gói không chứng minh rằng sau những dòng này không còn dòng nào khác về văn bản.',
+    en: 'That no more lines about the document follow after these is not proved by a bundle.',
   },
   'stated.names': {
     vi: 'Họ tên, chức vụ, tên cơ quan và trích yếu do hệ thống xuất gói nêu; nhật ký chỉ ghi mã số.',

@@ -1,3 +1,5 @@
+import { hexOf } from '../../signing/formats/cms/der-number.ts'
+import { hashOf } from '../../signing/formats/primitives.ts'
 import { wireDay } from './wire-time.ts'
 
 /** What a DocumentId says. */
@@ -22,4 +24,12 @@ export function readDocumentIdentifier(text: string): DocumentIdentifier {
 /** A DocumentId of the composed form, of an ISO day and a code as `267/VPCP-TTĐT`. */
 export function composedIdentifier(organId: string, isoDay: string, code: string): string {
   return `${organId},${wireDay(isoDay)},${code}`
+}
+
+/** The identifier by which a delivery is known here: that of its document, or one made of it where it is no UUID, the same each time. */
+export function deliveryUuid(documentId: string): string {
+  const read = readDocumentIdentifier(documentId)
+  if (read.form === 'uuid') return read.uuid
+  const hash = hexOf(hashOf('sha256', new TextEncoder().encode(documentId)))
+  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }

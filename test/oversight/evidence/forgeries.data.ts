@@ -5,6 +5,8 @@ import { headText, logKeys, signedNote, strangeKeys, witness } from './sample-lo
 
 /** What somebody without the keys does to all that goes into a bundle. */
 export type Forging = (given: Collected) => Collected
+const otherUuid = '11111111-1111-4111-8111-111111111111'
+
 const withLines = (given: Collected, change: (line: string) => string): Collected => ({
   ...given,
   lines: given.lines.map(({ position, line }) => ({ position, line: change(line) })),
@@ -133,6 +135,35 @@ export const forgeries: Record<string, [Forging, string]> = {
       return { ...withFacts(given, { receipts: [fact] }), files }
     },
     'refuted receipt: xml.digest_mismatch',
+  ],
+  'a newest head that nothing ties to the lines': [
+    (given) => withLog(given, { proofs: { ...given.log!.proofs, consistency: null } }),
+    'refuted consistency: consistency.wrong',
+  ],
+  'a history of one’s own beside the newest head that a witness signed': [
+    (given) =>
+      withLog(given, {
+        head: signedNote(`${given.log!.head.split('\n\n')[0]!}\n`, logKeys),
+        proofs: { ...given.log!.proofs, consistency: null },
+      }),
+    'refuted consistency: consistency.wrong',
+  ],
+  'a receipt of another delivery': [
+    (given) =>
+      withFacts(given, {
+        deliveries: given.facts.deliveries.map((each) => ({ ...each, uuid: otherUuid })),
+      }),
+    'refuted receipt: receipt.other_bytes',
+  ],
+  'a receipt by a body of neither side': [
+    (given) =>
+      withFacts(given, {
+        deliveries: given.facts.deliveries.map((each) => ({
+          ...each,
+          ...{ fromName: 'Cơ quan khác', toName: 'Cơ quan thứ ba' },
+        })),
+      }),
+    'open receipt: receipt.other_body',
   ],
   'no log at all': [(given) => ({ ...given, log: undefined }), 'open head: head.none'],
 }

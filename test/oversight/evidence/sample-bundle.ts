@@ -37,11 +37,11 @@ const files = (async () => {
 export async function collected(): Promise<Collected> {
   const { signed, sealed, raised } = await files
   const hashes = { signed: digestOf(signed), sealed: digestOf(sealed), raised: digestOf(raised) }
-  const chains = life(hashes)
+  const receipt = await receiptOf('a'.repeat(64))
+  const chains = life({ ...hashes, receipt: receipt.fact.sha256 })
   const named = Object.entries({ signed, sealed, raised }).map(([name, bytes]) => {
     return { path: `files/${name}.pdf`, sha256: digestOf(bytes), sizeBytes: bytes.length, bytes }
   })
-  const receipt = await receiptOf('a'.repeat(64))
   const [one, two, three] = named.map(({ bytes: _, ...file }) => file)
   return {
     facts: {
@@ -84,12 +84,14 @@ async function logPart({ log, lines }: Chains): Promise<LogPart> {
   }
 }
 
+const receiver = 'Sở Nội vụ'
+const deliveryUuid = '6f0c9d52-4f43-4c1a-9f62-3b6d4f3f9d01'
 const messageUuid = '5c7d2a30-9a4e-4a51-8d2b-1f00a1b2c3d4'
 
 /** The signed receipt of the message that carried the document, and what is said of it. */
 async function receiptOf(sha256: string) {
-  const given = { uuid: messageUuid, sha256, toCode: 'I01.90', toName: 'Ủy ban Mặt trận' }
-  const receipt = receiptBefore({ ...given, fromCode: 'H90', documentId: 'x' }, at(7))
+  const given = { uuid: messageUuid, sha256, toCode: 'I01.90', toName: receiver }
+  const receipt = receiptBefore({ ...given, fromCode: 'H90', documentId: deliveryUuid }, at(7))
   const bytes = await signEdxml(writeEdxml(receipt, []), { key: receiptKey, at: at(7) })
   const path = `receipts/${messageUuid}-taken.xml`
   const kept = { path, sha256: digestOf(bytes), sizeBytes: bytes.length, at: at(7) }
@@ -98,8 +100,8 @@ async function receiptOf(sha256: string) {
 }
 
 const delivery = {
-  ...{ id: 5001, uuid: '6f0c9d52-4f43-4c1a-9f62-3b6d4f3f9d01', fromName: bodyName },
-  ...{ toName: 'Ủy ban Mặt trận', state: '01', steps: 2, sentAt: at(4), arrivalNumber: null },
+  ...{ id: 5001, uuid: deliveryUuid, fromName: bodyName },
+  ...{ toName: receiver, state: '01', steps: 2, sentAt: at(4), arrivalNumber: null },
   statuses: [{ code: '01', at: at(7), by: 'Tamcap', reason: null }],
 }
 

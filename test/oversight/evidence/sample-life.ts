@@ -36,7 +36,7 @@ export class Chains {
 }
 
 /** The journal of a document that was signed, sealed, sent and raised with evidence. */
-export function life(hashes: Record<'signed' | 'sealed' | 'raised', string>): Chains {
+export function life(hashes: Record<'signed' | 'sealed' | 'raised' | 'receipt', string>): Chains {
   const chains = new Chains()
   const strange = () => chains.add('task.see', 99, {}, { isOurs: false })
   chains.add('document.sign', documentId, { sha256: hashes.signed, certificateSha256: 'x' })
@@ -46,7 +46,7 @@ export function life(hashes: Record<'signed' | 'sealed' | 'raised', string>): Ch
   chains.add('delivery.send', 5001, { sha256: hashes.sealed })
   chains.add('document.issue', documentId, { sha256: hashes.sealed })
   strange()
-  chains.add('delivery.arrive', 5001, {})
+  chains.add('delivery.arrive', 5001, { receiptSha256: hashes.receipt })
   chains.add('document.raise', documentId, { sha256: hashes.raised, baseSha256: hashes.sealed })
   chains.add('reading.record', documentId, {})
   for (let more = 0; more < 9; more += 1) strange()

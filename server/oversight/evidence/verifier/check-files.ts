@@ -1,23 +1,27 @@
 import type { BundledFacts, BundledFile, Finding } from './bundle.ts'
-import type { ReadLine } from './check-lines.ts'
+import { linesOf, type ReadLine } from './check-lines.ts'
 import type { Parts } from './container.ts'
 import { withdrawnHashes } from './check-withdrawn.ts'
 import { finding, proved, type Wrong } from './findings.ts'
 import { digestOf, partOf } from './read-parts.ts'
 
 /**
- * That every version, annex and raised file has the hash that a journal line of the document names, and that the
+ * That every version, annex and raised file has the hash that a journal line names, a version one of this document, and that the
  * lines name no version of the main file that lacks; of what the sender took back, the hash alone.
  */
 export function checkFiles(parts: Parts, facts: BundledFacts, lines: readonly ReadLine[]): Finding {
   const { versions, annexes, raised, deliveries } = facts
   const named = hashesIn(lines)
+  const ofDocument = hashesIn(linesOf(lines, `document:${String(facts.document.id)}`))
   const gone = withdrawnHashes(facts)
   const files = [...versions, ...annexes, ...raised]
   const here = files.filter(({ sha256 }) => !gone.has(sha256))
   const hashes = new Set([...gone, ...here.map(({ path }) => digestOf(partOf(parts, path)))])
   const wrong: Wrong[] = [
     ...here.filter((file) => !isAsSaid(parts, file)).map(wrongWith('files.hash')),
+    ...versions
+      .filter(({ sha256 }) => !ofDocument.has(sha256))
+      .map(wrongWith('files.not_in_journal')),
     ...toBeNamed(facts)
       .filter(({ sha256 }) => !named.has(sha256))
       .map(wrongWith('files.not_in_journal')),
@@ -32,10 +36,8 @@ export function checkFiles(parts: Parts, facts: BundledFacts, lines: readonly Re
 }
 
 // A copy that stayed in one installation shares what its sender's line raised; its beginning is checked all the same.
-function toBeNamed({ document, versions, annexes, raised }: BundledFacts): BundledFile[] {
-  return document.direction === 'incoming'
-    ? [...versions, ...annexes]
-    : [...versions, ...annexes, ...raised]
+function toBeNamed({ document, annexes, raised }: BundledFacts): BundledFile[] {
+  return document.direction === 'incoming' ? annexes : [...annexes, ...raised]
 }
 
 const wrongWith =
@@ -47,8 +49,11 @@ const isAsSaid = (parts: Parts, { path, sha256 }: BundledFile): boolean =>
 
 const sha256 = /^[0-9a-f]{64}$/
 
+// By the names of what is a hash: a reason that somebody wrote may look like one.
 function hashesIn(lines: readonly ReadLine[]): Set<string> {
-  const found = lines.flatMap(({ said }) => Object.values(said.details))
+  const found = lines
+    .flatMap(({ said }) => Object.entries(said.details))
+    .flatMap(([name, value]) => (/sha256$/i.test(name) ? [value] : []))
   return new Set(found.filter((value): value is string => sha256.test(String(value))))
 }
 

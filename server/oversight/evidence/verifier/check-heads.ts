@@ -35,13 +35,13 @@ export function checkHead(
   })
 }
 
-/** That the list of parts is signed by the log's keys: what the installation says of names and dates is then at least its own word. */
+/** That the list of parts is signed by the log's keys: what the installation says of names and dates is then at least its own word, and without it nobody's. */
 export function checkStatement(
   parts: Parts,
   { origin, keys, trust }: { origin: string; keys: BundledKeys; trust: VerifierTrust },
 ): Finding {
   if (!parts.has(paths.statement))
-    return finding('statement', 'open', { isNeeded: false, reasons: ['statement.none'] })
+    return finding('statement', 'open', { reasons: ['statement.none'] })
   const note = readNote(textOf(parts, paths.statement))
   const expected = statementText(origin, digestOf(partOf(parts, paths.manifest)))
   if (note?.text !== expected || hasStrangers(note, [...trust.logKeys, ...keys.log]))

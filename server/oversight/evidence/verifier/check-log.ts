@@ -48,16 +48,17 @@ function whyNotIncluded(
 const read = (hashes: readonly string[]): Uint8Array[] =>
   hashes.map((hash) => bytesOfBase64(hash) ?? new Uint8Array())
 
-/** That the newest head begins with every line of the head that the lines are proved in. */
+/** That the newest head begins with every line of the head that the lines are proved in; without that proof a newest head is refuted, for what is signed over it would say nothing of the lines. */
 export function checkConsistency(
   parts: Parts,
   { consistency }: BundledProofs,
   { checkpoint: from }: SignedCheckpoint,
 ): Finding {
-  if (!consistency || !parts.has(paths.newest))
+  if (!parts.has(paths.newest))
     return finding('consistency', 'open', { isNeeded: false, reasons: ['consistency.none'] })
   const { checkpoint: to } = headAt(parts, paths.newest)
-  const isSame = from.origin === to.origin && provesConsistency(from, to, read(consistency.hashes))
+  const proof = read(consistency?.hashes ?? [])
+  const isSame = from.origin === to.origin && provesConsistency(from, to, proof)
   const about = `${String(from.size)} → ${String(to.size)}`
   return proved('consistency', isSame ? [] : [{ reason: 'consistency.wrong', what: '' }], { about })
 }

@@ -1,3 +1,4 @@
+import { deliveryUuid } from '../../../exchange/edxml/document-identifier.ts'
 import { inspectXml } from '../../../signing/formats/xml/inspect-xml.ts'
 import type { BundledFacts, Finding } from './bundle.ts'
 import { linesOf, type ReadLine } from './check-lines.ts'
@@ -8,40 +9,68 @@ import type { VerifierTrust } from './trust.ts'
 
 type Receipt = BundledFacts['receipts'][number]
 
-/** One finding for each receipt: signed, by a body that the reader trusts, and for these bytes of this message. */
+/** One finding for each receipt: signed by one of the two bodies of its delivery, whom the reader trusts, for these bytes of this message about this delivery, and entered in the delivery's chain. */
 export function checkReceipts(
-  parts: Parts,
-  { receipts, deliveries }: BundledFacts,
+  { parts, lines }: { parts: Parts; lines: readonly ReadLine[] },
+  { receipts, deliveries }: Pick<BundledFacts, 'receipts' | 'deliveries'>,
   trust: VerifierTrust,
 ): Finding[] {
   if (receipts.length === 0)
     return [finding('receipt', 'open', { isNeeded: false, reasons: ['receipt.none'] })]
-  const names = new Map(deliveries.map(({ id, toName }) => [id, toName]))
-  return receipts.map((receipt) =>
-    findingOn(receipt, { parts, trust, name: names.get(receipt.deliveryId) ?? '' }),
-  )
+  return receipts.map((receipt) => {
+    const delivery = deliveries.find(({ id }) => id === receipt.deliveryId)
+    const entered = linesOf(lines, `delivery:${String(receipt.deliveryId)}`)
+    return findingOn(receipt, { bytes: partOf(parts, receipt.path), trust, delivery, entered })
+  })
 }
 
 interface Reading {
-  parts: Parts
+  bytes: Uint8Array
   trust: VerifierTrust
-  name: string
+  delivery: BundledFacts['deliveries'][number] | undefined
+  /** The chain of its delivery. */
+  entered: readonly ReadLine[]
 }
 
-function findingOn(receipt: Receipt, { parts, trust, name }: Reading): Finding {
-  const bytes = partOf(parts, receipt.path)
+function findingOn(receipt: Receipt, reading: Reading): Finding {
+  const { bytes, trust, delivery } = reading
   const { anchors, at } = trust
   const verdict = inspectXml(bytes, { anchors: [...anchors], at, revocation: 'if-known' })
-  const binding = `${receipt.messageUuid} sha256:${receipt.messageSha256}`
-  const isForThese = new TextDecoder().decode(bytes).includes(binding)
-  const about = [name, verdict.signer?.name, receipt.at].filter(Boolean).join(' · ')
+  const signer = verdict.signer?.name
+  const about = [delivery?.toName, signer, receipt.at].filter(Boolean).join(' · ')
   const named = [receipt.path]
-  if (digestOf(bytes) !== receipt.sha256 || !isForThese)
+  if (!isForThese(receipt, reading))
     return finding('receipt', 'refuted', { about, named, reasons: ['receipt.other_bytes'] })
   const reasons: string[] = [...verdict.reasons]
   // What stands outside the signed part is nobody's word.
   if (verdict.covers !== 'whole') return finding('receipt', 'refuted', { about, named, reasons })
+  const doubts = doubtsOf(receipt, { ...reading, signer })
+  if (verdict.indication === 'passed' && doubts.length > 0)
+    return finding('receipt', 'open', { about, named, reasons: doubts })
   return finding('receipt', outcomes[verdict.indication], { about, named, reasons })
+}
+
+function isForThese(receipt: Receipt, { bytes, delivery }: Reading): boolean {
+  const text = new TextDecoder().decode(bytes)
+  const binding = `${receipt.messageUuid} sha256:${receipt.messageSha256}`
+  const abouts = [...text.matchAll(/DocumentId>([^<]+)</g)].map(([, id = '']) => deliveryUuid(id))
+  const isAbout = delivery !== undefined && abouts.includes(delivery.uuid)
+  return digestOf(bytes) === receipt.sha256 && text.includes(binding) && isAbout
+}
+
+function doubtsOf(
+  { sha256 }: Receipt,
+  { delivery, entered, signer = '' }: Reading & { signer: string | undefined },
+): string[] {
+  const isOfBody = [delivery?.fromName, delivery?.toName].includes(signer.normalize('NFC'))
+  const isEntered = entered.some(
+    ({ said: { details } }) =>
+      details['receiptSha256'] === sha256 || details['messageSha256'] === sha256,
+  )
+  return [
+    ...(isEntered ? [] : ['receipt.not_in_journal']),
+    ...(isOfBody ? [] : ['receipt.other_body']),
+  ]
 }
 
 const outcomes = { passed: 'proved', failed: 'refuted', indeterminate: 'open' } as const

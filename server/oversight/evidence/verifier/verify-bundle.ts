@@ -69,9 +69,9 @@ function judged(read: ReadBundle, whole: readonly Finding[], trust: VerifierTrus
     ...guardedAll('withdrawn', () => checkWithdrawn(parts, facts, lines)),
     ...guardedAll('signature', () => checkSignatures(signatures, facts, lines)),
     guarded('delivery', () => checkDeliveries(facts, lines)),
-    ...guardedAll('receipt', () => checkReceipts(parts, facts, trust)),
+    ...guardedAll('receipt', () => checkReceipts({ parts, lines }, facts, trust)),
     guarded('times', () => checkTimes(lines, facts, inLog.times)),
-    finding('stated', 'open', { isNeeded: false, reasons: ['stated.names'] }),
+    finding('stated', 'open', { isNeeded: false, reasons: ['stated.names', 'stated.later'] }),
   ]
   const said = lines.map((line) => line.said)
   return { ...verdictOf(findings), facts, lines: said, signatures }
