@@ -24,6 +24,11 @@ export type CarriedAnswer =
 export interface PartnerCarrier {
   /** Brings an envelope; throws where it did not get through and must be tried again. */
   deliver(partner: PartnerRow, envelope: Envelope): Promise<PartnerAnswer>
+  /** Brings several envelopes at once; gives of each in their order what was answered, or what went wrong. */
+  deliverTogether?(
+    partner: PartnerRow,
+    envelopes: readonly Envelope[],
+  ): Promise<(PartnerAnswer | Error)[]>
   /** Takes what waits for this installation, where nobody brings it; gives the answers that came with it. */
   collect?(partner: PartnerRow): Promise<readonly CarriedAnswer[]>
 }

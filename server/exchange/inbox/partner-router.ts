@@ -3,7 +3,9 @@ import { sha256 } from '../../platform/digest.ts'
 import { answerUnknownPath } from '../../platform/errors.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { proofHeaders } from '../partners/request-signature.ts'
+import { messagesIn } from './batch.ts'
 import { bodyOf, knownPartner, provenRequest, type PartnerRequest } from './known-partner.ts'
+import { takeBatch } from './take-batch.ts'
 import { takeMessage } from './take-message.ts'
 import { announce, assembled, forget, keepPiece } from './transfers.ts'
 import { present } from '../partners/present.ts'
@@ -16,6 +18,7 @@ export function partnerRouter(): Router {
   routes.use(knownPartner, raw({ type: () => true, limit: mostBodyBytes, inflate: false }))
   routes.use(provenRequest)
   routes.post('/messages', answering(takeAsked))
+  routes.post('/batches', answering(takeMany))
   routes.post('/transfers/:sha256', answering(announceAsked))
   routes.put('/transfers/:sha256/:piece', answering(keepAsked))
   routes.use(answerUnknownPath)
@@ -62,6 +65,13 @@ const takeAsked: Answer = async (request) => {
   const { content } = await takeMessage(came, { at, requestId })
   if (isInPieces) await forget(of)
   return content
+}
+
+const takeMany: Answer = async (request) => {
+  const { partner, at, requestId } = request
+  const messages = messagesIn(bodyOf(request))
+  if (!messages) throw new Refusal(400, ['request.does_not_fit'])
+  return { answers: await takeBatch(messages, { partnerId: partner.id, at, requestId }) }
 }
 
 function named(request: PartnerRequest): string {

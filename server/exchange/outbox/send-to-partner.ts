@@ -1,27 +1,31 @@
 import { installationContext } from '../../platform/context.ts'
 import { change, row, transact } from '../../platform/database.ts'
 import { sha256 } from '../../platform/digest.ts'
+import { inGroups } from '../../platform/in-groups.ts'
 import { log } from '../../platform/log.ts'
 import { carrierOf } from '../carriers/carriers-of-partners.ts'
+import type { PartnerAnswer } from '../carriers/partner-carrier.ts'
 import { raiseAlarm } from '../inbox/raise-alarm.ts'
 import type { PartnerRow } from '../partners/partner-rows.ts'
 import { isValidReceipt } from '../receipts/judge-receipt.ts'
+import { bundlesOf, mostAtOnce } from './bundles.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { dueRows, type ReadyRow } from './outbox-rows.ts'
 import { later } from './pace.ts'
 import { takeReceipt } from './take-receipts.ts'
 import { present } from '../partners/present.ts'
 
-const mostAtOnce = 32
-
 /** Brings a partner what is due for it, in waves; of each case one message at a time. Stops where a whole wave failed: the partner is left alone for a while. */
 export async function sendToPartner(partnerId: number, isWanted: () => boolean): Promise<void> {
   while (isWanted()) {
     const at = present()
     const partner = await partnerNow(partnerId, at)
-    const due = partner ? await dueRows(partnerId, at, mostAtOnce) : []
-    if (!partner || due.length === 0) return
-    const outcomes = await Promise.all(due.map((one) => bring(partner, one)))
+    if (!partner) return
+    const carrier = carrierOf(partner)
+    const due = await dueRows(partnerId, at, mostAtOnce(carrier))
+    if (due.length === 0) return
+    const bundles = bundlesOf(carrier, due).map((bundle) => bring(partner, bundle))
+    const outcomes = (await Promise.all(bundles)).flat()
     const problems = outcomes.filter((problem) => problem !== undefined)
     const isDead = problems.length === outcomes.length
     await notePartner(partner, isDead ? (problems[0] ?? '') : null)
@@ -36,10 +40,37 @@ async function partnerNow(id: number, at: string): Promise<PartnerRow | undefine
   )
 }
 
-// What went wrong, or nothing.
-async function bring(partner: PartnerRow, one: ReadyRow): Promise<string | undefined> {
+// Of each what went wrong, or nothing.
+async function bring(
+  partner: PartnerRow,
+  bundle: readonly ReadyRow[],
+): Promise<(string | undefined)[]> {
+  const answers = await answersTo(partner, bundle)
+  return await Promise.all(bundle.map((one, place) => settle(partner, one, answers[place])))
+}
+
+type Answer = PartnerAnswer | Error | undefined
+
+async function answersTo(partner: PartnerRow, bundle: readonly ReadyRow[]): Promise<Answer[]> {
+  const carrier = carrierOf(partner)
+  const [first, ...more] = bundle
+  if (!first) return []
   try {
-    const answer = await carrierOf(partner).deliver(partner, one)
+    if (more.length > 0 && carrier.deliverTogether)
+      return await carrier.deliverTogether(partner, bundle)
+    return [await carrier.deliver(partner, first)]
+  } catch (problem) {
+    return bundle.map(() => problem as Error)
+  }
+}
+
+async function settle(
+  partner: PartnerRow,
+  one: ReadyRow,
+  answer: Answer,
+): Promise<string | undefined> {
+  try {
+    if (!answer || answer instanceof Error) throw answer ?? new Error('not answered')
     if ('refused' in answer) await noteRefusal({ row: one, reasons: answer.refused })
     else if ('receipt' in answer) await keepReceipt(partner, one, answer.receipt)
     else await markCarried(one)
@@ -50,7 +81,7 @@ async function bring(partner: PartnerRow, one: ReadyRow): Promise<string | undef
       { partner: partner.name, uuid: one.uuid, problem: message },
       'a message is tried again',
     )
-    await tryLater(one, message)
+    await tryLater({ one, problem: message })
     return message
   }
 }
@@ -79,15 +110,20 @@ async function markCarried({ partnerId, id }: ReadyRow): Promise<void> {
   })
 }
 
-async function tryLater({ partnerId, id, attempts }: ReadyRow, problem: string | null) {
-  const nextTryAt = later(present(), attempts + 1)
+const tryLater = inGroups<{ one: ReadyRow; problem: string }, undefined>(async (failed) => {
   await transact(async () => {
-    await change(
-      `UPDATE outbox SET attempts = attempts + 1, next_try_at = :nextTryAt, problem = :problem
-       WHERE partner_id = :partnerId AND id = :id AND state = 'ready'`,
-      { nextTryAt, problem: problem?.slice(0, 500) ?? null, partnerId, id },
-    )
+    for (const { one, problem } of failed) await putOff(one, problem)
   })
+  return failed.map(() => undefined)
+})
+
+async function putOff({ partnerId, id, attempts }: ReadyRow, problem: string): Promise<void> {
+  const nextTryAt = later(present(), attempts + 1)
+  await change(
+    `UPDATE outbox SET attempts = attempts + 1, next_try_at = :nextTryAt, problem = :problem
+     WHERE partner_id = :partnerId AND id = :id AND state = 'ready'`,
+    { nextTryAt, problem: problem.slice(0, 500), partnerId, id },
+  )
 }
 
 async function notePartner(

@@ -3,7 +3,7 @@ import { note } from '../../journal/notes.ts'
 import { installationContext, type Context } from '../../platform/context.ts'
 import { change, insert, rows } from '../../platform/database.ts'
 import { insertStatuses } from '../delivery-rows.ts'
-import { inGroups } from './in-groups.ts'
+import { inGroups } from '../../platform/in-groups.ts'
 import type { OutboxRow } from './outbox-rows.ts'
 
 /** A message that left, and the receipt that its partner signed for it. */

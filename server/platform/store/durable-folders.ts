@@ -1,9 +1,12 @@
 import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { inGroups } from '../in-groups.ts'
 
 /** Folders that survive a power cut together with what is put into them. */
 export class DurableFolders {
   #lastMade: Promise<unknown> = Promise.resolve()
+  // Those asked for at once wait for the disk together.
+  readonly #make = inGroups(makeDurably)
 
   /** Puts something into a folder, made where it is missing, and waits until the disk has both. */
   async put(folder: string, place: () => Promise<void>): Promise<void> {
@@ -18,20 +21,27 @@ export class DurableFolders {
     await Promise.all([sync(folder), this.#lastMade])
   }
 
-  /** Makes a folder and those above it where they are missing, one call after another. */
+  /** Makes a folder and those above it where they are missing. */
   make(folder: string): Promise<void> {
-    const making = this.#lastMade.then(() => makeDurably(folder))
-    this.#lastMade = making.catch(() => undefined)
+    const making = this.#make(folder)
+    this.#lastMade = Promise.allSettled([this.#lastMade, making])
     return making
   }
 }
 
-async function makeDurably(folder: string): Promise<void> {
+async function makeDurably(folders: readonly string[]): Promise<undefined[]> {
+  const changed = await Promise.all(folders.map(makeIn))
+  await Promise.all([...new Set(changed.flat())].map(sync))
+  return folders.map(() => undefined)
+}
+
+// Gives the folders in which one was made.
+async function makeIn(folder: string): Promise<string[]> {
   const first = await mkdir(folder, { recursive: true })
-  if (first === undefined) return
-  for (let made = folder; made.length >= first.length; made = dirname(made)) {
-    await sync(dirname(made))
-  }
+  const found: string[] = []
+  for (let made = folder; made.length >= (first?.length ?? Infinity); made = dirname(made))
+    found.push(dirname(made))
+  return found
 }
 
 async function sync(folder: string): Promise<void> {

@@ -2,13 +2,13 @@ import { files } from '../../../platform/files.ts'
 import type { Reason } from '../../../platform/refusal.ts'
 import type { PartnerRow } from '../../partners/partner-rows.ts'
 import type { Envelope, PartnerAnswer, PartnerCarrier } from '../partner-carrier.ts'
+import { isFinal } from './final.ts'
+import { bringTogether } from './bring-together.ts'
 import { ask, type Answered } from './request.ts'
 import { transfer } from './transfer.ts'
 
 /** What is longer goes ahead in pieces, and can go on after a cut. */
 export const wholeBytes = 1024 * 1024
-
-const final = new Set([400, 409, 413, 422])
 
 /** Carries over https (http inside a closed network): signed requests, signed answers, nothing taken twice. */
 export const httpsCarrier: PartnerCarrier = {
@@ -20,7 +20,17 @@ export const httpsCarrier: PartnerCarrier = {
         : await inPieces(partner, envelope, bytes)
     return read(answer)
   },
+
+  async deliverTogether(partner, envelopes) {
+    const answers = await bringTogether(partner, envelopes)
+    if (answers) return answers
+    const alone = envelopes.map((envelope) => httpsCarrier.deliver(partner, envelope))
+    return (await Promise.allSettled(alone)).map(outcomeOf)
+  },
 }
+
+const outcomeOf = (settled: PromiseSettledResult<PartnerAnswer>): PartnerAnswer | Error =>
+  settled.status === 'fulfilled' ? settled.value : (settled.reason as Error)
 
 async function post(partner: PartnerRow, { uuid }: Envelope, body: Uint8Array): Promise<Answered> {
   const headers = { 'content-type': 'application/xml' }
@@ -45,7 +55,7 @@ async function inPieces(
 
 function read({ status, body }: Answered): PartnerAnswer {
   if (status === 200) return { receipt: body.toString('utf8') }
-  if (!final.has(status)) throw new Error(`answered ${String(status)}`)
+  if (!isFinal(status)) throw new Error(`answered ${String(status)}`)
   const { error } = JSON.parse(body.toString('utf8')) as { error: { reasons: Reason[] } }
   return { refused: error.reasons }
 }

@@ -9,7 +9,7 @@ const agents = {
   'https:': new TlsAgent({ keepAlive: true, maxSockets: 64 }),
 }
 const patienceMilliseconds = 20_000
-const mostAnswerBytes = 1024 * 1024
+const mostAnswerBytes = 4 * 1024 * 1024
 
 /** A question to a partner below its address. */
 export interface Question {
@@ -27,6 +27,16 @@ export interface Answered {
   body: Buffer
 }
 
+/** An answer that nobody signed, which counts as none; its status may still say that no such question is known there. */
+export class Unsigned extends Error {
+  readonly status: number
+
+  constructor(status: number) {
+    super(`no signed answer, but ${String(status)}`)
+    this.status = status
+  }
+}
+
 /** Asks a partner, signed by this installation's key; throws where no answer came that its key has signed. */
 export async function ask(partner: PartnerRow, question: Question): Promise<Answered> {
   const { method, path, about, body } = question
@@ -35,8 +45,7 @@ export async function ask(partner: PartnerRow, question: Question): Promise<Answ
   const headers = { ...question.headers, ...proof, 'content-length': String(body.length) }
   const answer = await exchanged(new URL(path, partner.address), { method, headers, body })
   const status = answer.message.statusCode ?? 0
-  if (!isSigned(partner, { about, status, ...answer }))
-    throw new Error(`no signed answer, but ${String(status)}`)
+  if (!isSigned(partner, { about, status, ...answer })) throw new Unsigned(status)
   return { status, body: answer.body }
 }
 

@@ -4,19 +4,22 @@ interface Waiting<Item, Result> {
   reject: (problem: unknown) => void
 }
 
-const mostTogether = 64
+const usuallyTogether = 64
 
 /**
- * Does one thing at a time, and what comes meanwhile together in the next turn: many small acts share one
- * commit. Where a turn fails, each of it is done alone, so that nobody fails for another.
+ * Does together what is asked for at once, and what comes meanwhile in the next turn: many small things share one
+ * statement, commit or wait for the disk. Where a turn fails, each of it is done alone, so that nobody fails for another.
  */
 export function inGroups<Item, Result>(
   work: (items: readonly Item[]) => Promise<Result[]>,
+  mostTogether = usuallyTogether,
 ): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = []
   let isRunning = false
   const run = async (): Promise<void> => {
     isRunning = true
+    // After all that asks at this moment has asked.
+    await new Promise(setImmediate)
     while (waiting.length > 0) {
       const turn = waiting.slice(0, mostTogether)
       waiting = waiting.slice(mostTogether)
