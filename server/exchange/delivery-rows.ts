@@ -86,14 +86,14 @@ export async function moveDelivery(
 
 /** Writes the same step of several deliveries, each with its ordinal. */
 export async function insertStatuses(
-  of: readonly { deliveryId: number; ordinal: number }[],
+  of: readonly { deliveryId: number; ordinal: number; reason?: string }[],
   { code, reason = null }: { code: DeliveryState; reason?: string | null },
   { actor, at }: Context,
 ): Promise<void> {
   const status = { code, at, postId: actor.postId, byName: actor.name, reason }
   await insert(
     'delivery_statuses',
-    of.map((each) => ({ ...each, ...status })),
+    of.map((each) => ({ ...status, ...each })),
   )
 }
 

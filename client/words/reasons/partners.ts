@@ -24,6 +24,34 @@ export const partnersReasons = {
     vi: 'Một cơ quan đã được khai ở hệ thống khác. Hãy bỏ ở đó trước.',
     en: 'A body is placed in another installation already. Take it out there first.',
   },
+  'partner.other_certificate': {
+    vi: 'Chứng thư vừa được thay. Hãy tải lại trang và đối chiếu lại mã.',
+    en: 'The certificate has just been changed. Load the page again and compare anew.',
+  },
+  'partner.has_bodies': {
+    vi: 'Còn cơ quan được khai ở hệ thống này. Hãy chuyển các cơ quan đi trước khi ngừng.',
+    en: 'Bodies are placed in this installation still. Take them out before you end it.',
+  },
+  'partner.messages_wait': {
+    vi: 'Còn gói văn bản chưa có biên nhận. Hãy gửi xong trước khi ngừng.',
+    en: 'Messages wait for their receipts still. Let them through before you end it.',
+  },
+  'partner.not_by_hand': {
+    vi: 'Hệ thống này không dùng gói mang tay.',
+    en: 'Nothing is carried to this installation by hand.',
+  },
+  'partner.nothing_to_carry': {
+    vi: 'Chưa có gói nào chờ mang đi.',
+    en: 'Nothing waits to be carried.',
+  },
+  'partner.bundle_not_found': {
+    vi: 'Không tìm thấy gói này.',
+    en: 'There is no such bundle.',
+  },
+  'partner.bundle_not_valid': {
+    vi: 'Gói không đúng như bên gửi đã ký, hoặc là gói của hệ thống khác; không nhận gì từ gói này. Hãy sao lại gói từ bên gửi.',
+    en: 'The bundle is not as its partner signed it, or is of another installation; nothing of it is taken. Copy it again from the sender.',
+  },
   'exchange.no_key': {
     vi: 'Cơ quan chưa có khóa liên thông. Quản trị viên đặt khóa vào thư mục keys/exchange.',
     en: 'The body has no exchange key. Its administrator puts one into keys/exchange.',
@@ -51,6 +79,14 @@ export const partnersReasons = {
   'exchange.unknown_recipient': {
     vi: 'Không có cơ quan nhận ở hệ thống đích. Hãy chọn đúng nơi nhận rồi gửi lại.',
     en: 'The recipient does not live in that installation. Choose the right one and send again.',
+  },
+  'exchange.wrong_installation': {
+    vi: 'Cơ quan nhận thuộc hệ thống khác. Hãy kiểm tra cơ quan này liên thông ở đâu rồi gửi lại.',
+    en: 'The recipient lives in another installation. Check where it is reached and send again.',
+  },
+  'exchange.recipient_ended': {
+    vi: 'Cơ quan nhận đã kết thúc hoạt động và không có cơ quan kế thừa. Hãy chọn nơi nhận khác.',
+    en: 'The recipient has ended and has no heir. Choose another recipient.',
   },
   'exchange.unknown_document': {
     vi: 'Không tìm thấy văn bản mà thông điệp nói tới.',
@@ -84,17 +120,29 @@ export const partnersReasons = {
     vi: 'Liên kết đã hết hạn. Hãy xin liên kết mới.',
     en: 'The term of the link is over. Ask for a new one.',
   },
+  'outside.withdrawn': {
+    vi: 'Liên kết đã được cơ quan gửi thu lại. Hãy liên hệ cơ quan gửi.',
+    en: 'The body that sent it has taken the link back. Ask that body.',
+  },
+  'outside.blocked': {
+    vi: 'Đã nhập sai quá số lần cho phép; liên kết bị khóa. Hãy xin liên kết mới.',
+    en: 'Too many wrong codes; the link is locked. Ask for a new one.',
+  },
+  'outside.renewed_already': {
+    vi: 'Liên kết này đã được cấp lại.',
+    en: 'A new link stands in the place of this one already.',
+  },
   'outside.not_found': {
     vi: 'Không có liên kết này.',
     en: 'There is no such link.',
   },
   'outside.opened_already': {
-    vi: 'Liên kết đã được dùng hoặc đã thử sai quá nhiều lần. Hãy xin liên kết mới.',
-    en: 'The link was used, or was tried too often. Ask for a new one.',
+    vi: 'Liên kết đã được mở một lần. Hãy xin liên kết mới nếu cần nhận lại.',
+    en: 'The link was opened once already. Ask for a new one to open it again.',
   },
   'outside.code_wrong': {
-    vi: 'Mã chưa đúng, hoặc đã hết lượt thử.',
-    en: 'The code is wrong, or no try is left.',
+    vi: 'Mã chưa đúng. Hãy xem lại 8 chữ số.',
+    en: 'The code is wrong. Look at its 8 digits again.',
   },
   'outside.too_many_tries': {
     vi: 'Thử quá nhiều lần. Hãy đợi một phút.',

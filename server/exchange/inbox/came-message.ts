@@ -5,6 +5,8 @@ export interface CameMessage {
   uuid: string
   sha256: string
   bytes: Uint8Array
+  /** For which of its recipients it is taken; the first where nothing is said. */
+  toCode?: string
 }
 
 /** What its sender is answered, byte for byte the same however often it asks. */

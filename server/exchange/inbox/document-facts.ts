@@ -8,14 +8,14 @@ const text = (given: string | undefined, most: number): string | null =>
 
 /** What a delivery shows of a message's document; `at` stands in for days and times that are none. */
 export function deliveryFacts(message: DocumentMessage, at: string) {
-  const { promulgationInfo, otherInfo, documentType = {}, trace } = message
+  const { promulgationInfo, otherInfo, documentType = {} } = message
   return {
     reference: referenceOf(message),
     issuedOn: dayOf(promulgationInfo?.promulgationDate) ?? at.slice(0, 10),
     typeCode: typeCodeOf(documentType.typeDetail, documentType.typeName),
     abstract: abstractOf(message),
     urgency: urgencyOf(otherInfo?.priority),
-    sentAt: momentOf(trace.headers[0]?.timestamp) ?? at,
+    sentAt: momentOf(leftAt(message)) ?? at,
     sentByName: signedBy(message),
   }
 }
@@ -34,6 +34,12 @@ export function foreignFacts(message: DocumentMessage) {
     dueOn: dayOf(message.dueDate) ?? null,
     note: steeringType === '2' ? text(message.content, 500) : null,
   }
+}
+
+// What was sent on was passed before by others.
+function leftAt({ from, trace: { headers } }: DocumentMessage): string | undefined {
+  const own = headers.findLast(({ organId }) => organId === from.organId) ?? headers[0]
+  return own?.timestamp
 }
 
 function signedBy({ signerInfo }: DocumentMessage): string {

@@ -1,5 +1,6 @@
 import { insert, row, rows } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { isSameOrgan, newOrganCode, oldOrganCode } from '../edxml/organ-code.ts'
 import type { CameMessage, Receipt } from './came-message.ts'
 
 /** A body as far as messages ask: an own one, or one of a partner. */
@@ -14,19 +15,33 @@ export interface BodyRow {
   /** Whom its partner trusts, PEM. */
   anchors: string | null
   carrier: string | null
+  /** Its last day; null while it goes on. */
+  validTo: string | null
 }
 
-/** The bodies with these codes of organs, by code. */
+/** The bodies with these codes of organs, in the new form or in the old one, by the code as given. */
 export async function bodiesByCode(codes: readonly string[]): Promise<Map<string, BodyRow>> {
   const found = await rows<BodyRow>(
-    `SELECT a.id, a.code, a.name, c.partner_id, c.certificate, p.anchors, p.carrier
+    `SELECT a.id, a.code, a.name, e.valid_to, c.partner_id, c.certificate, p.anchors, p.carrier
      FROM agencies a
+     LEFT JOIN agency_closings e ON e.agency_id = a.id
      LEFT JOIN body_carriers c ON c.agency_id = a.id LEFT JOIN partners p ON p.id = c.partner_id
      WHERE a.code IN (:codes)`,
-    { codes },
+    { codes: codes.flatMap(spellings) },
   )
-  return new Map(found.map((body) => [body.code, body]))
+  const named = (code: string) =>
+    found.find((body) => body.code === code) ?? found.find((body) => isSameOrgan(body.code, code))
+  return new Map(
+    codes.flatMap((code): [string, BodyRow][] => {
+      const body = named(code)
+      return body ? [[code, body]] : []
+    }),
+  )
 }
+
+const spellings = (code: string): string[] => [
+  ...new Set([code, newOrganCode(code) ?? code, oldOrganCode(code) ?? code]),
+]
 
 /** The receipt that a message got when it was taken, with the hash of the bytes that were taken. */
 export async function takenBefore({

@@ -7,7 +7,8 @@ import { readEdxml } from '../edxml/read-edxml.ts'
 import { EdxmlProblem } from '../edxml/edxml-problem.ts'
 import { isSignedBy, sealedText } from '../receipts/envelopes.ts'
 import { receiptOf } from '../receipts/receipt.ts'
-import { bodiesByCode, type BodyRow } from './inbox-rows.ts'
+import { bodiesNamed, takerOf, type IssuedBy } from './bodies-named.ts'
+import type { BodyRow } from './inbox-rows.ts'
 import { mostBytes } from './transfers.ts'
 import { raiseAlarm } from './raise-alarm.ts'
 import type { CameMessage, Receipt } from './came-message.ts'
@@ -18,39 +19,46 @@ export interface OpenedMessage {
   message: EdxmlMessage
   attachments: readonly ReadAttachment[]
   from: BodyRow
+  /** The body of this installation that takes it: the one it names, or the heir of that. */
   to: BodyRow
+  /** The body that it names, by which its sender knows it. */
+  addressed: BodyRow
+  issuer: IssuedBy
   /** Signed by the receiving body; what is given once the message is taken. */
   receipt: Receipt
 }
 
 /**
  * Opens a message: reads it, and refuses (422) what is from no body of its partner, for no body of this
- * installation, or not signed by the body it says it is from; the first and the last raise an alarm. Its bytes
- * are kept before anything names them.
+ * installation, or not signed by the body it says it is from; the first and the last raise an alarm. A document for
+ * a body that has ended is for its heir. Its bytes are kept before anything names them.
  */
 export async function openMessage(came: CameMessage, context: Context): Promise<OpenedMessage> {
   const { message, attachments } = read(came.bytes)
-  const { from, to } = await bodiesOf(message, came, context)
+  const { from, addressed, issuer } = await bodiesOf(message, came, context)
+  const to = bringsDocument(message) ? await takerOf(addressed, context.at) : addressed
   if (mustBeSigned(from) && !isSignedBy(came.bytes, from, context.at))
     await refuseAndRaise(came, 'envelope-not-valid', context)
   await files().keep(came.bytes)
   const receipt = await sealedText(
-    receiptOf(received(came, message, to), context.at),
-    to.id,
+    receiptOf(received(came, message, addressed), context.at),
+    addressed.id,
     context.at,
   )
-  return { came, message, attachments, from, to, receipt }
+  return { came, message, attachments, from, to, addressed, issuer, receipt }
 }
 
 async function bodiesOf(message: EdxmlMessage, came: CameMessage, context: Context) {
-  const codes = codesOf(message)
-  const bodies = await bodiesByCode([codes.from, codes.to])
-  const [from, to] = [bodies.get(codes.from), bodies.get(codes.to)]
-  if (to?.partnerId !== null) throw new Refusal(422, ['exchange.unknown_recipient'])
+  const { from, to, issuer } = await bodiesNamed(message, came)
+  if (!to) throw new Refusal(422, ['exchange.unknown_recipient'])
+  if (to.partnerId !== null) throw new Refusal(422, ['exchange.wrong_installation'])
   if (from === undefined || (from.partnerId ?? 0) !== came.partnerId)
     return await refuseAndRaise(came, 'foreign-body', context)
-  return { from, to }
+  return { from, addressed: to, issuer }
 }
+
+const bringsDocument = (message: EdxmlMessage): boolean =>
+  message.kind === 'document' && message.businessType !== 'recall'
 
 // What bodies of this installation send one another was signed and kept here a moment ago; over an axis many senders have no certificate that anybody could know.
 function mustBeSigned({ partnerId, carrier, certificate, anchors }: BodyRow): boolean {
@@ -79,11 +87,6 @@ function read(bytes: Uint8Array) {
     if (problem instanceof EdxmlProblem) throw new Refusal(422, [problem.reason])
     throw problem
   }
-}
-
-function codesOf(message: EdxmlMessage): { from: string; to: string } {
-  const to = message.kind === 'document' ? message.to[0]?.organId : message.responseFor.organId
-  return { from: message.from.organId ?? '', to: to ?? '' }
 }
 
 function received({ uuid, sha256 }: CameMessage, message: EdxmlMessage, to: BodyRow) {

@@ -2,15 +2,15 @@ import { isPdf } from '../../documents/secrecy.ts'
 import { pageCount } from '../../documents/layout/pdf-text.ts'
 import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
-import { row } from '../../platform/database.ts'
 import { files } from '../../platform/files.ts'
 import { takeAmendment, type CameFile } from '../amendments/take-amendment.ts'
 import type { DeliveryRow } from '../delivery-rows.ts'
+import { deliveryUuid } from '../edxml/document-identifier.ts'
 import type { EdxmlMessage } from '../edxml/message.ts'
 import type { Receipt } from './came-message.ts'
+import { deliveryBetween } from './delivery-about.ts'
 import { insertTaken } from './inbox-rows.ts'
 import type { OpenedMessage } from './open-message.ts'
-import { uuidOf } from './take-document.ts'
 
 /** Takes a recall, an update, or an answer to one; what overtakes its delivery waits for it. */
 export async function takeAmending(opened: OpenedMessage, context: Context): Promise<Receipt> {
@@ -21,13 +21,15 @@ export async function takeAmending(opened: OpenedMessage, context: Context): Pro
 const take = act(
   'delivery.amend',
   async (
-    { came, message, from, to, receipt, file }: OpenedMessage & { file: CameFile | null },
+    { came, message, from, addressed, receipt, file }: OpenedMessage & { file: CameFile | null },
     context,
   ) => {
-    const delivery = await deliveryAbout(message, from.id, to.id)
+    const delivery = await deliveryAbout(message, from.id, addressed.id)
     const taken = { came, kind: 'amendment', deliveryId: delivery?.id ?? 0, receipt } as const
     await insertTaken([taken], context.at)
-    await takeAmendment(message, { delivery, fromAgencyId: from.id, file, context })
+    await takeAmendment(message, {
+      ...{ delivery, file, context, fromAgencyId: speakerOf(delivery, from.id) },
+    })
     return delivery?.id ?? 0
   },
   (_, deliveryId) => deliveryId,
@@ -36,6 +38,11 @@ const take = act(
     agencyIds: [from.id, to.id],
   }),
 )
+
+// The body that a delivery is known by here, where it speaks under the name of its forebear.
+function speakerOf(delivery: DeliveryRow | undefined, fromId: number): number {
+  return delivery === undefined || delivery.fromAgencyId === fromId ? fromId : delivery.toAgencyId
+}
 
 async function keptFile({ attachments }: OpenedMessage): Promise<CameFile | null> {
   const bytes = attachments.find((each) => each.bytes && isPdf(each.bytes))?.bytes
@@ -50,9 +57,9 @@ async function deliveryAbout(
 ): Promise<DeliveryRow | undefined> {
   const about = message.kind === 'status' ? message.responseFor : message.business
   const named = about.documentId ?? (message.kind === 'document' ? message.documentId : '')
-  return await row<DeliveryRow>(
-    `SELECT * FROM deliveries WHERE uuid = :uuid AND ((from_agency_id = :fromId
-       AND to_agency_id = :toId) OR (from_agency_id = :toId AND to_agency_id = :fromId))`,
-    { uuid: uuidOf(named), fromId, toId },
+  const uuid = deliveryUuid(named)
+  return (
+    (await deliveryBetween(uuid, { sender: fromId, recipient: toId })) ??
+    (await deliveryBetween(uuid, { sender: toId, recipient: fromId }))
   )
 }

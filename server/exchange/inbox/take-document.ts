@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { pageCount } from '../../documents/layout/pdf-text.ts'
 import { isPdf } from '../../documents/secrecy.ts'
 import { act } from '../../journal/act.ts'
@@ -10,10 +9,11 @@ import { newId } from '../../platform/identifiers.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { takeAmendment, takeEarly } from '../amendments/take-amendment.ts'
 import { insertStatuses, type DeliveryRow } from '../delivery-rows.ts'
-import { readDocumentIdentifier } from '../edxml/document-identifier.ts'
+import { deliveryUuid } from '../edxml/document-identifier.ts'
 import type { DocumentMessage } from '../edxml/message.ts'
 import type { GoodAttachment } from '../edxml/read-result.ts'
 import { inGroups } from '../../platform/in-groups.ts'
+import { queueStatus } from '../outbox/tell-partner.ts'
 import type { Receipt } from './came-message.ts'
 import { deliveryFacts, foreignFacts } from './document-facts.ts'
 import { insertTaken, type Taken } from './inbox-rows.ts'
@@ -30,7 +30,7 @@ export async function takeDocument(opened: Opened, context: Context): Promise<Re
 type Arrival = Awaited<ReturnType<typeof arrivalOf>>
 
 async function arrivalOf(opened: Opened, at: string) {
-  const { came, message, attachments, from, to, receipt } = opened
+  const { came, message, attachments, from, to, addressed, issuer, receipt } = opened
   const whole = attachments.flatMap((each) => (each.bytes ? [each] : []))
   const main = whole.find(({ bytes }) => isPdf(bytes))
   if (!main || whole.length < attachments.length)
@@ -38,24 +38,38 @@ async function arrivalOf(opened: Opened, at: string) {
   const kept = await files().keep(main.bytes)
   const pages = Number(message.otherInfo?.pageAmount) || (await pageCount(main.bytes))
   const id = newId()
-  const uuid = uuidOf(message.documentId)
+  const uuid = deliveryUuid(message.documentId)
   const taken: Taken = { came, kind: 'document', deliveryId: id, receipt }
+  // No document of this installation: the delivery's own identifier stands in its place.
+  const delivery = {
+    ...{ id, uuid, documentId: id, fromAgencyId: from.id, fromName: from.name },
+    ...{ toAgencyId: to.id, toName: to.name, sha256: kept.sha256 },
+    ...deliveryFacts(message, at),
+    ...({ state: '01', rev: 2, sentByPostId: 0 } as const),
+  }
   return {
-    taken,
-    // No document of this installation: the delivery's own identifier stands in its place.
-    delivery: {
-      ...{ id, uuid, documentId: id, fromAgencyId: from.id, fromName: from.name },
-      ...{ toAgencyId: to.id, toName: to.name, sha256: kept.sha256 },
-      ...deliveryFacts(message, at),
-      ...({ state: '01', rev: 2, sentByPostId: 0 } as const),
+    ...{ taken, delivery, message },
+    passedOn: to.id === addressed.id ? null : passedOn(opened, rowOf(delivery), at),
+    foreign: {
+      ...{ deliveryId: id, ...foreignFacts(message), sizeBytes: kept.sizeBytes, pages },
+      ...{ addressedAgencyId: addressed.id, ...issuer },
     },
-    message,
-    foreign: { deliveryId: id, ...foreignFacts(message), sizeBytes: kept.sizeBytes, pages },
     annexes: await keptAnnexes(
       id,
       whole.filter((each) => each !== main),
     ),
   }
+}
+
+// Its sender is told, in the name of the body that it named, who took it instead.
+function passedOn({ message, from, to, addressed }: Opened, delivery: DeliveryRow, at: string) {
+  const reason = `${addressed.name} đã kết thúc hoạt động; văn bản chuyển đến ${to.name}.`
+  const sent = { fromCode: from.code, documentIdentifier: message.documentId }
+  const { id: addressedAgencyId, code: addressedCode, name: addressedName } = addressed
+  return {
+    delivery: { ...delivery, ...sent, addressedAgencyId, addressedCode, addressedName },
+    status: { ordinal: 2, code: '01', at, byName: to.name, department: null, reason },
+  } as const
 }
 
 async function keptAnnexes(deliveryId: number, attachments: readonly GoodAttachment[]) {
@@ -64,14 +78,6 @@ async function keptAnnexes(deliveryId: number, attachments: readonly GoodAttachm
     ...{ mediaType: contentType.slice(0, 120), ...(await files().keep(bytes)) },
   }))
   return await Promise.all(annexes)
-}
-
-/** The identifier of a delivery whose document has another: made of that, so that it is the same each time. */
-export function uuidOf(documentId: string): string {
-  const read = readDocumentIdentifier(documentId)
-  if (read.form === 'uuid') return read.uuid
-  const hash = createHash('sha256').update(documentId).digest('hex')
-  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }
 
 interface Taking {
@@ -108,8 +114,12 @@ const takeAll = act(
       'foreign_annexes',
       arrivals.flatMap(({ annexes }) => annexes),
     )
-    const ordinals = arrivals.map(({ delivery }) => ({ deliveryId: delivery.id, ordinal: 2 }))
+    const ordinals = arrivals.map(({ delivery, passedOn }) => ({
+      ...{ deliveryId: delivery.id, ordinal: 2 },
+      ...(passedOn && { reason: passedOn.status.reason }),
+    }))
     await insertStatuses(ordinals, { code: '01' }, context)
+    for (const { passedOn } of arrivals) if (passedOn) await queueStatus(passedOn, context)
     await amended(arrivals, context)
     for (const arrival of arrivals.slice(1))
       note('delivery.arrive', arrival.delivery.id, detailsOf(arrival))
@@ -133,9 +143,11 @@ async function amended(arrivals: readonly Arrival[], context: Context): Promise<
     if (overtaken.has(delivery.uuid)) await takeEarly(rowOf(delivery), context)
 }
 
-const rowOf = (delivery: Arrival['delivery']): DeliveryRow => ({
-  ...{ ...delivery, incomingDocumentId: null, arrivalNumber: null, resendOf: null },
-})
+function rowOf(
+  delivery: Omit<DeliveryRow, 'incomingDocumentId' | 'arrivalNumber' | 'resendOf'>,
+): DeliveryRow {
+  return { ...delivery, incomingDocumentId: null, arrivalNumber: null, resendOf: null }
+}
 
 function detailsOf({ taken: { came, receipt }, delivery }: Arrival) {
   const { partnerId, uuid, sha256: messageSha256 } = came

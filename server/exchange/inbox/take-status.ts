@@ -3,13 +3,15 @@ import type { Context } from '../../platform/context.ts'
 import { change, insert, row } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { deliveryState, type DeliveryState } from '../contract.ts'
-import { moveDelivery, type DeliveryRow } from '../delivery-rows.ts'
+import { moveDelivery, type DeliveryRow, type Step } from '../delivery-rows.ts'
 import type { StatusMessage } from '../edxml/message.ts'
 import { nextStates } from '../rules.ts'
+import { toldAt, whoOf } from '../receipts/who-on-wire.ts'
 import type { CameMessage, Receipt } from './came-message.ts'
+import { deliveryBetween } from './delivery-about.ts'
 import { insertTaken } from './inbox-rows.ts'
 import type { OpenedMessage } from './open-message.ts'
-import { uuidOf } from './take-document.ts'
+import { deliveryUuid } from '../edxml/document-identifier.ts'
 
 type Opened = OpenedMessage & { message: StatusMessage }
 
@@ -22,14 +24,16 @@ export async function takeStatus(opened: Opened, context: Context): Promise<Rece
 const take = act(
   'delivery.progress',
   async ({ came, message, from, to, receipt }: Opened, context) => {
-    const delivery = await deliveryAbout(message, { from: from.id, to: to.id })
+    const uuid = deliveryUuid(message.responseFor.documentId ?? '')
+    const delivery = await deliveryBetween(uuid, { sender: to.id, recipient: from.id })
+    if (!delivery) throw new Refusal(422, ['exchange.unknown_document'])
     const taken = { came, kind: 'status', deliveryId: delivery.id, receipt } as const
     await insertTaken([taken], context.at)
     const code = deliveryState.parse(message.statusCode)
     if (message.statusCode === '01') await closeCarried(delivery, came, context)
     const here = await arrived(delivery, context)
-    if (nextStates(here.state).includes(code))
-      await moveDelivery(here, stepOf(message, code), context)
+    if (nextStates(here.state).includes(code) || saysMore(message, here))
+      await moveDelivery(here, stepOf(message, code), toldBy(message, delivery, context))
     return delivery
   },
   (_, { id }) => id,
@@ -65,25 +69,25 @@ async function arrived(delivery: DeliveryRow, context: Context): Promise<Deliver
   return { ...delivery, state: '01', rev: delivery.rev + 1 }
 }
 
-/** The delivery that a body was sent by another, which its message is about. */
-async function deliveryAbout(
-  { responseFor }: StatusMessage,
-  { from, to }: { from: number; to: number },
-): Promise<DeliveryRow> {
-  const uuid = uuidOf(responseFor.documentId ?? '')
-  const delivery = await row<DeliveryRow>(
-    'SELECT * FROM deliveries WHERE uuid = :uuid AND from_agency_id = :to AND to_agency_id = :from',
-    { uuid, from, to },
-  )
-  if (!delivery) throw new Refusal(422, ['exchange.unknown_document'])
-  return delivery
+// An arrival told once more with words of its own, as that an heir took it; a receipt's words only bind it.
+function saysMore({ statusCode, description }: StatusMessage, { state }: DeliveryRow): boolean {
+  return statusCode === '01' && state === '01' && /^(?!Đã đến: ).*\S/u.test(description ?? '')
+}
+
+// The steps name who took them there, and when.
+function toldBy(
+  { staffInfo, from, timestamp }: StatusMessage,
+  { sentAt }: DeliveryRow,
+  { actor, ...context }: Context,
+): Context {
+  const at = toldAt(timestamp, { from: sentAt, at: context.at })
+  return { ...context, at, actor: { ...actor, name: whoOf(staffInfo, from) } }
 }
 
 const arrivalNumber = /số đến (\d{1,9})/u
 
-function stepOf({ description }: StatusMessage, state: DeliveryState) {
-  const [, number] = arrivalNumber.exec(description ?? '') ?? []
-  const registered = number && state === '03' ? { arrivalNumber: Number(number) } : {}
-  const reason = description?.slice(0, 500)
-  return { state, ...registered, ...(reason && state === '02' && { reason }) }
+function stepOf({ description = '' }: StatusMessage, state: DeliveryState): Step {
+  const number = state === '03' ? Number(arrivalNumber.exec(description)?.[1] ?? 0) : 0
+  if (number > 0) return { state, arrivalNumber: number }
+  return { state, ...(description !== '' && { reason: description.slice(0, 500) }) }
 }

@@ -1,24 +1,35 @@
 import { createHash } from 'node:crypto'
 import { act } from '../../journal/act.ts'
 import type { JournalEntry } from '../../journal/line.ts'
-import { installationContext } from '../../platform/context.ts'
+import { installationContext, type Context } from '../../platform/context.ts'
 import { row, rows } from '../../platform/database.ts'
 import type { DeliveryRow } from '../delivery-rows.ts'
 import type { StatusCode, StatusMessage } from '../edxml/message.ts'
 import { wireDay, wireMoment } from '../edxml/wire-time.ts'
 import { bodyOnWire } from '../receipts/wire.ts'
+import { staffOnWire } from '../receipts/who-on-wire.ts'
 import { enqueueMessage } from './enqueue-message.ts'
 
 /** The acts by which a delivery moves at its recipient. */
 export const actsToTell = ['delivery.register', 'delivery.refuse', 'delivery.progress']
 
-type Told = DeliveryRow & { fromCode: string; toCode: string; documentIdentifier: string }
+/** A delivery of another installation, as its sender knows it. */
+export type Told = DeliveryRow & {
+  fromCode: string
+  /** Of the body that the sender named, in whose name it is told. */
+  addressedAgencyId: number
+  addressedCode: string
+  addressedName: string
+  documentIdentifier: string
+}
 
-interface Status {
+/** A step as it is told: its place, what it is, who took it when, in which unit, and why. */
+export interface ToldStatus {
   ordinal: number
   code: StatusCode
   at: string
   byName: string
+  department: string | null
   reason: string | null
 }
 
@@ -32,19 +43,23 @@ export async function tellPartner({ id, subject }: JournalEntry): Promise<void> 
 
 async function foreignDelivery(id: number): Promise<Told | undefined> {
   return await row<Told>(
-    `SELECT x.*, f.code AS from_code, t.code AS to_code, e.document_identifier
+    `SELECT x.*, f.code AS from_code, e.document_identifier, t.id AS addressed_agency_id,
+       t.code AS addressed_code, t.name AS addressed_name
      FROM deliveries x JOIN body_carriers c ON c.agency_id = x.from_agency_id
      JOIN foreign_deliveries e ON e.delivery_id = x.id
-     JOIN agencies f ON f.id = x.from_agency_id JOIN agencies t ON t.id = x.to_agency_id
+     JOIN agencies f ON f.id = x.from_agency_id
+     JOIN agencies t ON t.id = COALESCE(e.addressed_agency_id, x.to_agency_id)
      WHERE x.id = :id`,
     { id },
   )
 }
 
-async function untold({ id, uuid }: Told): Promise<Status[]> {
-  const steps = await rows<Status>(
-    `SELECT ordinal, code, at, by_name, reason FROM delivery_statuses
-     WHERE delivery_id = :id AND code IN ('02', '03', '04', '05', '06') ORDER BY ordinal`,
+async function untold({ id, uuid }: Told): Promise<ToldStatus[]> {
+  const steps = await rows<ToldStatus>(
+    `SELECT s.ordinal, s.code, s.at, s.by_name, u.name AS department, s.reason
+     FROM delivery_statuses s LEFT JOIN posts p ON p.id = s.post_id
+     LEFT JOIN units u ON u.id = p.unit_id
+     WHERE s.delivery_id = :id AND s.code IN ('02', '03', '04', '05', '06') ORDER BY s.ordinal`,
     { id },
   )
   const told = await rows<{ uuid: string }>('SELECT uuid FROM outbox WHERE delivery_id = :id', {
@@ -56,16 +71,24 @@ async function untold({ id, uuid }: Told): Promise<Status[]> {
 
 const tell = act(
   'delivery.tell',
-  async ({ delivery, status }: { delivery: Told; status: Status }, context) => {
-    const { id: deliveryId, uuid: caseKey, fromAgencyId, toAgencyId } = delivery
-    const uuid = messageUuid(caseKey, status.ordinal)
-    const way = { fromAgencyId: toAgencyId, toAgencyId: fromAgencyId, deliveryId, caseKey }
-    await enqueueMessage(statusOf(delivery, status), { ...way, uuid, kind: 'status', context })
-    return uuid
+  async ({ delivery, status }: { delivery: Told; status: ToldStatus }, context) => {
+    return await queueStatus({ delivery, status }, context)
   },
   ({ delivery }) => delivery.id,
   ({ status }, uuid) => ({ uuid, code: status.code }),
 )
+
+/** Queues a step for the sender's installation, inside the caller's act; gives the message's identifier. */
+export async function queueStatus(
+  { delivery, status }: { delivery: Told; status: ToldStatus },
+  context: Pick<Context, 'at'>,
+): Promise<string> {
+  const { id: deliveryId, uuid: caseKey, fromAgencyId, addressedAgencyId } = delivery
+  const uuid = messageUuid(caseKey, status.ordinal)
+  const way = { fromAgencyId: addressedAgencyId, toAgencyId: fromAgencyId, deliveryId, caseKey }
+  await enqueueMessage(statusOf(delivery, status), { ...way, uuid, kind: 'status', context })
+  return uuid
+}
 
 // The same step has the same identifier each time, so that it is queued once.
 function messageUuid(deliveryUuid: string, ordinal: number): string {
@@ -75,16 +98,19 @@ function messageUuid(deliveryUuid: string, ordinal: number): string {
   return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }
 
-function statusOf(delivery: Told, { code, at, byName, reason }: Status): StatusMessage {
-  const { fromCode, toCode, toName, reference, issuedOn, arrivalNumber } = delivery
+function statusOf(
+  delivery: Told,
+  { code, at, byName, department, reason }: ToldStatus,
+): StatusMessage {
+  const { fromCode, addressedCode, addressedName, reference, issuedOn, arrivalNumber } = delivery
   const registered = code === '03' && arrivalNumber !== null
   const description = registered ? `Tiếp nhận, số đến ${String(arrivalNumber)}` : (reason ?? '')
   return {
-    ...{ kind: 'status', statusCode: code, from: bodyOnWire(toCode, toName) },
+    ...{ kind: 'status', statusCode: code, from: bodyOnWire(addressedCode, addressedName) },
     responseFor: {
       ...{ organId: fromCode, code: reference, promulgationDate: wireDay(issuedOn) },
       documentId: delivery.documentIdentifier,
     },
-    ...{ staffInfo: { staff: byName }, description, timestamp: wireMoment(at) },
+    ...{ staffInfo: staffOnWire(byName, department), description, timestamp: wireMoment(at) },
   }
 }

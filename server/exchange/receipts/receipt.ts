@@ -1,3 +1,4 @@
+import { isSameOrgan } from '../edxml/organ-code.ts'
 import type { StatusMessage } from '../edxml/message.ts'
 import { wireMoment } from '../edxml/wire-time.ts'
 import { bodyOnWire } from './wire.ts'
@@ -38,7 +39,11 @@ export function isReceiptOf(
   sent: Pick<Received, 'uuid' | 'sha256' | 'toCode'>,
 ): boolean {
   const { statusCode, from, description } = message
-  return statusCode === '01' && from.organId === sent.toCode && description === bindingOf(sent)
+  return (
+    statusCode === '01' &&
+    isSameOrgan(from.organId ?? '', sent.toCode) &&
+    description === bindingOf(sent)
+  )
 }
 
 function bindingOf({ uuid, sha256 }: Pick<Received, 'uuid' | 'sha256'>): string {

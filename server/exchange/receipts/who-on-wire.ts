@@ -1,0 +1,24 @@
+import type { Organization, StaffInfo } from '../edxml/message.ts'
+import { momentOf } from '../edxml/wire-time.ts'
+
+const mostLetters = 100
+
+/** Whoever did something, as messages name them: their name, and the unit that their post is in. */
+export function staffOnWire(staff: string, department: string | null | undefined): StaffInfo {
+  return { ...(department && { department }), staff }
+}
+
+/** Who did something there: their name and unit, at most 100 letters; the body itself where nobody is named. */
+export function whoOf(
+  { staff, department }: StaffInfo = {},
+  { organName, organId }: Organization = {},
+): string {
+  const said = [staff, department].map((each) => each?.trim().normalize('NFC')).filter(Boolean)
+  return (said.join(', ') || organName?.trim() || organId || '').slice(0, mostLetters)
+}
+
+/** When something was done there, as it was told: never later than it came, nor earlier than what it is about; else the moment it came. */
+export function toldAt(timestamp: string | undefined, { from, at }: { from: string; at: string }) {
+  const told = momentOf(timestamp)
+  return told !== undefined && told >= from && told <= at ? told : at
+}
