@@ -5,13 +5,12 @@ import { extendLog } from '../server/journal/log/extend-log.ts'
 import { signHead } from '../server/journal/log/heads.ts'
 import { proofOfLines, consistency } from '../server/journal/log/proofs.ts'
 import { settle, whilePlacing } from '../server/journal/sequence.ts'
-import { verifyJournal } from '../server/journal/verify.ts'
 import { installationContext } from '../server/platform/context.ts'
 import { change, insert, transact } from '../server/platform/database.ts'
 import { newId } from '../server/platform/identifiers.ts'
 import { generatedJournal, type PlacedEntry } from '../test/journal/log/generated-journal.ts'
 import { everyBit } from './proof/every-bit.ts'
-import { hashesOnly, walkOnly } from './proof/floors.ts'
+import { verifying } from './proof/verifying.ts'
 import { openPlace } from './support/place.ts'
 import { cpuMilliseconds, ownCpu } from './support/processor.ts'
 import { figure, part } from './support/report.ts'
@@ -29,7 +28,7 @@ async function run(): Promise<void> {
   part(`The journal’s proof, ${String(count)} lines`, database)
   const lines = generatedJournal(count)
   await fill(lines)
-  await verifying(lines)
+  await verifying(lines, rounds)
   await proving(lines)
   const mariadb = (): number => (mariadbProcess ? cpuMilliseconds(mariadbProcess) : 0)
   await costOfActs(mariadb)
@@ -49,46 +48,6 @@ async function fill(lines: readonly PlacedEntry[]): Promise<void> {
     await settle()
     await signHead(installationContext('bench').at)
   }
-}
-
-// In turn, so that what else the machine does strikes all of them alike.
-async function verifying(lines: readonly PlacedEntry[]): Promise<void> {
-  const rates = {
-    raw: [] as number[],
-    three: [] as number[],
-    walk: [] as number[],
-    all: [] as number[],
-  }
-  for (let round = 0; round <= rounds; round += 1) {
-    const [raw, three] = hashesOnly(lines)
-    const walk = walkOnly(lines)
-    const { milliseconds } = await ownCpu(async () => {
-      const { firstBad } = await verifyJournal()
-      if (firstBad) throw new Error(firstBad.why)
-    })
-    if (round === 0) continue
-    rates.raw.push(raw)
-    rates.three.push(three)
-    rates.walk.push(walk)
-    rates.all.push((lines.length / milliseconds) * 1000)
-  }
-  const over = (one: number[], other: number[]) =>
-    spread(
-      one.map((each, index) => each / (other[index] ?? Number.NaN)),
-      3,
-    )
-  figure('raw SHA-256 of each line, lines a CPU-second', spread(rates.raw, 0))
-  figure('the three hashes of chain, leaf and tree', spread(rates.three, 0))
-  figure('verified in memory, lines a CPU-second', spread(rates.walk, 0))
-  figure('verified from the database, lines a CPU-second', spread(rates.all, 0))
-  figure(
-    'in memory over one raw hash; over the three',
-    `${over(rates.walk, rates.raw)}; ${over(rates.walk, rates.three)}`,
-  )
-  figure(
-    'from the database over one; over the three',
-    `${over(rates.all, rates.raw)}; ${over(rates.all, rates.three)}`,
-  )
 }
 
 async function proving(lines: readonly PlacedEntry[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { leafLine } from '../../server/journal/log/journal-pages.ts'
 import { JournalWalk } from '../../server/journal/log/journal-walk.ts'
 import { lineHashes } from '../../server/journal/log/line-hashes.ts'
 import { flips } from '../../test/journal/log/flipped.ts'
@@ -7,8 +8,8 @@ import type { PlacedEntry } from '../../test/journal/log/generated-journal.ts'
 export function everyBit(lines: readonly PlacedEntry[]): { tried: number; missed: number } {
   const walk = new JournalWalk()
   let [tried, missed] = [0, 0]
-  for (const line of lines) {
-    const leaf = { held: lineHashes(line.line).leaf }
+  for (const line of lines.map(leafLine)) {
+    const leaf = { held: lineHashes(line.leafBytes).leaf }
     const noticed = [...flips(line, 0, 1)].map((bad) => walk.whyNot(bad, leaf) !== undefined)
     tried += noticed.length
     missed += noticed.filter((isNoticed) => !isNoticed).length

@@ -1,5 +1,6 @@
 import { row, rows } from '../platform/database.ts'
-import { JournalWalk, type PlacedLine } from './log/journal-walk.ts'
+import { pageAfter, type LeafLine } from './log/journal-pages.ts'
+import { JournalWalk } from './log/journal-walk.ts'
 import { goneFromChain, TreeCheck } from './log/tree-check.ts'
 import { beginning, type JournalEntry } from './line.ts'
 
@@ -53,7 +54,7 @@ async function placedThatFails(
 }
 
 async function firstFailing(
-  page: readonly PlacedLine[],
+  page: readonly LeafLine[],
   walk: JournalWalk,
   tree: TreeCheck | undefined,
 ): Promise<BadLine | undefined> {
@@ -64,23 +65,16 @@ async function firstFailing(
   return undefined
 }
 
-async function pageAfter(position: number): Promise<PlacedLine[]> {
-  return await rows<PlacedLine>(
-    'SELECT * FROM journal_lines WHERE position > :position ORDER BY position LIMIT :pageSize',
-    { position, pageSize },
-  )
-}
-
 // Most lines: nothing to wait for.
-function passes(line: PlacedLine, walk: JournalWalk, tree: TreeCheck | undefined): boolean {
+function passes(line: LeafLine, walk: JournalWalk, tree: TreeCheck | undefined): boolean {
   const leaf = tree?.leafAt(line.position)
   if (walk.whyNot(line, leaf) !== undefined) return false
   walk.pass(line)
-  return !leaf?.held || !tree?.pass(leaf.held)
+  return leaf?.held === undefined || !tree?.pass(leaf.held)
 }
 
 async function failing(
-  line: PlacedLine,
+  line: LeafLine,
   walk: JournalWalk,
   tree: TreeCheck | undefined,
 ): Promise<BadLine | undefined> {
@@ -95,7 +89,7 @@ async function failing(
 }
 
 // A line that is gone is named itself where its chain tells which one it was.
-async function bad(line: PlacedLine, why: string, position: number): Promise<BadLine> {
+async function bad(line: LeafLine, why: string, position: number): Promise<BadLine> {
   const { id, subject, seq } = line
   const gone = line.position === position ? undefined : await goneFromChain()
   return { id, subject, seq, ...gone, position, why }

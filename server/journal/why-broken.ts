@@ -1,14 +1,22 @@
 import { sha256 } from '../platform/digest.ts'
 import type { ChainEnd, JournalEntry } from './line.ts'
 
-/** What is wrong with a line that should stand after another in its subject's chain; undefined when it holds. The digest is that of its text, where it is known already. */
-export function whyBroken(
-  line: JournalEntry,
+/** What is wrong with a line that should stand after another in its subject's chain; undefined when it holds. */
+export function whyBroken(line: JournalEntry, before: ChainEnd): string | undefined {
+  return whyTextBroken(line, before, { digest: sha256(line.line), text: line.line })
+}
+
+/** The columns of a line, which stand in its text as well. */
+type Columns = Omit<JournalEntry, 'line'>
+
+/** The same of a line whose text and the digest of it are at hand. */
+export function whyTextBroken(
+  line: Columns,
   before: ChainEnd,
-  digest = sha256(line.line),
+  { digest, text }: { digest: string; text: string },
 ): string | undefined {
   if (digest !== line.digest) return 'the digest is not that of the line'
-  const said = parsed(line.line)
+  const said = parsed(text)
   if (!said) return 'the line cannot be read'
   if (columnsDiffer(line, said)) return 'the columns differ from the line'
   if (line.seq !== before.seq + 1) return `line ${String(before.seq + 1)} of the chain is missing`
@@ -36,7 +44,7 @@ function parsed(text: string): Said | undefined {
 }
 
 // The columns are copies for searching; a changed copy would mislead, so it counts as bad too.
-function columnsDiffer(line: JournalEntry, said: Said): boolean {
+function columnsDiffer(line: Columns, said: Said): boolean {
   return (
     line.id !== said.id ||
     line.act !== said.act ||
@@ -47,7 +55,7 @@ function columnsDiffer(line: JournalEntry, said: Said): boolean {
   )
 }
 
-function actorDiffers(line: JournalEntry, actor: Said['actor']): boolean {
+function actorDiffers(line: Columns, actor: Said['actor']): boolean {
   return (
     line.personId !== actor.personId ||
     line.postId !== actor.postId ||

@@ -2,8 +2,10 @@ import { row, rows } from '../../platform/database.ts'
 import type { ChainEnd } from '../line.ts'
 import { raiseAlarm, type Finding } from './alarms.ts'
 import { headsUpTo, whyHeadBroken } from './head-checks.ts'
-import { JournalWalk, type PlacedLine } from './journal-walk.ts'
+import { leafLine, type PlacedLine } from './journal-pages.ts'
+import { JournalWalk } from './journal-walk.ts'
 import { keptRoots, keptSize, keptTiles } from './kept-tiles.ts'
+import { hashIn, tileText } from './tile-text.ts'
 import { split, tileWidth } from './tiles.ts'
 import { rootOf, sameHash } from './tree.ts'
 
@@ -36,11 +38,11 @@ async function badLine(lines: readonly PlacedLine[], after: number): Promise<Fin
     ends: await endsBefore(lines),
   })
   const [kept] = await keptTiles([{ level: 0, tile: after / tileWidth }])
-  const leaves = split(kept?.hashes ?? new Uint8Array(0))
-  for (const [index, line] of lines.entries()) {
+  const leaves = kept ? tileText(kept) : ''
+  for (const [index, line] of lines.map(leafLine).entries()) {
     const { id, subject, seq } = line
     const position = after + index + 1
-    const why = walk.whyNot(line, { held: leaves[index] })
+    const why = walk.whyNot(line, { held: hashIn(leaves, index) })
     if (why !== undefined) return { kind: 'journal', why, position, lineId: id, subject, seq }
     walk.pass(line)
   }

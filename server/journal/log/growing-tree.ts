@@ -1,9 +1,12 @@
-import { emptyRoot, nodeHash } from './tree.ts'
+import { hash } from 'node:crypto'
+import { emptyRoot } from './tree.ts'
 
-/** A tree that leaves are added to and that keeps whole subtrees alone: a root costs a few hashes at any size. */
+/** A tree that leaves are added to and that keeps whole subtrees alone: a root costs a few hashes at any size. Its hashes are texts with a character for each byte, which Node makes in half the time of bytes. */
 export class GrowingTree {
   #size = 0
-  readonly #whole: { height: number; hash: Uint8Array }[] = []
+  readonly #whole: string[] = []
+  /** The heights of the whole subtrees, beside them. */
+  readonly #heights: number[] = []
   readonly #tiles: Uint8Array[][] = []
 
   /** How many leaves it has. */
@@ -12,27 +15,39 @@ export class GrowingTree {
   }
 
   /** Adds the hash of a leaf. */
-  add(leaf: Uint8Array): void {
-    let node = { height: 0, hash: leaf }
-    for (let last = this.#whole.at(-1); last?.height === node.height; last = this.#whole.at(-1)) {
-      node = { height: node.height + 1, hash: nodeHash(last.hash, node.hash) }
-      this.#whole.pop()
-      if (node.height % 8 === 0) (this.#tiles[node.height / 8] ??= []).push(node.hash)
+  add(leaf: string): void {
+    let [node, height] = [leaf, 0]
+    while (this.#heights.at(-1) === height) {
+      node = nodeOf(this.#whole.pop() ?? '', node)
+      this.#heights.pop()
+      height += 1
+      if (height % 8 === 0) (this.#tiles[height / 8] ??= []).push(bytesOf(node))
     }
     this.#whole.push(node)
+    this.#heights.push(height)
     this.#size += 1
   }
 
   /** The root over all leaves so far. */
   root(): Uint8Array {
-    const hashes = this.#whole.map(({ hash }) => hash)
-    return hashes.length === 0
-      ? emptyRoot()
-      : hashes.reduceRight((right, left) => nodeHash(left, right))
+    if (this.#size === 0) return emptyRoot()
+    return bytesOf(this.#whole.reduceRight((right, left) => nodeOf(left, right)))
   }
 
   /** What the tiles of a level from 1 hold, one after the other: the roots of the whole tiles below. */
   tileRoots(level: number): readonly Uint8Array[] {
     return this.#tiles[level] ?? []
   }
+}
+
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
+
+// Nothing waits between the filling and the hashing, so that one place serves every node.
+const place = Buffer.alloc(65, 1)
+
+/** The hash of a node: SHA-256 of 0x01 and the hashes of its two children. Source: RFC 9162 §2.1.1 */
+function nodeOf(left: string, right: string): string {
+  place.write(left, 1, 'latin1')
+  place.write(right, 33, 'latin1')
+  return hash('sha256', place, 'binary')
 }

@@ -1,10 +1,12 @@
 import { beginning, type ChainEnd, type JournalEntry } from '../line.ts'
-import { whyBroken } from '../why-broken.ts'
+import { whyBroken, whyTextBroken } from '../why-broken.ts'
+import type { LeafLine } from './journal-pages.ts'
 import { lineHashes } from './line-hashes.ts'
-import { sameHash } from './tree.ts'
 
-/** A line with its place in the one order of the installation. */
-export type PlacedLine = JournalEntry & { position: number }
+/** What the tree holds at the place of a line, a character for each byte; nothing where it has no leaf there. */
+export interface HeldLeaf {
+  held: string | undefined
+}
 
 /** How far the clock may stand behind that of an earlier line: acts that were long in coming, clocks set right. */
 export const mostBackwardsMinutes = 10
@@ -56,18 +58,19 @@ export class JournalWalk {
   }
 
   /** What is wrong with the line as the next one; `leaf` is what the tree holds at its place, nothing where no tree is kept. */
-  whyNot(line: PlacedLine, leaf?: { held: Uint8Array | undefined }): string | undefined {
+  whyNot(line: LeafLine, leaf?: HeldLeaf): string | undefined {
     if (line.position !== this.#position + 1) return 'the line before it in the journal is gone'
-    const hashes = lineHashes(line.line)
-    if (leaf && !leaf.held) return 'the tree does not hold it'
-    if (leaf?.held && !sameHash(leaf.held, hashes.leaf))
-      return 'the tree holds another line at its place'
-    return this.whyNotAfter(line, this.endOf(line.subject), hashes.digest)
+    const hashes = lineHashes(line.leafBytes)
+    if (leaf && leaf.held === undefined) return 'the tree does not hold it'
+    if (leaf && leaf.held !== hashes.leaf) return 'the tree holds another line at its place'
+    const said = { digest: hashes.digest, text: line.leafBytes.toString('utf8', 1) }
+    const before = this.endOf(line.subject)
+    return whyTextBroken(line, before, said) ?? this.#whyBackwards(line.at)
   }
 
   /** The same of a line after another of its chain, whatever its position. */
-  whyNotAfter(line: JournalEntry, before: ChainEnd, digest?: string): string | undefined {
-    return whyBroken(line, before, digest) ?? this.#whyBackwards(line.at)
+  whyNotAfter(line: JournalEntry, before: ChainEnd): string | undefined {
+    return whyBroken(line, before) ?? this.#whyBackwards(line.at)
   }
 
   #whyBackwards(at: string): string | undefined {
@@ -80,7 +83,7 @@ export class JournalWalk {
   }
 
   /** Takes the line as passed. */
-  pass({ subject, seq, digest, at, position }: PlacedLine): void {
+  pass({ subject, seq, digest, at, position }: LeafLine): void {
     this.#ends.set(subject, { seq, digest })
     this.#position = position
     this.#passed += 1

@@ -3,15 +3,17 @@ import type { SignedCheckpoint } from './checkpoint.ts'
 import { GrowingTree } from './growing-tree.ts'
 import { headsUpTo, whyHeadBroken, whyKeptHeadBroken } from './head-checks.ts'
 import { headBesideKeys, latestHead, type HeadRow } from './heads.ts'
+import type { HeldLeaf } from './journal-walk.ts'
 import { keptSize, keptTiles } from './kept-tiles.ts'
 import { openedLog } from './open-log.ts'
+import { hashIn, tileText } from './tile-text.ts'
 import { split, tileWidth } from './tiles.ts'
 import { sameHash } from './tree.ts'
 
 /** Computes the tree of the journal anew beside a walk through its lines, and holds what is kept of it and every signed head against that. */
 export class TreeCheck {
   readonly #tree = new GrowingTree()
-  readonly #tiles = new Map<number, Uint8Array[]>()
+  readonly #tiles = new Map<number, string>()
   readonly #heads: AsyncGenerator<HeadRow>
   readonly #beside: SignedCheckpoint | undefined
   #rootBeside: Uint8Array | undefined
@@ -50,17 +52,19 @@ export class TreeCheck {
       level: 0,
       tile: first + index,
     }))
-    for (const { tile, hashes } of await keptTiles(places)) this.#tiles.set(tile, split(hashes))
+    for (const { tile, hashes } of await keptTiles(places))
+      this.#tiles.set(tile, tileText({ hashes }))
   }
 
   /** The leaf that is kept at a position. */
-  leafAt(position: number): { held: Uint8Array | undefined } {
+  leafAt(position: number): HeldLeaf {
     const index = position - 1
-    return { held: this.#tiles.get(Math.floor(index / tileWidth))?.[index % tileWidth] }
+    const tile = this.#tiles.get(Math.floor(index / tileWidth)) ?? ''
+    return { held: hashIn(tile, index % tileWidth) }
   }
 
   /** Takes a line as passed; gives whether a head was signed over the lines up to it. */
-  pass(leaf: Uint8Array): boolean {
+  pass(leaf: string): boolean {
     this.#tree.add(leaf)
     const { size } = this.#tree
     if (size === this.#beside?.checkpoint.size) this.#rootBeside = this.#tree.root()

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
+import { leafLine } from '../../../server/journal/log/journal-pages.ts'
 import { JournalWalk } from '../../../server/journal/log/journal-walk.ts'
-import { lineHashes } from '../../../server/journal/log/line-hashes.ts'
+import { leafBytesOf, lineHashes } from '../../../server/journal/log/line-hashes.ts'
 import { flips } from './flipped.ts'
 import { generatedJournal, rewrittenFrom, type PlacedEntry } from './generated-journal.ts'
 
@@ -11,8 +12,8 @@ describe('a walk through the journal', () => {
   it('notices one bit changed in any column of any of 1,000 lines, at that line', () => {
     const walk = new JournalWalk()
     let tried = 0
-    for (const [index, line] of lines.entries()) {
-      const leaf = { held: lineHashes(line.line).leaf }
+    for (const [index, line] of lines.map(leafLine).entries()) {
+      const leaf = { held: lineHashes(line.leafBytes).leaf }
       const bad = [...flips(line, (index * 31) % 61, 61)]
       const missed = bad.filter((each) => walk.whyNot(each, leaf) === undefined)
       expect(missed).to.deep.equal([])
@@ -25,7 +26,7 @@ describe('a walk through the journal', () => {
 
   const firstBad = (changed: readonly PlacedEntry[]) => {
     const walk = new JournalWalk()
-    for (const line of changed) {
+    for (const line of changed.map(leafLine)) {
       const why = walk.whyNot(line)
       if (why !== undefined) return { position: line.position, why }
       walk.pass(line)
@@ -53,7 +54,8 @@ describe('a walk through the journal', () => {
       const walk = new JournalWalk({ position: 0, latestAt: lines[499]!.at, ends: new Map() })
       const said = { ...(JSON.parse(lines[0]!.line) as object), at }
       const text = JSON.stringify(said)
-      return walk.whyNot({ ...lines[0]!, at, line: text, digest: lineHashes(text).digest })
+      const { digest } = lineHashes(leafBytesOf(text))
+      return walk.whyNot(leafLine({ ...lines[0]!, at, line: text, digest }))
     }
 
     expect(moved(10)).to.equal(undefined)
