@@ -28,7 +28,11 @@ const shapes: Record<Kind, ComponentChildren> = {
 }
 
 /** Where a delivery stands, by shape, colour and word: circle done, half circle under way, triangle waiting, square refused or taken back. */
-export function DeliveryState({ delivery }: { delivery: TracedDelivery }) {
+export function DeliveryState({
+  delivery,
+}: {
+  delivery: Pick<TracedDelivery, 'state' | 'arrivalNumber'>
+}) {
   const { deliveryStates, oversight } = useWords()
   const { state, arrivalNumber } = delivery
   return (

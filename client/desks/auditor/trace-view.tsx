@@ -9,6 +9,7 @@ import { Problem } from '../../parts/problem.tsx'
 import { useAnswer } from '../../query.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
 import { Journey } from './journey.tsx'
+import { MomentSection } from './moments/moment-section.tsx'
 import { Readers } from './readers.tsx'
 import { Timeline } from './timeline.tsx'
 import type { Trace } from './trace.ts'
@@ -33,6 +34,7 @@ export function TraceView({ documentId }: { documentId: number }) {
             <Verdicts verdicts={trace.signatures} />
           </div>
         </section>
+        <MomentSection documentId={documentId} key={documentId} />
         <Readers documentId={documentId} />
         <Timeline lines={trace.lines} />
       </div>

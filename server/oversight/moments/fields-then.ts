@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { DraftContent } from '../../documents/layout/content.ts'
 import type { DocumentRow } from '../../documents/official-document.ts'
+import { typeName } from '../../documents/type-names.ts'
 import type { fieldThen } from './contract.ts'
 import type { Played, Replayed } from './replay.ts'
 import { writersOf } from './stages.data.ts'
@@ -61,7 +62,8 @@ function numbersThen(state: Replayed<Played>, document: DocumentRow): FieldThen[
 type Written = Record<keyof typeof writersOf, string | null>
 
 function writtenNow({ document, recipients }: Known): Written {
-  const { typeCode, abstract, urgency, signerName, signerTitle, dueOn } = document
+  const { abstract, urgency, signerName, signerTitle, dueOn } = document
+  const typeCode = typeName(document.typeCode)
   return {
     ...{ typeCode, abstract, urgency, dueOn, signer: joined([signerName, signerTitle]) },
     recipients: joined(recipients, '; '),
@@ -70,7 +72,8 @@ function writtenNow({ document, recipients }: Known): Written {
 
 function writtenIn(content: DraftContent | null): Partial<Written> {
   if (!content) return {}
-  const { typeCode, abstract, urgency, signerName, authority, recipients } = content
+  const { abstract, urgency, signerName, authority, recipients } = content
+  const typeCode = typeName(content.typeCode)
   return {
     ...{ typeCode, abstract, urgency, signer: joined([signerName, authority.title]) },
     recipients: joined(recipients, '; '),
