@@ -17,11 +17,17 @@ import {
 import * as duplicates from './duplicates/contract.ts'
 import { arrivalDuplicates, deliveryDuplicates } from './duplicates/queries.ts'
 import * as outbox from './outbox/contract.ts'
-import { listReceipts } from './outbox/queries.ts'
+import { listReceipts } from './receipts/list-receipts.ts'
 import { resendDelivery } from './outbox/resend-delivery.ts'
+import * as overview from './overview/contract.ts'
+import { showExchange } from './overview/queries.ts'
 import * as outside from './outside/contract.ts'
-import { listOutsideLinks, makeOutsideLink } from './outside/make-link.ts'
+import { renewOutsideLink, withdrawOutsideLink } from './outside/change-link.ts'
+import { makeOutsideLink } from './outside/make-link.ts'
+import { listOutsideLinks } from './outside/queries.ts'
 import { mountPartners } from './partners/mount-partners.ts'
+import * as inbox from './inbox/contract.ts'
+import { showDocumentEnvelope, showEnvelope } from './inbox/show-envelope.ts'
 import { inspectArrival } from './inspect-arrival.ts'
 import { issueDocument } from './issue-document.ts'
 import { listDeliveries, listDocumentDeliveries, readDelivery, showDelivery } from './queries.ts'
@@ -60,7 +66,12 @@ export function exchangeRoutes(): Router {
   mount(routes, outbox.resendDelivery, resendDelivery)
   mount(routes, outbox.listReceipts, listReceipts)
   mount(routes, outside.makeOutsideLink, makeOutsideLink)
+  mount(routes, outside.renewOutsideLink, renewOutsideLink)
+  mount(routes, outside.withdrawOutsideLink, withdrawOutsideLink)
   mount(routes, outside.listOutsideLinks, listOutsideLinks)
+  mount(routes, inbox.showEnvelope, showEnvelope)
+  mount(routes, inbox.showDocumentEnvelope, showDocumentEnvelope)
+  mount(routes, overview.showExchange, showExchange)
   mountPartners(routes)
   return routes
 }

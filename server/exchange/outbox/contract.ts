@@ -38,6 +38,18 @@ export const listReceipts = endpoint({
         sha256: z.string(),
         /** Signed edXML. */
         content: z.string(),
+        /** Who gave it, by its own word. */
+        byName: z.string(),
+        /** Whether it is signed by the body that gave it: by its certificate as it is known here. */
+        isSigned: z.boolean(),
+        signerName: z.string().nullable(),
+        /** When the signer says it was made; nothing proves it. */
+        signedAt: moment.nullable(),
+        /** Whether it names these very bytes of the message. */
+        isBound: z.boolean(),
+        /** SHA-256 of the message. */
+        messageSha256: z.string().nullable(),
+        messageKind: z.enum(['document', 'status', 'amendment']).nullable(),
       }),
     ),
   }),

@@ -1,9 +1,6 @@
 import type { z } from 'zod'
-import type { Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
-import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
-import { visibleDelivery } from '../delivery-rows.ts'
-import type { carriedShown, listReceipts as endpoint } from './contract.ts'
+import type { carriedShown } from './contract.ts'
 
 type Carried = z.output<typeof carriedShown>
 
@@ -18,18 +15,4 @@ export async function carriedOf(ids: readonly number[]): Promise<Map<number, Car
     { ids },
   )
   return new Map(found.map(({ deliveryId, ...carried }) => [deliveryId, carried]))
-}
-
-/** The signed receipts of a delivery that the actor's body sent or was sent, in the order in which they came. */
-export async function listReceipts(
-  { deliveryId }: InputOf<typeof endpoint>,
-  { actor }: Context,
-): Promise<ReplyOf<typeof endpoint>> {
-  await visibleDelivery(actor, deliveryId)
-  const receipts = await rows<ReplyOf<typeof endpoint>['receipts'][number]>(
-    `SELECT message_uuid, direction, at, sha256, content FROM receipts
-     WHERE delivery_id = :deliveryId ORDER BY at, message_uuid`,
-    { deliveryId },
-  )
-  return { receipts }
 }

@@ -1,12 +1,12 @@
 import { refuseUnlessKeeper, refusingRival } from '../../agencies/administration.ts'
 import { act } from '../../journal/act.ts'
-import { change, insert, row, rows } from '../../platform/database.ts'
+import { change, insert, rows } from '../../platform/database.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { newId } from '../../platform/identifiers.ts'
-import { found, reasons, refuseIf, Refusal } from '../../platform/refusal.ts'
+import { reasons, refuseIf, Refusal } from '../../platform/refusal.ts'
 import { readAnchors } from '../../signing/formats/path/read-anchors.ts'
 import type * as contract from './contract.ts'
-import { certificateIn } from './partner-rows.ts'
+import { certificateIn, partnerById, pausedSince } from './partner-rows.ts'
 
 type Given = InputOf<typeof contract.addPartner>
 
@@ -33,13 +33,15 @@ export const changePartner = act(
     { actor, at },
   ) => {
     await refuseUnlessKeeper(actor)
-    const values = { ...columnsOf(given), pausedAt: isPaused ? at : null, at, partnerId }
+    const values = { ...columnsOf(given), at, partnerId }
     const changed = await refusingRival('partner.known_already', () =>
       change(
         `UPDATE partners SET name = :name, carrier = :carrier, address = :address,
+           compared_at = CASE WHEN certificate_sha256 = :certificateSha256 THEN compared_at END,
            certificate = :certificate, certificate_sha256 = :certificateSha256,
-           anchors = :anchors, system_id = :systemId, paused_at = :pausedAt,
-           failures = 0, next_try_at = :at, problem = NULL WHERE id = :partnerId`,
+           anchors = :anchors, system_id = :systemId, paused_at = ${pausedSince(isPaused)},
+           failures = 0, next_try_at = :at, problem = NULL
+         WHERE id = :partnerId AND retired_at IS NULL`,
         values,
       ),
     )
@@ -55,10 +57,7 @@ export const placeBodies = act(
   'partner.place_bodies',
   async ({ partnerId, bodies }: InputOf<typeof contract.placeBodies>, { actor }) => {
     await refuseUnlessKeeper(actor)
-    found(
-      await row('SELECT id FROM partners WHERE id = :partnerId', { partnerId }),
-      'partner.not_found',
-    )
+    await partnerById(partnerId)
     const known = await agenciesWith(bodies.map(({ code }) => code))
     const placed = bodies.map(({ code, certificate }) => {
       const body = known.get(code)

@@ -32,15 +32,31 @@ export const partnerShown = z.object({
   name: z.string(),
   carrier: carrierKind,
   address: z.string(),
+  /** PEM. */
+  certificate: z.string().nullable(),
   certificateSha256: z.string().nullable(),
+  /** PEM. */
+  anchors: z.string().nullable(),
+  systemId: z.string().nullable(),
+  /** When somebody compared the certificate's hash with the other side, and who. */
+  comparedAt: moment.nullable(),
+  comparedByName: z.string().nullable(),
   pausedAt: moment.nullable(),
   failures: z.number().int(),
   nextTryAt: moment,
   reachedAt: moment.nullable(),
+  /** As it was caught, or reason codes. */
   problem: z.string().nullable(),
-  /** Messages without an answer, and refused ones. */
+  /** When an axis or a folder was last asked for what came. */
+  pulledAt: moment.nullable(),
+  /** Messages to leave, those that left without a receipt yet, and refused ones. */
   waiting: z.number().int(),
+  carried: z.number().int(),
   refused: z.number().int(),
+  /** When the oldest without an answer was queued. */
+  oldestAt: moment.nullable(),
+  /** Whether the secret shared with an axis lies in its place; null for others. */
+  hasSecret: z.boolean().nullable(),
   bodies: z.array(partnerBody),
 })
 
@@ -54,11 +70,24 @@ export const alarmShown = z.object({
   seenAt: moment.nullable(),
 })
 
+/** What of one's bodies has not crossed. */
+const queueShown = z.object({
+  agencyId: id,
+  name: z.string(),
+  waiting: z.number().int(),
+  refused: z.number().int(),
+  oldestAt: moment.nullable(),
+})
+
 export const listPartners = endpoint({
   method: 'get',
   path: '/partners',
   says: 'List the other installations, how the exchange with them goes, and the alarms.',
-  reply: z.object({ partners: z.array(partnerShown), alarms: z.array(alarmShown) }),
+  reply: z.object({
+    partners: z.array(partnerShown),
+    alarms: z.array(alarmShown),
+    queues: z.array(queueShown),
+  }),
 })
 
 export const addPartner = endpoint({
@@ -79,6 +108,41 @@ export const changePartner = endpoint({
   params: partnerId,
   body: partnerGiven.extend({ isPaused: z.boolean() }),
   reply: done,
+})
+
+export const holdPartner = endpoint({
+  method: 'put',
+  path: '/partners/:partnerId/hold',
+  says: 'Hold back what is to leave for an installation, or let it go.',
+  params: partnerId,
+  body: z.strictObject({ isHeld: z.boolean() }),
+  reply: done,
+})
+
+export const comparePartner = endpoint({
+  method: 'post',
+  path: '/partners/:partnerId/comparison',
+  says: 'Say that the hash of an installation’s certificate was compared with its other side.',
+  params: partnerId,
+  body: z.strictObject({ certificateSha256: z.string().length(64) }),
+  reply: done,
+})
+
+export const retirePartner = endpoint({
+  method: 'post',
+  path: '/partners/:partnerId/retirement',
+  says: 'End the exchange with an installation in which no body lives and for which nothing waits.',
+  params: partnerId,
+  body: z.strictObject({ reason: line(500) }),
+  reply: done,
+})
+
+export const tryPartner = endpoint({
+  method: 'post',
+  path: '/partners/:partnerId/trial',
+  says: 'Try the way to an installation now; where it is open, what waits leaves at once.',
+  params: partnerId,
+  reply: z.object({ id, isReached: z.boolean(), problem: z.string().nullable() }),
 })
 
 export const placeBodies = endpoint({

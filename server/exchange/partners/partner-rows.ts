@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { row, rows } from '../../platform/database.ts'
+import { found } from '../../platform/refusal.ts'
 import { blocks } from '../../signing/formats/cms/pem-key.ts'
 
 /** The ways to another installation. */
@@ -24,11 +25,25 @@ export interface PartnerRow {
   nextTryAt: string
   reachedAt: string | null
   problem: string | null
+  /** When the hash of its certificate was compared with the other side, and by whom. */
+  comparedAt: string | null
+  comparedByName: string | null
+  /** When an axis or a folder was last asked for what came. */
+  pulledAt: string | null
 }
 
-/** The partners, in the order in which they were entered. */
+/** The partners that are not retired, in the order in which they were entered. */
 export async function allPartners(): Promise<PartnerRow[]> {
-  return await rows<PartnerRow>('SELECT * FROM partners ORDER BY id')
+  return await rows<PartnerRow>('SELECT * FROM partners WHERE retired_at IS NULL ORDER BY id')
+}
+
+/** A partner that is not retired; any other is refused as not found. */
+export async function partnerById(partnerId: number): Promise<PartnerRow> {
+  const partner = await row<PartnerRow>(
+    'SELECT * FROM partners WHERE id = :partnerId AND retired_at IS NULL',
+    { partnerId },
+  )
+  return found(partner, 'partner.not_found')
 }
 
 /** The partner whose requests come with a certificate of this SHA-256. */
@@ -48,4 +63,9 @@ export function certificateIn(pem: string): { der: Uint8Array; sha256: string } 
     return undefined
   }
   return { der, sha256: createHash('sha256').update(der).digest('hex') }
+}
+
+/** The SQL of since when a partner is held back: from before where it is so already, else from `:at`; null where it is let go. */
+export function pausedSince(isHeld: boolean): string {
+  return isHeld ? 'COALESCE(paused_at, :at)' : 'NULL'
 }

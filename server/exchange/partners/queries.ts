@@ -7,22 +7,24 @@ import { Refusal } from '../../platform/refusal.ts'
 import { anchorText } from '../../signing/formats/path/read-anchors.ts'
 import { exchangeKeyOf, installationKey } from '../receipts/exchange-key.ts'
 import type * as contract from './contract.ts'
+import { hasAxisSecret } from '../carriers/axis/axis-client.ts'
 import { allPartners } from './partner-rows.ts'
 
-/** The other installations, how the exchange with them goes, and the alarms, unseen ones first. */
+/** The other installations that are not retired, how the exchange with them goes, the alarms, unseen ones first, and what of one's bodies has not crossed. */
 export async function listPartners(
   _: object,
   { actor }: Context,
 ): Promise<ReplyOf<typeof contract.listPartners>> {
   await refuseUnlessKeeper(actor)
-  const [bodies, counts, alarms] = [await placedBodies(), await openMessages(), await lastAlarms()]
-  const partners = (await allPartners()).map((partner) => ({
+  const [bodies, counts] = [await placedBodies(), await openMessages()]
+  const partners = (await allPartners()).map(async (partner) => ({
     ...partner,
-    waiting: countOf(counts, partner.id, ['waiting', 'ready']),
-    refused: countOf(counts, partner.id, ['refused']),
+    ...talliesOf(counts.filter(({ partnerId }) => partnerId === partner.id)),
+    hasSecret: partner.carrier === 'axis' ? await hasAxisSecret(partner.id) : null,
     bodies: bodies.filter(({ partnerId }) => partnerId === partner.id),
   }))
-  return { partners, alarms }
+  const alarms = await lastAlarms()
+  return { partners: await Promise.all(partners), alarms, queues: queuesOf(counts) }
 }
 
 async function placedBodies() {
@@ -41,21 +43,41 @@ async function placedBodies() {
 
 interface Count {
   partnerId: number
+  fromAgencyId: number
+  name: string
   state: string
   count: number
+  oldestAt: string
 }
 
 async function openMessages(): Promise<Count[]> {
-  return await rows<Count>(
-    `SELECT partner_id, state, COUNT(*) AS count FROM outbox
-     WHERE state <> 'answered' GROUP BY partner_id, state`,
+  const counts = await rows<Count>(
+    `SELECT o.partner_id, o.from_agency_id, a.name, o.state, COUNT(*) AS count,
+       MIN(o.queued_at) AS oldest_at
+     FROM outbox o JOIN agencies a ON a.id = o.from_agency_id
+     WHERE o.state IN ('waiting', 'ready', 'carried', 'refused')
+     GROUP BY o.partner_id, o.from_agency_id, a.name, o.state`,
   )
+  return counts.map((each) => ({ ...each, count: Number(each.count) }))
 }
 
-function countOf(counts: readonly Count[], partnerId: number, states: readonly string[]): number {
-  return counts
-    .filter((each) => each.partnerId === partnerId && states.includes(each.state))
-    .reduce((sum, { count }) => sum + Number(count), 0)
+function talliesOf(counts: readonly Count[]) {
+  const sum = (states: readonly string[]) =>
+    counts.reduce((total, each) => total + (states.includes(each.state) ? each.count : 0), 0)
+  const open = counts.filter(({ state }) => state !== 'refused').map((each) => each.oldestAt)
+  return {
+    ...{ waiting: sum(['waiting', 'ready']), carried: sum(['carried']), refused: sum(['refused']) },
+    oldestAt: open.toSorted()[0] ?? null,
+  }
+}
+
+function queuesOf(counts: readonly Count[]) {
+  const bodies = new Map(counts.map((each) => [each.fromAgencyId, each.name]))
+  return [...bodies].map(([agencyId, name]) => {
+    const own = talliesOf(counts.filter((each) => each.fromAgencyId === agencyId))
+    const { waiting, carried, ...rest } = own
+    return { agencyId, name, ...rest, waiting: waiting + carried }
+  })
 }
 
 async function lastAlarms() {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { sha256 } from '../../../platform/digest.ts'
 import type { PartnerRow } from '../../partners/partner-rows.ts'
@@ -39,7 +39,7 @@ export async function askAxis(
   const isBytes = body instanceof Uint8Array
   const bytes = isBytes ? body : new TextEncoder().encode(JSON.stringify(body))
   const type = isBytes ? 'application/xml' : 'application/json'
-  const secret = await readFile(exchangeKeyFolder(`${String(partner.id)}.secret`), 'utf8')
+  const secret = await readFile(secretOf(partner.id), 'utf8')
   const proof = axisHeaders(partner.systemId ?? '', secret.trim(), present())
   const answer = await fetch(`${partner.address.replace(/\/$/, '')}${path}`, {
     method: 'POST',
@@ -50,4 +50,14 @@ export async function askAxis(
   const { ErrorCode, ErrorDesc, data } = answered.parse(await answer.json())
   if (ErrorCode !== '0') throw new Error(`the axis answered ${ErrorCode}: ${ErrorDesc}`)
   return data
+}
+
+const secretOf = (partnerId: number): string => exchangeKeyFolder(`${String(partnerId)}.secret`)
+
+/** Whether the secret shared with an axis lies in its place. */
+export async function hasAxisSecret(partnerId: number): Promise<boolean> {
+  return await access(secretOf(partnerId)).then(
+    () => true,
+    () => false,
+  )
 }
