@@ -1,6 +1,7 @@
-import { unzipSync, zipSync } from 'fflate'
+import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
 import { z } from 'zod'
 import { sha256 } from '../../../platform/digest.ts'
+import { mostBytes } from '../../inbox/transfers.ts'
 import { isProven, proofHeaders } from '../../partners/request-signature.ts'
 
 const entry = z.object({
@@ -38,22 +39,41 @@ export async function writeBundle(
   })
 }
 
-/** What a bundle holds; nothing where it is not signed by the key of this certificate (PEM), or any of it is not as it was signed. */
+const mostListBytes = 8 * 1024 * 1024
+const mostBundleBytes = 512 * 1024 * 1024
+
+/** What a bundle holds; nothing where it is not signed by the key of this certificate (PEM), any of it is not as it was signed, or it unfolds to more than messages may have. Nothing but the list unfolds before its signature holds. */
 export function readBundle(bytes: Uint8Array, certificate: string): BundleEntry[] | undefined {
   try {
-    const parts = unzipSync(bytes)
-    const body = parts['manifest.json'] ?? new Uint8Array()
-    const signed = JSON.parse(textOf(parts['signature.json'])) as Record<string, string>
+    const list = unzipSync(bytes, {
+      filter: among(['manifest.json', 'signature.json'], mostListBytes),
+    })
+    const body = list['manifest.json'] ?? new Uint8Array()
+    const signed = JSON.parse(textOf(list['signature.json'])) as Record<string, string>
     const { at, entries } = manifest.parse(JSON.parse(textOf(body)))
     const signature = signed['x-exchange-signature'] ?? ''
     if (!isProven({ what: 'bundle', about: '-', at, body }, signature, certificate))
       return undefined
+    const files = entries.map(({ file }) => file)
+    const parts = unzipSync(bytes, { filter: among(files, mostBytes) })
     const read = entries.map(({ kind, uuid, file, sha256: hash }) => {
       return { kind, uuid, bytes: parts[file] ?? new Uint8Array(), hash }
     })
     return read.every((one) => sha256(one.bytes) === one.hash) ? read : undefined
   } catch {
     return undefined
+  }
+}
+
+// Those named, each at most so long, and all of them together at most as long as a bundle may be.
+function among(names: readonly string[], most: number): (part: UnzipFileInfo) => boolean {
+  const wanted = new Set(names)
+  let sum = 0
+  return ({ name, originalSize }) => {
+    if (!wanted.has(name)) return false
+    sum += originalSize
+    if (originalSize > most || sum > mostBundleBytes) throw new Error('the bundle is too large')
+    return true
   }
 }
 
