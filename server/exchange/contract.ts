@@ -37,6 +37,8 @@ export const deliveryShown = z.object({
   incomingDocumentId: id.nullable(),
   fromAgencyId: id,
   fromName: z.string(),
+  /** Who issued it: its sender, or the body from which that had received it. */
+  issuerName: z.string(),
   toAgencyId: id,
   toName: z.string(),
   reference: z.string(),

@@ -6,7 +6,7 @@ import type { Language } from '../signing/reports/printed-report.ts'
 import { dataOf, printOf } from '../signing/reports/report-files.ts'
 import { latestReport } from '../signing/reports/report-rows.ts'
 import { reportOn } from '../signing/reports/validate-document.ts'
-import { visibleDelivery } from './delivery-rows.ts'
+import { issuersOf, visibleDelivery } from './delivery-rows.ts'
 
 interface Input {
   deliveryId: number
@@ -18,11 +18,13 @@ export async function showDeliveryReport(
   { actor, at }: Context,
 ): Promise<Report> {
   const delivery = await visibleDelivery(actor, deliveryId)
-  const { state, sha256, fromAgencyId, documentId, fromName: issuerName } = delivery
+  const { id, state, sha256, fromAgencyId, documentId, fromName } = delivery
   const isRecipient = actor.agencyId !== fromAgencyId
   refuseIf(410, reasons([isRecipient && state === '13', 'exchange.recalled']))
   const kept = await latestReport(documentId, sha256)
-  return kept ?? (await reportOn(sha256, { issuerName }, { occasion: 'arrival', at }))
+  if (kept) return kept
+  const issuerName = (await issuersOf([id])).get(id) ?? fromName
+  return await reportOn(sha256, { issuerName }, { occasion: 'arrival', at })
 }
 
 /** The same as JSON. */

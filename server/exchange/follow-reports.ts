@@ -39,7 +39,8 @@ async function validateDelivery(
 ): Promise<void> {
   // What the sender had itself received bears the signatures of who issued it.
   const delivery = await row<DeliveryRow & { original: string | null }>(
-    `SELECT x.*, d.issuer_name AS original FROM deliveries x
+    `SELECT x.*, COALESCE(e.issuer_name, d.issuer_name) AS original FROM deliveries x
+     LEFT JOIN foreign_deliveries e ON e.delivery_id = x.id
      LEFT JOIN documents d ON d.id = x.document_id AND d.direction = 'incoming'
      WHERE x.id = :deliveryId`,
     { deliveryId },

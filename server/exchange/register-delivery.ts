@@ -85,8 +85,10 @@ async function deliveryWithContent(
           AND y.from_agency_id = x.to_agency_id),
          (SELECT y.document_id FROM deliveries y WHERE y.uuid = e.answers_uuid
           AND y.from_agency_id = x.to_agency_id)) AS answers_id,
-       CASE WHEN d.direction = 'incoming' THEN d.issuer_agency_id END AS original_id,
-       CASE WHEN d.direction = 'incoming' THEN d.issuer_name END AS original,
+       COALESCE(e.issuer_agency_id,
+         CASE WHEN d.direction = 'incoming' THEN d.issuer_agency_id END) AS original_id,
+       COALESCE(e.issuer_name,
+         CASE WHEN d.direction = 'incoming' THEN d.issuer_name END) AS original,
        COALESCE(e.due_on, (SELECT MIN(l.due_on) FROM remote_links l
         WHERE l.delivery_id = x.id AND l.recalled_at IS NULL)) AS asked_due_on,
        COALESCE(e.note, (SELECT l.instruction FROM remote_links l WHERE l.delivery_id = x.id

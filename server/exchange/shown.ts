@@ -3,7 +3,7 @@ import { typeName } from '../documents/type-names.ts'
 import type { Actor } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import type { deliveryShown, statusShown } from './contract.ts'
-import type { DeliveryRow } from './delivery-rows.ts'
+import { issuersOf, type DeliveryRow } from './delivery-rows.ts'
 import { askedOf } from './crossing/links.ts'
 import { amendmentsOf, type AmendmentRow } from './amendments/amendment-rows.ts'
 import { amendmentShown } from './amendments/queries.ts'
@@ -24,9 +24,11 @@ export async function shownTo(
   const ids = deliveries.map(({ id }) => id)
   const amendments = await amendmentsOf(ids)
   const carried = await carriedOf(ids)
+  const issuers = await issuersOf(ids)
   return deliveries.map((delivery) => ({
     ...forSide(delivery, actor.agencyId === delivery.fromAgencyId),
     typeName: typeName(delivery.typeCode),
+    issuerName: issuers.get(delivery.id) ?? delivery.fromName,
     statuses: statuses.get(delivery.id) ?? [],
     asked: asked.filter(({ deliveryId }) => deliveryId === delivery.id),
     carried: carried.get(delivery.id) ?? null,

@@ -82,7 +82,8 @@ function Answers({ id, may }: Delivery) {
 }
 
 function DeliverySide(delivery: Delivery) {
-  const { id: deliveryId, state, fromName, issuedOn, typeName, sentAt, sha256 } = delivery
+  const { id: deliveryId, state, fromName, issuerName, issuedOn } = delivery
+  const { typeName, sentAt, sha256 } = delivery
   const words = useWords()
   const { day, moment } = useFormats()
   return (
@@ -93,6 +94,7 @@ function DeliverySide(delivery: Delivery) {
         <Facts
           rows={[
             [words.deliveries.from, fromName],
+            ...(issuerName === fromName ? [] : [[words.document.issuer, issuerName] as const]),
             [words.document.type, typeName],
             [words.document.date, day(issuedOn)],
             [words.deliveries.sentAt, moment(sentAt)],
@@ -114,7 +116,7 @@ function StepsTaken({ statuses }: Delivery) {
       <h3>{words.incoming.steps}</h3>
       <ol class="timeline small">
         {statuses.map(({ code, at, by, reason }) => (
-          <li key={code}>
+          <li key={`${code} ${at}`}>
             <strong>{words.deliveryStates[code]}</strong>
             <div class="quiet">
               {moment(at)}, {by}

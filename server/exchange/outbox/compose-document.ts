@@ -3,7 +3,8 @@ import type { DocumentRow } from '../../documents/official-document.ts'
 import { row, rows } from '../../platform/database.ts'
 import { replacedUuids } from '../amendments/replaced-uuids.ts'
 import type { DeliveryRow } from '../delivery-rows.ts'
-import type { DocumentMessage } from '../edxml/message.ts'
+import { withIssuer } from '../edxml/issuer.ts'
+import type { DocumentMessage, Trace } from '../edxml/message.ts'
 import { wireDay, wireMoment } from '../edxml/wire-time.ts'
 import { bodyOnWire, priorities } from '../receipts/wire.ts'
 import type { Queued, StoredAttachment } from './enqueue-message.ts'
@@ -18,6 +19,11 @@ type Sent = DeliveryRow &
     answeredUuid: string | null
     answeredReference: string | null
     answeredOn: string | null
+    /** Of what its sender itself had received: who issued it, and when it came from there. */
+    originalName: string | null
+    originalCode: string | null
+    originalPlace: string | null
+    cameAt: string | null
     asked: string | null
     askedDueOn: string | null
   }
@@ -53,11 +59,15 @@ async function sentDelivery(deliveryId: number): Promise<Sent | undefined> {
     `SELECT x.*, d.number, d.notation, d.circulation, d.signer_name, d.signer_title, d.authority,
        v.pages, f.code AS from_code, f.place_name AS from_place, t.code AS to_code,
        y.uuid AS answered_uuid, y.reference AS answered_reference, y.issued_on AS answered_on,
+       CASE WHEN d.direction = 'incoming' THEN d.issuer_name END AS original_name,
+       i.code AS original_code, i.place_name AS original_place, c.sent_at AS came_at,
        l.instruction AS asked, l.due_on AS asked_due_on
      FROM deliveries x JOIN documents d ON d.id = x.document_id
      JOIN document_versions v ON v.document_id = d.id AND v.sha256 = x.sha256
      JOIN agencies f ON f.id = x.from_agency_id JOIN agencies t ON t.id = x.to_agency_id
      LEFT JOIN deliveries y ON y.incoming_document_id = d.answers_id
+     LEFT JOIN agencies i ON i.id = d.issuer_agency_id AND d.direction = 'incoming'
+     LEFT JOIN deliveries c ON c.incoming_document_id = d.id
      LEFT JOIN remote_links l ON l.delivery_id = x.id AND l.recalled_at IS NULL
      WHERE x.id = :deliveryId ORDER BY v.version DESC LIMIT 1`,
     { deliveryId },
@@ -74,15 +84,26 @@ function messageOf(sent: Sent): Omit<DocumentMessage, 'businessType' | 'business
     ...(sent.askedDueOn !== null && { dueDate: wireDay(sent.askedDueOn) }),
     steeringType: sent.asked === null ? '1' : '2',
     responseFor: sent.answeredUuid === null ? [] : [answered(sent)],
-    trace: { headers: [{ organId: fromCode, timestamp: wireMoment(sent.sentAt) }] },
+    trace: traceOf(sent),
   }
 }
 
+// What is sent on keeps its issuer: From is who sends and signs the message.
+function traceOf(sent: Sent): Trace {
+  const { fromCode, sentAt, originalName, originalCode, cameAt } = sent
+  const own = { organId: fromCode, timestamp: wireMoment(sentAt) }
+  if (originalName === null) return { headers: [own] }
+  const organId = originalCode ?? ''
+  const before =
+    cameAt === null || organId === '' ? [] : [{ organId, timestamp: wireMoment(cameAt) }]
+  return withIssuer({ headers: [...before, own] }, { organId, organName: originalName })
+}
+
 function facts(sent: Sent) {
-  const { number, notation, fromPlace, issuedOn, typeCode, urgency, pages } = sent
+  const { number, notation, issuedOn, typeCode, urgency, pages } = sent
   return {
     code: { codeNumber: String(number ?? ''), codeNotation: notation ?? sent.reference },
-    promulgationInfo: { place: fromPlace, promulgationDate: wireDay(issuedOn) },
+    promulgationInfo: { place: placeOf(sent), promulgationDate: wireDay(issuedOn) },
     documentType: { type: '2', typeDetail: typeCode, typeName: typeName(typeCode) },
     signerInfo: {
       competence: sent.authority ?? '',
@@ -94,6 +115,10 @@ function facts(sent: Sent) {
       ...{ pageAmount: String(pages), referenceCodes: [sent.reference] },
     },
   }
+}
+
+function placeOf({ originalName, originalPlace, fromPlace }: Sent): string {
+  return originalName === null ? fromPlace : (originalPlace ?? '')
 }
 
 function answered({ answeredUuid, answeredReference, answeredOn, toCode }: Sent) {
