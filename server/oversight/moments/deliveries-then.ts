@@ -26,7 +26,7 @@ const sendings = ['delivery.send', 'delivery.dispatch']
  * says that something happened, the step what; a step that no line stands beside is told as such.
  */
 export function deliveriesThen(
-  deliveries: readonly Omit<DeliveryRow, 'toAgencyId'>[],
+  deliveries: readonly Pick<DeliveryRow, 'id' | 'documentId' | 'fromName' | 'toName' | 'sentAt'>[],
   { steps, lines }: { steps: readonly StepTaken[]; lines: readonly Played[] },
   until: string,
 ): DeliveryThen[] {

@@ -25,6 +25,10 @@ export const answered = z.object({
   who: z.string().nullable(),
   /** A number, a day, a reason: what the question is about. */
   detail: z.string().nullable(),
+  /** How many days late, in working days of the body; null where no deadline is meant, and at least 1. */
+  workingDays: z.number().int().nullable(),
+  /** The journal line that tells of it; null where none does. */
+  line: z.object({ subject: z.string(), seq: z.number().int(), digest: z.string() }).nullable(),
 })
 
 export const askQuestion = endpoint({

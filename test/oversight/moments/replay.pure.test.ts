@@ -82,7 +82,7 @@ describe('A document replayed from its journal lines', () => {
   it('was on its way, arrived or registered with each recipient, and a step without a line is told', () => {
     const sent = { id: 4, documentId: 1, fromName: 'A', toName: 'B', sentAt: at(11) }
     const came = { id: 9, documentId: 9, fromName: 'C', toName: 'A', sentAt: at(1) }
-    const deliveries = [sent, came] as Parameters<typeof deliveriesThen>[0]
+    const deliveries = [sent, came]
     const steps = [
       { deliveryId: 4, code: '01', at: at(12) },
       { deliveryId: 4, code: '03', at: at(13) },

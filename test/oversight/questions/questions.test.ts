@@ -46,6 +46,15 @@ describe('The ready questions of an auditor', () => {
     expect(await first('reader')).to.include({ documentId: incomingId, at })
     expect(await first('late')).to.include({ documentId: incomingId, detail: '2026-11-10' })
     expect(await first('unanswered')).to.include({ documentId: incomingId, detail: '2026-11-12' })
+    const subject = `document:${String(incomingId)}`
+    expect((await first('late')).line).to.include({ subject, seq: 1 })
+    expect((await first('unanswered')).line).to.include({ subject, seq: 1 })
+    expect((await first('deadline')).workingDays).to.equal(1)
+    await database().query("UPDATE register_entries SET registered_at = '2026-11-16T03:00:00.000Z'")
+    await database().query("UPDATE delivery_statuses SET at = '2026-11-13T03:00:00.000Z'")
+    expect((await ask('late')).found, 'from Friday to Monday').to.deep.equal([])
+    await database().query("UPDATE register_entries SET registered_at = '2026-11-17T03:00:00.000Z'")
+    expect(await first('late')).to.include({ documentId: incomingId, workingDays: 1 })
     const page = await ask('void', '?limit=1')
     const rest = await ask('void', `?limit=200&after=${encodeURIComponent(page.next)}`)
     const whole = (await ask('void')).found
