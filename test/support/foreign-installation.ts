@@ -7,6 +7,7 @@ import { signEdxml } from '../../server/exchange/edxml/sign-edxml.ts'
 import { writeEdxml } from '../../server/exchange/edxml/write-edxml.ts'
 import { readEdxml } from '../../server/exchange/edxml/read-edxml.ts'
 import { certificateIn } from '../../server/exchange/partners/partner-rows.ts'
+import { installationKey } from '../../server/exchange/receipts/exchange-key.ts'
 import { receiptOf } from '../../server/exchange/receipts/receipt.ts'
 import { insert, transact } from '../../server/platform/database.ts'
 import { sha256 } from '../../server/platform/digest.ts'
@@ -20,6 +21,8 @@ export class ForeignInstallation {
   readonly partnerId = 990_001
   /** What it answers with: a receipt, or a status with reasons. */
   refusal: { status: number; reasons: string[] } | undefined
+  /** The request that it pretends to answer, by its signature, where that is not the one that was asked. */
+  repeated: string | undefined
   readonly heard: { uuid: string; bytes: Buffer }[] = []
   #server: Server | undefined
 
@@ -78,9 +81,12 @@ export class ForeignInstallation {
     body: Uint8Array
     signer?: string
     type?: string
+    /** For which installation it is signed; this one unless said. */
+    to?: string
   }) {
     const { method, path, about, body, signer = 'installation', type = 'application/xml' } = given
-    const headers = await proof({ what: `${method} ${path}`, about, body }, signer)
+    const what = `${method} ${path}`
+    const headers = await proof({ what, about, body, to: await addressee(given.to) }, signer)
     const answer = await fetch(`${await origin()}${path}`, {
       ...{ method, headers: { ...headers, 'content-type': type }, body: Buffer.from(body) },
     })
@@ -95,6 +101,7 @@ export class ForeignInstallation {
   async #listen(): Promise<string> {
     this.heard.length = 0
     this.refusal = undefined
+    this.repeated = undefined
     this.#server ??= createServer((request, response) => void this.#answer(request, response))
     if (!this.#server.listening) {
       this.#server.listen(0, '127.0.0.1').unref()
@@ -108,6 +115,7 @@ export class ForeignInstallation {
     for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece)
     const bytes = Buffer.concat(pieces)
     const uuid = String(request.headers['x-exchange-message'])
+    const to = this.repeated ?? String(request.headers['x-exchange-signature'])
     this.heard.push({ uuid, bytes })
     const { status, reasons } = this.refusal ?? { status: 200, reasons: [] }
     const body =
@@ -116,11 +124,14 @@ export class ForeignInstallation {
         : Buffer.from(JSON.stringify({ error: { reasons } }))
     response.writeHead(
       status,
-      await proof({ what: String(status), about: uuid, body }, 'installation'),
+      await proof({ what: String(status), about: uuid, to, body }, 'installation'),
     )
     response.end(body)
   }
 }
+
+const addressee = async (to?: string): Promise<string> =>
+  to ?? sha256((await installationKey()).certificate)
 
 /** The receipt that the other installation signs for a message. */
 export async function receiptFor(uuid: string, bytes: Buffer): Promise<Buffer> {

@@ -14,12 +14,12 @@ export const foreignKeys = join(folder, 'exchange')
 
 /** The headers by which the other installation proves a request or an answer. */
 export async function proof(
-  parts: { what: string; about: string; body: Uint8Array },
+  parts: { what: string; about: string; to: string; body: Uint8Array },
   signer: string,
 ) {
-  const { what, about, body } = parts
+  const { what, about, to, body } = parts
   const at = new Date().toISOString()
-  const text = ['tamcap-exchange-1', what, about, at, sha256(body)].join('\n')
+  const text = ['tamcap-exchange-2', what, about, to, at, sha256(body)].join('\n')
   const signature = await keyNamed(signer).sign(new TextEncoder().encode(text))
   return {
     'x-exchange-certificate': certificateIn(pem('installation'))?.sha256 ?? '',

@@ -1,8 +1,10 @@
 import type { Request, RequestHandler } from 'express'
 import type { ActedRequest } from '../../platform/http.ts'
+import { sha256 } from '../../platform/digest.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { partnerByCertificate, type PartnerRow } from '../partners/partner-rows.ts'
 import { isProven } from '../partners/request-signature.ts'
+import { installationKey } from '../receipts/exchange-key.ts'
 
 /** A request of another installation, once it is known whose it is. */
 export interface PartnerRequest extends ActedRequest {
@@ -24,11 +26,12 @@ export const knownPartner: RequestHandler = async (request, _, next) => {
   next()
 }
 
-/** Lets only requests through whose every byte the partner's key has signed. */
-export const provenRequest: RequestHandler = (request, _, next) => {
+/** Lets only requests through whose every byte the partner's key has signed, for this installation and no other. */
+export const provenRequest: RequestHandler = async (request, _, next) => {
   const { partner, about, method, originalUrl } = request as PartnerRequest
   const at = request.get('x-exchange-at') ?? ''
-  const parts = { what: `${method} ${originalUrl}`, about, at, body: bodyOf(request) }
+  const to = sha256((await installationKey()).certificate)
+  const parts = { what: `${method} ${originalUrl}`, about, to, at, body: bodyOf(request) }
   const signature = request.get('x-exchange-signature') ?? ''
   if (!isProven(parts, signature, partner.certificate ?? ''))
     throw new Refusal(401, ['exchange.request_not_signed'])

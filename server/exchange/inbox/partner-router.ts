@@ -41,14 +41,16 @@ function answering(answer: Answer): RequestHandler {
 }
 
 async function reply(
-  { about }: PartnerRequest,
+  request: PartnerRequest,
   response: Response,
   { status, answer }: { status: number; answer: string | object },
 ): Promise<void> {
   const isXml = typeof answer === 'string'
   const body = Buffer.from(isXml ? answer : JSON.stringify(answer))
   const at = present()
-  const proof = await proofHeaders({ what: String(status), about, at, body })
+  const { about } = request
+  const to = request.get('x-exchange-signature') ?? ''
+  const proof = await proofHeaders({ what: String(status), about, to, at, body })
   response
     .status(status)
     .set(proof)

@@ -8,6 +8,8 @@ export interface SignedParts {
   what: string
   /** The identifier of the message it is about; `-` where there is none. */
   about: string
+  /** For whom it is: of a request the SHA-256 of the certificate of the installation that is asked, of an answer the signature of its request; `-` where anybody may read it. */
+  to: string
   /** ISO 8601 UTC. */
   at: string
   body: Uint8Array
@@ -41,6 +43,7 @@ function opened(pem: string): X509Certificate {
   return certificate
 }
 
-function signedBytes({ what, about, at, body }: SignedParts): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(['tamcap-exchange-1', what, about, at, sha256(body)].join('\n'))
+function signedBytes({ what, about, to, at, body }: SignedParts): Uint8Array<ArrayBuffer> {
+  const lines = ['tamcap-exchange-2', what, about, to, at, sha256(body)]
+  return new TextEncoder().encode(lines.join('\n'))
 }

@@ -64,4 +64,22 @@ describe('A partner that speaks in the place of the other side', () => {
     expect((await clerk.get('/amendments')).body.amendments).to.have.lengthOf(1)
     expect(await rows('SELECT state FROM deliveries')).to.deep.equal([{ state: '03' }])
   })
+
+  it('is not heard with what another installation was asked, nor with an answer to another question', async () => {
+    const documentId = await sealedDocument({ to: [foreignCode] })
+    await (await signedIn('vanthu.tu')).post(`/documents/${String(documentId)}/issue`)
+    await settle()
+    partner.refusal = { status: 422, reasons: ['exchange.attachment_damaged'] }
+    partner.repeated = 'c2lnbmVkIGJlZm9yZQ=='
+
+    await sendNow()
+    const [message] = await rows<{ state: string }>('SELECT state FROM outbox')
+    const bytes = await partner.envelope(newDocument('H90'), [await plainPdf('12')])
+    const about = randomUUID()
+    const asked = { method: 'POST', path: '/partner/messages', about, body: bytes }
+    const answer = await partner.ask({ ...asked, to: 'f'.repeat(64) })
+
+    expect(message).to.deep.equal({ state: 'ready' })
+    expect([answer.status, ...answer.reasons]).to.deep.equal([401, 'exchange.request_not_signed'])
+  })
 })

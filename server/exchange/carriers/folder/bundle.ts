@@ -31,7 +31,7 @@ export async function writeBundle(
     return { kind, uuid, sha256: sha256(bytes), file }
   })
   const body = new TextEncoder().encode(JSON.stringify({ at, entries: list }))
-  const proof = await proofHeaders({ what: 'bundle', about: '-', at, body })
+  const proof = await proofHeaders({ what: 'bundle', about: '-', to: '-', at, body })
   return zipSync({
     'manifest.json': body,
     'signature.json': new TextEncoder().encode(JSON.stringify(proof)),
@@ -52,7 +52,7 @@ export function readBundle(bytes: Uint8Array, certificate: string): BundleEntry[
     const signed = JSON.parse(textOf(list['signature.json'])) as Record<string, string>
     const { at, entries } = manifest.parse(JSON.parse(textOf(body)))
     const signature = signed['x-exchange-signature'] ?? ''
-    if (!isProven({ what: 'bundle', about: '-', at, body }, signature, certificate))
+    if (!isProven({ what: 'bundle', about: '-', to: '-', at, body }, signature, certificate))
       return undefined
     const files = entries.map(({ file }) => file)
     const parts = unzipSync(bytes, { filter: among(files, mostBytes) })

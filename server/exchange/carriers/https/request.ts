@@ -41,11 +41,13 @@ export class Unsigned extends Error {
 export async function ask(partner: PartnerRow, question: Question): Promise<Answered> {
   const { method, path, about, body } = question
   const at = present()
-  const proof = await proofHeaders({ what: `${method} ${path}`, about, at, body })
+  const to = partner.certificateSha256 ?? ''
+  const proof = await proofHeaders({ what: `${method} ${path}`, about, to, at, body })
   const headers = { ...question.headers, ...proof, 'content-length': String(body.length) }
   const answer = await exchanged(new URL(path, partner.address), { method, headers, body })
   const status = answer.message.statusCode ?? 0
-  if (!isSigned(partner, { about, status, ...answer })) throw new Unsigned(status)
+  if (!isSigned(partner, { about, to: proof['x-exchange-signature'] ?? '', status, ...answer }))
+    throw new Unsigned(status)
   return { status, body: answer.body }
 }
 
@@ -90,9 +92,9 @@ async function read(message: IncomingMessage): Promise<Buffer> {
 
 function isSigned(
   { certificate }: PartnerRow,
-  { about, status, message, body }: Raw & { about: string; status: number },
+  { about, to, status, message, body }: Raw & { about: string; to: string; status: number },
 ): boolean {
   const { 'x-exchange-at': at, 'x-exchange-signature': signature } = message.headers
   if (typeof at !== 'string' || typeof signature !== 'string' || certificate === null) return false
-  return isProven({ what: String(status), about, at, body }, signature, certificate)
+  return isProven({ what: String(status), about, to, at, body }, signature, certificate)
 }
