@@ -8,13 +8,16 @@ import type { OpenedWith } from '../server/platform/backup/sealed-archive.ts'
 import { readSettings } from '../server/platform/config.ts'
 import { connect, database, disconnect } from '../server/platform/database.ts'
 import { openFiles } from '../server/platform/files.ts'
+import { newLog } from './new-log.ts'
 import { migrate } from '../server/platform/migrate.ts'
 import { inProject } from '../server/platform/root.ts'
 
 const howTo = `Say which backup, and what opens it:
   npm run restore -- --from FILE --identity FILE
   npm run restore -- --from FILE --passphrase-file FILE
-It goes into the empty database of DATABASE_URL and the new folder of DATA_FOLDER.`
+It goes into the empty database of DATABASE_URL and the new folder of DATA_FOLDER.
+  npm run restore -- --new-log "REASON"
+closes the log of a restored journal that had signed more than there is now, and begins another.`
 
 /** `npm run restore`: fills an empty installation from a backup, verifies everything in it, and prints what holds. */
 async function run(): Promise<boolean> {
@@ -23,8 +26,10 @@ async function run(): Promise<boolean> {
       from: { type: 'string' },
       identity: { type: 'string' },
       'passphrase-file': { type: 'string' },
+      'new-log': { type: 'string' },
     },
   })
+  if (values['new-log'] !== undefined) return await newLog(values['new-log'])
   const openedWith = await opened(values.identity, values['passphrase-file'])
   if (!values.from || !openedWith) throw new Error(howTo)
   const { databaseUrl, dataFolder } = readSettings(process.env)

@@ -91,6 +91,8 @@ export const en: Words = {
     signing: 'To sign',
     directing: 'To direct',
     dossiers: 'Work files',
+    exchange: 'Exchange',
+    partners: 'Other installations',
     search: 'Search',
     numbers: 'Proof of numbers',
     questions: 'Questions',
@@ -471,6 +473,7 @@ export const en: Words = {
   journalActs: {
     ...bodyChangeActs.en,
     ...amendmentActs.en,
+    'log.begin': 'Close the old log and begin another after a restore',
     'search.save': 'Keep a search',
     'search.forget': 'Forget a saved search',
     'register.open_book': 'Open a book',

@@ -40,6 +40,12 @@ const vi = {
     'not-proved': 'Hệ thống khác chưa chứng minh được nhật ký liền mạch',
     refused: 'Nơi xác nhận từ chối bản chốt của hệ thống này',
   },
+  howOn:
+    'Nếu hệ thống vừa được phục hồi từ bản sao lưu: dừng máy chủ, chạy npm run restore -- --new-log "lý do", rồi gửi khóa mới cho các nơi xác nhận. Các bản chốt cũ được giữ nguyên làm chứng cứ. Nếu không ai phục hồi gì: đừng chạy lệnh này, hãy báo kiểm tra viên ngay.',
+  settled: 'đã khép lại cùng nhật ký cũ',
+  closed: 'Nhật ký đã khép lại (giữ làm chứng cứ)',
+  closedLine: (origin: string, size: number, reason: string) =>
+    `${origin}, ${String(size)} dòng: ${reason}`,
 }
 
 const en: typeof vi = {
@@ -83,6 +89,11 @@ const en: typeof vi = {
     'not-proved': 'Another installation has not proved that its journal goes on',
     refused: 'A witness refuses the head of this installation',
   },
+  howOn:
+    'If this installation was just restored from a backup: stop the server, run npm run restore -- --new-log "reason", then give the new keys to the witnesses. The old heads are kept as evidence. If nobody restored anything: do not run it, and tell the auditor at once.',
+  settled: 'settled with the log that was closed',
+  closed: 'Logs that were closed (kept as evidence)',
+  closedLine: (origin, size, reason) => `${origin}, ${String(size)} lines: ${reason}`,
 }
 
 /** What is said about the proof of the journal. */

@@ -89,6 +89,8 @@ export const vi = {
     signing: 'Chờ ký',
     directing: 'Chờ chỉ đạo',
     dossiers: 'Hồ sơ',
+    exchange: 'Liên thông',
+    partners: 'Hệ thống liên thông',
     search: 'Tìm kiếm',
     numbers: 'Kiểm chứng số',
     questions: 'Câu hỏi kiểm tra',
@@ -469,6 +471,7 @@ export const vi = {
   journalActs: {
     ...bodyChangeActs.vi,
     ...amendmentActs.vi,
+    'log.begin': 'Khép nhật ký cũ, mở nhật ký mới sau khi phục hồi',
     'search.save': 'Lưu mục tìm kiếm',
     'search.forget': 'Bỏ mục tìm kiếm đã lưu',
     'register.open_book': 'Mở sổ',

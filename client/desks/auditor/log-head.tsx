@@ -22,6 +22,7 @@ export function LogHead() {
       <Alarms alarms={reply.alarms} />
       {!reply.isWatched && <p class="note">{words.unwatched}</p>}
       <Head {...reply} />
+      <Closed closed={reply.closed} />
       <Checks checks={reply.checks} />
       <details>
         <summary>{words.keys}</summary>
@@ -75,19 +76,35 @@ function Alarms({ alarms }: Pick<Shown, 'alarms'>) {
     <div class="note bad">
       <strong>{words.alarms}</strong>
       <ul>
-        {alarms.map(({ id, kind, why, position, subject, seq, foundAt }) => (
+        {alarms.map(({ id, kind, why, position, subject, seq, foundAt, settledAt }) => (
           <li key={id}>
             {words.alarmKinds[kind]}
             {position !== null && `, ${words.atPosition(position)}`}
             {subject !== null && `, ${subject}${seq === null ? '' : ` #${String(seq)}`}`}
             <div class="small mono">
               {why}, {exact(foundAt)}
+              {settledAt !== null && `; ${words.settled} ${exact(settledAt)}`}
             </div>
           </li>
         ))}
       </ul>
+      {alarms.some(isOfHead) && <p>{words.howOn}</p>}
     </div>
   )
+}
+
+const isOfHead = ({ kind, settledAt }: Shown['alarms'][number]) =>
+  settledAt === null && ['head', 'cut', 'refused'].includes(kind)
+
+function Closed({ closed }: Pick<Shown, 'closed'>) {
+  const words = logWords[useLanguage()]
+  const { exact } = useFormats()
+  if (closed.length === 0) return null
+  const said = closed.map(
+    ({ origin, size, reason, closedAt }) =>
+      `${words.closedLine(origin, size, reason)} (${exact(closedAt)})`,
+  )
+  return <Facts rows={[[words.closed, said.join('; ')]]} />
 }
 
 function Checks({ checks }: Pick<Shown, 'checks'>) {

@@ -16,6 +16,10 @@ export const logReasons = {
     vi: 'Nhật ký chưa có bản chốt nào được ký.',
     en: 'No head of the journal is signed yet.',
   },
+  'log.none_closed': {
+    vi: 'Nhật ký này không nối tiếp nhật ký nào đã khép lại.',
+    en: 'This log goes on after no log that was closed.',
+  },
   'log.no_such_tile': {
     vi: 'Phần này của nhật ký chưa có.',
     en: 'The journal has no such tile yet.',

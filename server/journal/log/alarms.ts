@@ -21,6 +21,8 @@ export interface Alarm extends Required<Finding> {
   id: number
   /** ISO 8601 UTC. */
   foundAt: string
+  /** When the log that it was about was closed; null while it stands. */
+  settledAt: string | null
 }
 
 /** Raises an alarm: a row that stays, and a line in the log of the server; what is known already is not raised again. */
@@ -40,7 +42,8 @@ export async function keepAlarm({
   const raised = { kind, why: why.slice(0, 400), position, lineId, subject, seq }
   const known = await row(
     `SELECT id FROM log_alarms WHERE kind = :kind AND why = :why
-     AND COALESCE(position, 0) = :place AND COALESCE(subject, '') = :about LIMIT 1`,
+     AND COALESCE(position, 0) = :place AND COALESCE(subject, '') = :about
+     AND settled_at IS NULL LIMIT 1`,
     { kind, why: raised.why, place: position ?? 0, about: subject ?? '' },
   )
   if (known) return
@@ -55,7 +58,10 @@ export async function withdrawDoubt(subject: string): Promise<void> {
   })
 }
 
-/** Every alarm, the earliest first, at most a hundred. */
+/** Every alarm, those that stand before those that are settled, the earliest first, at most a hundred. */
 export async function alarms(): Promise<Alarm[]> {
-  return await rows<Alarm>('SELECT * FROM log_alarms ORDER BY found_at, id LIMIT 100')
+  return await rows<Alarm>(
+    `SELECT * FROM log_alarms
+     ORDER BY CASE WHEN settled_at IS NULL THEN 0 ELSE 1 END, found_at, id LIMIT 100`,
+  )
 }

@@ -22,6 +22,8 @@ export const alarm = z.object({
   position: z.number().int().nullable(),
   subject: z.string().nullable(),
   seq: z.number().int().nullable(),
+  /** When the log that it was about was closed. */
+  settledAt: moment.nullable(),
 })
 
 export const showLog = endpoint({
@@ -36,6 +38,15 @@ export const showLog = endpoint({
     /** Whether a witness or a timestamp authority is named at all. */
     isWatched: z.boolean(),
     witnessed: z.array(z.object({ origin: z.string(), size: z.number().int(), seenAt: moment })),
+    /** Logs of this journal that were closed, because it was put back to an earlier time. */
+    closed: z.array(
+      z.object({
+        origin: z.string(),
+        size: z.number().int(),
+        reason: z.string(),
+        closedAt: moment,
+      }),
+    ),
     alarms: z.array(alarm),
     /** How far the check in the background has come: of the journal its position, of the files a name. */
     checks: z.array(

@@ -102,7 +102,7 @@ export function witnessedNote(head: HeadRow, others: readonly Countersignature[]
 export async function signHead(at: string): Promise<HeadRow | undefined> {
   const size = await keptSize()
   const latest = await latestHead()
-  if (!(await continuesLast(size)) || size === 0) return undefined
+  if (!(await continuesLast(size, latest)) || size === 0) return undefined
   if (latest && latest.size >= size) return latest
   const root = rootOfEdge(await keptEdge(size))
   const { keys, headPath } = theLog()
@@ -126,15 +126,20 @@ export async function headBesideKeys(): Promise<SignedCheckpoint | undefined> {
   return text === undefined ? undefined : readSignedCheckpoint(text)
 }
 
-async function continuesLast(size: number): Promise<boolean> {
-  const last = await headBesideKeys()
+async function continuesLast(size: number, latest: HeadRow | undefined): Promise<boolean> {
+  const last = (await headBesideKeys()) ?? (latest && readSignedCheckpoint(latest.note))
   if (!last) return true
   const why = await whyNotContinued(last.checkpoint, size)
   if (why !== undefined) await raiseAlarm({ kind: 'head', why, position: last.checkpoint.size })
   return why === undefined
 }
 
-async function whyNotContinued(last: TreeHead, size: number): Promise<string | undefined> {
+async function whyNotContinued(
+  last: TreeHead & { origin: string },
+  size: number,
+): Promise<string | undefined> {
+  if (last.origin !== theLog().keys.origin)
+    return `the head over ${String(last.size)} lines was signed as ${last.origin}: the keys are those of another log`
   if (size < last.size)
     return `a head over ${String(last.size)} lines was signed, the tree holds ${String(size)}: it was put back to an earlier time`
   const [root] = await keptRoots([{ start: 0, end: last.size }])

@@ -26,52 +26,71 @@ export interface LogKeys {
   countersign: (text: string, at: string) => NoteSignature
 }
 
-const names = { origin: 'name', ed25519: 'ed25519.key.pem', p256: 'p256.key.pem' } as const
-const witnessName = 'witness.key.pem'
+const names = {
+  origin: 'name',
+  ed25519: 'ed25519.key.pem',
+  p256: 'p256.key.pem',
+  witness: 'witness.key.pem',
+} as const
+
+type Keys = Record<'ed25519' | 'p256' | 'witness', KeyObject>
 
 /**
  * The keys in a folder apart from the database, files that only their owner may read; made where the
  * folder holds none. The log is named after the address at which it is first opened, for good.
  */
 export async function openLogKeys(folder: string, host?: string): Promise<LogKeys> {
-  return (await readLogKeys(folder)) ?? (await madeKeys(folder, host))
+  const name = host ?? `tamcap-${randomBytes(6).toString('hex')}`
+  return (await readLogKeys(folder)) ?? (await makeLogKeys(folder, `${name}/log`))
 }
 
-/** The keys in a folder; undefined where it holds none. */
+/** The keys in a folder; undefined where it holds none. Refused: a name without all of its keys, which would be another log under one name. */
 export async function readLogKeys(folder: string): Promise<LogKeys | undefined> {
-  const files = [names.origin, names.ed25519, names.p256, witnessName]
+  const files = [names.origin, names.ed25519, names.p256, names.witness]
   const texts = await Promise.all(files.map((name) => textOf(join(folder, name))))
   const [origin, ...pems] = texts
+  if (!origin) return undefined
   const [ed25519, p256, witness] = pems.map((pem) => pem && createPrivateKey(pem))
-  if (!origin || !ed25519 || !p256 || !witness) return undefined
+  if (!ed25519 || !p256 || !witness)
+    throw new Error(`${folder} lacks keys of the log ${origin.trim()}: put them back`)
   return keysOf(origin.trim(), { ed25519, p256, witness })
 }
 
-// The name last: a folder without it holds no keys yet.
-async function madeKeys(folder: string, host: string | undefined): Promise<LogKeys> {
+/** Makes keys in a folder for a log of this name; the key that countersigns the heads of others may stay what it was. The name is written last: a folder without it holds no keys yet. */
+export async function makeLogKeys(
+  folder: string,
+  origin: string,
+  witnessPem?: string,
+): Promise<LogKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const keys = {
+  const keys: Keys = {
     ed25519: generateKeyPairSync('ed25519').privateKey,
     p256: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
-    witness: generateKeyPairSync('ed25519').privateKey,
+    witness: witnessPem ? createPrivateKey(witnessPem) : generateKeyPairSync('ed25519').privateKey,
   }
-  await keepText(join(folder, names.ed25519), pemOf(keys.ed25519))
-  await keepText(join(folder, names.p256), pemOf(keys.p256))
-  await keepText(join(folder, witnessName), pemOf(keys.witness))
-  const origin = `${host ?? `tamcap-${randomBytes(6).toString('hex')}`}/log`
+  for (const kind of ['ed25519', 'p256', 'witness'] as const)
+    await keepText(join(folder, names[kind]), pemOf(keys[kind]))
   await keepText(join(folder, names.origin), `${origin}\n`)
   return keysOf(origin, keys)
 }
 
+/** The key by which heads of others are countersigned, as PEM; undefined where the folder has none. */
+export async function witnessPemIn(folder: string): Promise<string | undefined> {
+  return await textOf(join(folder, names.witness))
+}
+
+/** The name of the log that goes on after one of this name, such as `desk.example.vn/log/2`. */
+export function nextOrigin(origin: string): string {
+  const [, start = origin, count = '1'] = /^(.*\/log)(?:\/(\d+))?$/.exec(origin) ?? []
+  return `${start}/${String(Number(count) + 1)}`
+}
+
 const pemOf = (key: KeyObject): string => key.export({ type: 'pkcs8', format: 'pem' }).toString()
 
-function keysOf(
-  origin: string,
-  { ed25519, p256, witness }: Record<'ed25519' | 'p256' | 'witness', KeyObject>,
-): LogKeys {
+function keysOf(origin: string, { ed25519, p256, witness }: Keys): LogKeys {
   const own: Verifier = { name: origin, kind: 'ed25519', key: rawKey(ed25519) }
   const ownCurve: Verifier = { name: origin, kind: 'p256', key: publicDer(p256) }
-  const name = origin.replace(/\/log$/, '/witness')
+  const name = origin.replace(/\/log(\/\d+)?$/, '/witness')
   const cosigner: Verifier = { name, kind: 'cosignature', key: rawKey(witness) }
   return {
     origin,

@@ -3,6 +3,7 @@ import { rows } from '../../platform/database.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import { found, refuseIf } from '../../platform/refusal.ts'
 import { alarms } from './alarms.ts'
+import { closedLogs } from './closed-logs.ts'
 import type * as contract from './contract.ts'
 import { headBefore, latestHead, type HeadRow } from './heads.ts'
 import { verifierLine } from './note.ts'
@@ -24,6 +25,7 @@ export async function logShown(_: object, { actor }: Context): Promise<Shown> {
     head: head ? await shownHead(head) : null,
     isWatched: isWatched(settings),
     witnessed: await rows('SELECT origin, size, seen_at FROM log_witnessed ORDER BY origin'),
+    closed: await closedLogs(),
     alarms: await alarms(),
     checks: await rows("SELECT * FROM log_checks WHERE name <> 'watch' ORDER BY name"),
   }
@@ -37,8 +39,9 @@ export async function warningsShown(
   const isTold = ['leader', 'clerk', 'administrator', 'auditor'].some((role) =>
     (actor.roles as readonly string[]).includes(role),
   )
-  const [alarm = null] = whyNotSeeLog(actor.roles).length === 0 ? await alarms() : []
-  return { warnings: isTold ? await logWarnings(at) : [], alarm }
+  const [alarm] = whyNotSeeLog(actor.roles).length === 0 ? await alarms() : []
+  const standing = alarm?.settledAt === null ? alarm : null
+  return { warnings: isTold ? await logWarnings(at) : [], alarm: standing }
 }
 
 /** Every line about a subject with its proof; for auditors. */

@@ -8,7 +8,13 @@ import { countersign } from './countersign.ts'
 import { openedLog } from './open-log.ts'
 import * as queries from './queries.ts'
 import { whyNotReadLines } from './rules.ts'
-import { checkpointServed, entriesServed, tileServed, verifiersServed } from './served.ts'
+import {
+  checkpointServed,
+  continuationServed,
+  entriesServed,
+  tileServed,
+  verifiersServed,
+} from './served.ts'
 
 const mostBytes = '100kb'
 const questionsPerMinute = 1200
@@ -39,6 +45,9 @@ export function publicLogRoutes(readSession: RequestHandler): Router {
     '/verifiers',
     (_, response) => void response.type('text/plain').send(verifiersServed()),
   )
+  routes.get('/continues', async (_, response) => {
+    response.type('text/plain').send(await continuationServed())
+  })
   routes.get('/tile/entries/*path', readSession, entries)
   routes.get('/tile/:level/*path', tile)
   routes.post(

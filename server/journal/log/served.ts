@@ -1,8 +1,10 @@
+import { dirname, join } from 'node:path'
 import { rows } from '../../platform/database.ts'
 import type { FileReply } from '../../platform/http.ts'
 import { found } from '../../platform/refusal.ts'
 import { concatenated, utf8 } from './encoding.ts'
 import { countersignaturesOf, latestHead, witnessedNote } from './heads.ts'
+import { textOf } from './kept-file.ts'
 import { keptTiles } from './kept-tiles.ts'
 import { verifierLine } from './note.ts'
 import { theLog } from './open-log.ts'
@@ -22,6 +24,12 @@ export async function checkpointServed(): Promise<string> {
 export function verifiersServed(): string {
   const { keys } = theLog()
   return [...keys.verifiers, keys.witness].map((each) => `${verifierLine(each)}\n`).join('')
+}
+
+/** What says by the keys of both logs that this one goes on after one that was closed; not found where none was. */
+export async function continuationServed(): Promise<string> {
+  const { headPath } = theLog()
+  return found(await textOf(join(dirname(headPath), 'continues')), 'log.none_closed')
 }
 
 /** A tile as its address names it, `level` 0 to 63; what is not kept yet is not found. Source: C2SP tlog-tiles */

@@ -1,5 +1,6 @@
 import { row } from '../../platform/database.ts'
 import type { SignedCheckpoint } from './checkpoint.ts'
+import { whyClosedHeadsBroken } from './closed-logs.ts'
 import { GrowingTree } from './growing-tree.ts'
 import { headsUpTo, whyHeadBroken, whyKeptHeadBroken } from './head-checks.ts'
 import { headBesideKeys, latestHead, type HeadRow } from './heads.ts'
@@ -100,7 +101,7 @@ export class TreeCheck {
       return `the lines after it are gone: the tree holds ${String(this.#size)}`
     if (this.#next) return whyHeadBroken(this.#next, undefined)
     const beside = this.#beside && whyKeptHeadBroken(this.#beside, this.#rootBeside)
-    return beside ?? (await this.#whyTilesBroken())
+    return beside ?? (await this.#whyTilesBroken()) ?? (await whyClosedHeadsBroken(size))
   }
 
   async #whyTilesBroken(): Promise<string | undefined> {
