@@ -60,10 +60,22 @@ async function run(): Promise<void> {
 /** What the parent asks of a child. */
 export type Asked = 'report' | 'send' | 'count'
 
+/** How far a side has come: messages of its own that have their receipt, deliveries that are at their end, and deliveries that stand there twice. */
+export interface Counted {
+  count: number
+  ended: number
+  takenTwice: number
+  cpuMilliseconds: number
+}
+
 async function answer(asked: Asked, other: Side): Promise<object> {
   if (asked === 'report') return { report: await reportOf(other) }
   if (asked === 'send') startSending()
-  const answered = await row("SELECT COUNT(*) AS count FROM outbox WHERE state = 'answered'")
+  const answered = await row(
+    `SELECT COUNT(*) AS count, (SELECT COUNT(*) FROM deliveries WHERE state = '06') AS ended,
+       (SELECT COUNT(*) - COUNT(DISTINCT uuid) FROM deliveries) AS taken_twice
+     FROM outbox WHERE state = 'answered'`,
+  )
   const { user, system } = process.cpuUsage()
   return { ...answered, cpuMilliseconds: (user + system) / 1000 }
 }

@@ -1,145 +1,136 @@
 import { once } from 'node:events'
-import {
-  createServer,
-  request as ask,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type ServerResponse,
-} from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { between, happens, type Weather } from './forecast.ts'
+import { cutAnswer, cutRequest, forward, read, type Forwarded, type Held } from './passing.ts'
 
-/** How rough it is: the share of requests and of answers that are lost, and so on. */
-export interface Weather {
-  loss: number
-  duplicates: number
-  /** Of those that get through, the share cut at a byte. */
-  cuts: number
-  mostDelayMilliseconds: number
-  /** How long the line is dead, and how often, on average. */
-  partitionMilliseconds: number
-  everyMilliseconds: number
+const counted = {
+  ...{ requests: 0, lost: 0, unanswered: 0, late: 0, doubled: 0, reordered: 0, delayed: 0 },
+  ...{ cut: 0, partitions: 0, parted: 0 },
 }
+
+/**
+ * How often each was done: requests lost, answers lost, requests that came after their sender had given them up,
+ * came twice, were overtaken, were delayed, were cut in the middle (answers as well), and lines that were dead,
+ * with the requests that met a dead line.
+ */
+export type Counts = Record<keyof typeof counted, number>
 
 /** A line between two installations that loses, doubles, reorders, delays and cuts what goes over it. */
 export interface LossyProxy {
   port: number
-  /** How often each of these was done. */
-  counts: Record<'requests' | 'lost' | 'unanswered' | 'doubled' | 'cut' | 'partitions', number>
+  counts: Counts
   stop(): Promise<void>
-}
-
-interface Held {
-  method: string
-  path: string
-  headers: IncomingHttpHeaders
-  body: Buffer
 }
 
 /** Opens such a line to a port of this computer. */
 export async function lossyProxy(toPort: number, weather: Weather): Promise<LossyProxy> {
-  const counts = { requests: 0, lost: 0, unanswered: 0, doubled: 0, cut: 0, partitions: 0 }
-  let isParted = false
-  const parting = setInterval(() => {
-    if (isParted || Math.random() > 0.5) return
-    isParted = true
-    counts.partitions += 1
-    setTimeout(() => (isParted = false), weather.partitionMilliseconds * Math.random())
-  }, weather.everyMilliseconds)
-  const isDead = (): boolean => isParted
-  const happens = (share: number): boolean => Math.random() < share
-  const carry = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const held = await read(request)
-    counts.requests += 1
-    await pause(weather.mostDelayMilliseconds * Math.random())
-    if (isDead() || happens(weather.loss)) {
-      lose(response, counts, 'lost')
-      return
-    }
-    if (happens(weather.cuts)) {
-      cutRequest(held, toPort, response, counts)
-      return
-    }
-    if (happens(weather.duplicates)) counts.doubled += 1
-    const twice = happens(weather.duplicates) ? [forward(held, toPort).catch(() => undefined)] : []
-    const [answer] = await Promise.all([forward(held, toPort), ...twice])
-    if (isDead() || happens(weather.loss)) {
-      lose(response, counts, 'unanswered')
-      return
-    }
-    reply(response, answer, happens(weather.cuts), counts)
-  }
+  const line = new Line(toPort, weather)
   const server = createServer((request, response) => {
-    carry(request, response).catch(() => response.destroy())
+    line.carry(request, response).catch(() => response.destroy())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  line.beginParting()
   const stop = async (): Promise<void> => {
-    clearInterval(parting)
+    line.stopParting()
     server.closeAllConnections()
     server.close()
     await once(server, 'close')
   }
-  return { port: (server.address() as { port: number }).port, counts, stop }
+  return { port: (server.address() as { port: number }).port, counts: line.counts, stop }
 }
 
-type Counts = LossyProxy['counts']
+class Line {
+  readonly counts: Counts = { ...counted }
+  readonly #toPort: number
+  readonly #weather: Weather
+  #partedUntil = 0
+  #latest = 0
+  #parting: NodeJS.Timeout | undefined
 
-function lose(response: ServerResponse, counts: Counts, what: 'lost' | 'unanswered'): void {
-  counts[what] += 1
-  response.destroy()
-}
-
-async function read(request: IncomingMessage): Promise<Held> {
-  const pieces: Buffer[] = []
-  for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece)
-  const { method = 'GET', url: path = '/', headers } = request
-  return { method, path, headers, body: Buffer.concat(pieces) }
-}
-
-interface Forwarded {
-  status: number
-  headers: IncomingHttpHeaders
-  body: Buffer
-}
-
-async function forward({ method, path, headers, body }: Held, port: number): Promise<Forwarded> {
-  const asking = ask({ port, host: '127.0.0.1', method, path, headers })
-  asking.end(body)
-  const [message] = (await once(asking, 'response')) as [IncomingMessage]
-  const pieces: Buffer[] = []
-  for await (const piece of message as AsyncIterable<Buffer>) pieces.push(piece)
-  const { statusCode: status = 0, headers: answered } = message
-  return { status, headers: answered, body: Buffer.concat(pieces) }
-}
-
-// The receiver gets the beginning of a request, and then nothing more.
-function cutRequest(
-  { method, path, headers, body }: Held,
-  port: number,
-  response: ServerResponse,
-  counts: Counts,
-): void {
-  counts.cut += 1
-  const asking = ask({ port, host: '127.0.0.1', method, path, headers })
-  asking.on('error', () => undefined)
-  asking.write(body.subarray(0, Math.floor(body.length * Math.random())), () => {
-    asking.destroy()
-    response.destroy()
-  })
-}
-
-function reply(
-  response: ServerResponse,
-  { status, headers, body }: Forwarded,
-  isCut: boolean,
-  counts: Counts,
-): void {
-  response.writeHead(status, headers)
-  if (!isCut) {
-    response.end(body)
-    return
+  constructor(toPort: number, weather: Weather) {
+    this.#toPort = toPort
+    this.#weather = weather
   }
-  counts.cut += 1
-  response.write(body.subarray(0, Math.floor(body.length * Math.random())), () =>
-    response.destroy(),
-  )
+
+  /** Lets the line be dead now and then. */
+  beginParting(): void {
+    const { partitionMilliseconds, everyMilliseconds } = this.#weather
+    const part = (): void => {
+      const lasting = between(partitionMilliseconds)
+      this.counts.partitions += 1
+      this.#partedUntil = performance.now() + lasting
+      this.#parting = setTimeout(part, lasting + between([0, 2 * everyMilliseconds]))
+    }
+    this.#parting = setTimeout(part, between([0, 2 * everyMilliseconds]))
+  }
+
+  stopParting(): void {
+    clearTimeout(this.#parting)
+  }
+
+  /** Carries one request and its answer, or what is left of them. */
+  async carry(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { loss, late, cuts, duplicates, mostDelayMilliseconds } = this.#weather
+    const held = await read(request)
+    this.counts.requests += 1
+    const order = this.counts.requests
+    await pause(between([0, mostDelayMilliseconds]))
+    this.counts.delayed += 1
+    if (await this.#isDead(response)) return
+    if (happens(late)) return this.#bringOnly(held, order, response)
+    if (happens(loss)) return this.#lose(response, 'lost')
+    if (happens(cuts)) return this.#cut(() => cutRequest(held, this.#toPort), response)
+    if (happens(duplicates)) this.#bringLate(held, order, 'doubled')
+    await this.#answer(await this.#bring(held, order), response)
+  }
+
+  async #answer(answer: Forwarded, response: ServerResponse): Promise<void> {
+    const { loss, cuts } = this.#weather
+    if (await this.#isDead(response)) return
+    if (happens(loss)) return this.#lose(response, 'unanswered')
+    if (happens(cuts)) return this.#cut(() => cutAnswer(answer, response), response)
+    response.writeHead(answer.status, answer.headers).end(answer.body)
+  }
+
+  async #bring(held: Held, order: number) {
+    if (order < this.#latest) this.counts.reordered += 1
+    this.#latest = Math.max(this.#latest, order)
+    return await forward(held, this.#toPort)
+  }
+
+  #bringOnly(held: Held, order: number, response: ServerResponse): void {
+    this.#bringLate(held, order, 'late')
+    response.destroy()
+  }
+
+  #bringLate(held: Held, order: number, what: 'late' | 'doubled'): void {
+    this.counts[what] += 1
+    const bringing = async () => {
+      await pause(between([0, this.#weather.mostLateMilliseconds]))
+      await this.#bring(held, order)
+    }
+    bringing().catch(() => undefined)
+  }
+
+  #lose(response: ServerResponse, what: 'lost' | 'unanswered'): void {
+    this.counts[what] += 1
+    response.destroy()
+  }
+
+  async #cut(cut: () => Promise<void>, response: ServerResponse): Promise<void> {
+    this.counts.cut += 1
+    await cut()
+    response.destroy()
+  }
+
+  // Whoever asks over a dead line hears nothing, and no answer when it lives again either.
+  async #isDead(response: ServerResponse): Promise<boolean> {
+    const rest = this.#partedUntil - performance.now()
+    if (rest <= 0) return false
+    this.counts.parted += 1
+    await pause(rest)
+    response.destroy()
+    return true
+  }
 }

@@ -1,7 +1,7 @@
 import { database } from '../../server/platform/database.ts'
 
-/** Bugs that a run must notice: what keeps a message from being taken twice is taken away. */
-export type Bug = 'no-unique-index' | 'no-memory'
+/** Bugs that a run must notice: what keeps a message from being taken twice, or a case in its order, is taken away. */
+export type Bug = 'no-unique-index' | 'no-memory' | 'no-order'
 
 const inboxWithoutKey = [
   'ALTER TABLE inbox RENAME TO inbox_before',
@@ -22,9 +22,21 @@ const forgetful = [
      DELETE FROM receipts WHERE message_uuid = NEW.message_uuid AND direction = 'given'; END`,
 ]
 
+// Every message is a case of its own: none waits for the one before it.
+const unordered = [
+  `CREATE TRIGGER confuse AFTER INSERT ON outbox BEGIN
+     UPDATE outbox SET case_key = NEW.uuid WHERE id = NEW.id; END`,
+]
+
+const statements: Record<Bug, readonly string[]> = {
+  'no-unique-index': inboxWithoutKey,
+  'no-memory': forgetful,
+  'no-order': unordered,
+}
+
 /** Plants a bug into the embedded database of this process; one that is there already stays. */
 export async function plantBug(bug: Bug): Promise<void> {
-  for (const statement of bug === 'no-memory' ? forgetful : inboxWithoutKey)
+  for (const statement of statements[bug])
     await database()
       .query(statement)
       .catch(() => undefined)
