@@ -1,11 +1,11 @@
 import type { Certificate } from '../../signing/formats/path/certificate.ts'
 import type { PathReason } from '../../signing/formats/path/path-reasons.ts'
-import { inspectXml } from '../../signing/formats/xml/inspect-xml.ts'
+import { inspectRoot, inspectXml } from '../../signing/formats/xml/inspect-xml.ts'
 import { xmlReasons, type XmlReason } from '../../signing/formats/xml/xml-reasons.ts'
 import type { XmlTrust, XmlVerdict } from '../../signing/formats/xml/xml-verdict.ts'
 import { allElements } from '../../signing/formats/xml/xml-tree.ts'
 import { EdxmlProblem } from './edxml-problem.ts'
-import { readTree } from './read-tree.ts'
+import { readTree, type ReadTree } from './read-tree.ts'
 import { signatureIn } from './tree-quirks.ts'
 
 /** What the signature of a message is worth. */
@@ -29,23 +29,36 @@ export function judgeEnvelope(
   trust: Omit<XmlTrust, 'signedPath'>,
 ): EnvelopeVerdict {
   const verdict = inspectXml(bytes, trust)
-  const { signer: certificate, claimedAt, reasons } = verdict
-  return { state: stateOf(verdict, bytes), certificate, claimedAt, reasons }
+  return verdictOf(verdict, () => stateWhenMended(bytes))
 }
 
-function stateOf(
-  { reasons, covers, indication }: XmlVerdict,
-  bytes: Uint8Array,
-): EnvelopeVerdict['state'] {
+/** The same of a message whose XML is read already. */
+export function judgeTree(
+  { root, isMended }: ReadTree,
+  trust: Omit<XmlTrust, 'signedPath'>,
+): EnvelopeVerdict {
+  const verdict = verdictOf(inspectRoot(root, trust), () => 'invalid')
+  const isMade = verdict.state === 'valid' || verdict.state === 'untrusted'
+  return isMended && isMade ? { ...verdict, state: 'invalid' } : verdict
+}
+
+type State = EnvelopeVerdict['state']
+
+function verdictOf(verdict: XmlVerdict, whenUnreadable: () => State): EnvelopeVerdict {
+  const { signer: certificate, claimedAt, reasons } = verdict
+  return { state: stateOf(verdict, whenUnreadable), certificate, claimedAt, reasons }
+}
+
+function stateOf({ reasons, covers, indication }: XmlVerdict, whenUnreadable: () => State): State {
   if (reasons.includes('xml.no_signature')) return 'missing'
   if (reasons.includes('xml.signature_in_other_namespace')) return 'foreign-namespace'
-  if (reasons.includes('xml.unreadable')) return stateWhenMended(bytes)
+  if (reasons.includes('xml.unreadable')) return whenUnreadable()
   const isInvalid = reasons.some((reason) => Object.hasOwn(xmlReasons, reason))
   if (isInvalid || covers !== 'whole') return 'invalid'
   return indication === 'passed' ? 'valid' : 'untrusted'
 }
 
-function stateWhenMended(bytes: Uint8Array): EnvelopeVerdict['state'] {
+function stateWhenMended(bytes: Uint8Array): State {
   try {
     const found = signatureIn(allElements(readTree(bytes).root))
     return found === 'present' ? 'invalid' : found

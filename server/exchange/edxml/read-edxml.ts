@@ -6,7 +6,7 @@ import { homeOf, locateParts } from './locate-parts.ts'
 import type { Reading } from './read-fields.ts'
 import { readMessage } from './read-message.ts'
 import { quirkNames, type EdxmlLimits, type Quirk, type ReadEdxml } from './read-result.ts'
-import { readTree } from './read-tree.ts'
+import { readTree, type ReadTree } from './read-tree.ts'
 import { signatureIn, treeQuirks } from './tree-quirks.ts'
 
 /** What is taken where nothing else is said: 50 MB, the limit of the national axis. */
@@ -31,9 +31,25 @@ export interface ReadOrder {
  * large, and where it cannot be told what is sent by whom. Proves nothing: `judgeEnvelope` does.
  */
 export function readEdxml(raw: Uint8Array, order: ReadOrder = {}): ReadEdxml {
+  return readWithTree(raw, order).read
+}
+
+/** The same, with the XML as it was read, so that its signature can be judged without reading it again. */
+export function readWithTree(
+  raw: Uint8Array,
+  order: ReadOrder = {},
+): { read: ReadEdxml; tree: ReadTree } {
   const limits = { ...usualLimits, ...order.limits }
   if (raw.length > limits.messageBytes) refuseEdxml('edxml.too_large')
   const tree = readTree(raw)
+  return { read: { ...readParts(tree, limits, order), raw }, tree }
+}
+
+function readParts(
+  tree: ReadTree,
+  limits: EdxmlLimits,
+  { fileName }: ReadOrder,
+): Omit<ReadEdxml, 'raw'> {
   const quirks = new Set<Quirk>(tree.quirks)
   const parts = locateParts(tree.root, { quirks })
   const reading: Reading = { quirks, home: homeOf(parts.dialect, tree.root) }
@@ -44,7 +60,7 @@ export function readEdxml(raw: Uint8Array, order: ReadOrder = {}): ReadEdxml {
   const all = new Set([
     ...quirks,
     ...treeQuirks(elements, parts.messageHeader),
-    ...fieldQuirks(message, order.fileName),
+    ...fieldQuirks(message, fileName),
   ])
   return {
     message,
@@ -52,6 +68,5 @@ export function readEdxml(raw: Uint8Array, order: ReadOrder = {}): ReadEdxml {
     quirks: quirkNames.filter((each) => all.has(each)),
     attachments,
     signature: signatureIn(elements),
-    raw,
   }
 }

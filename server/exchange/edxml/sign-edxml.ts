@@ -1,5 +1,7 @@
 import type { SigningKey } from '../../signing/formats/cms/signing-key.ts'
-import { signXml } from '../../signing/formats/xml/sign-xml.ts'
+import { signRoot, signXml } from '../../signing/formats/xml/sign-xml.ts'
+import type { AttachmentToWrite, EdxmlMessage } from './message.ts'
+import { edxmlTree } from './write-edxml.ts'
 
 /** Whose key signs a message, and when, ISO 8601 in UTC. */
 export interface EnvelopeOrder {
@@ -19,4 +21,13 @@ export function signEdxml(
   { key, at }: EnvelopeOrder,
 ): Promise<Uint8Array<ArrayBuffer>> {
   return signXml(bytes, { key, at, place })
+}
+
+/** A message with its attachments, written and signed so at once. */
+export function writeSigned(
+  message: EdxmlMessage,
+  attachments: readonly AttachmentToWrite[],
+  { key, at }: EnvelopeOrder,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return signRoot(edxmlTree(message, attachments), { key, at, place })
 }

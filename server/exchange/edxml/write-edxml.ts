@@ -30,6 +30,14 @@ export function writeEdxml(
   message: EdxmlMessage,
   attachments: readonly AttachmentToWrite[] = [],
 ): Uint8Array<ArrayBuffer> {
+  return join(declaration, canonical(edxmlTree(message, attachments), 'inclusive'))
+}
+
+/** The same before it is text. */
+export function edxmlTree(
+  message: EdxmlMessage,
+  attachments: readonly AttachmentToWrite[],
+): XmlElement {
   const entries = attachments.map((each, at) => (isNew(each) ? entryOf(each, at) : each))
   const { around = {}, manifest = attachments.some(isNew) ? manifestOf(entries) : undefined } =
     message
@@ -44,8 +52,7 @@ export function writeEdxml(
     around.attachments,
   )
   const hasList = entries.length > 0 || around.attachments !== undefined
-  const root = regularElement('edXML', [envelope, ...(hasList ? [list] : [])], around.root)
-  return join(declaration, canonical(root, 'inclusive'))
+  return regularElement('edXML', [envelope, ...(hasList ? [list] : [])], around.root)
 }
 
 const isNew = (given: AttachmentToWrite): given is NewAttachment => 'bytes' in given

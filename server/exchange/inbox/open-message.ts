@@ -3,9 +3,9 @@ import { files } from '../../platform/files.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { EdxmlMessage } from '../edxml/message.ts'
 import type { ReadAttachment } from '../edxml/read-result.ts'
-import { readEdxml } from '../edxml/read-edxml.ts'
+import { readWithTree } from '../edxml/read-edxml.ts'
 import { EdxmlProblem } from '../edxml/edxml-problem.ts'
-import { isSignedBy, sealedText } from '../receipts/envelopes.ts'
+import { isTreeSignedBy, sealedText } from '../receipts/envelopes.ts'
 import { receiptOf } from '../receipts/receipt.ts'
 import { bodiesNamed, takerOf, type IssuedBy } from './bodies-named.ts'
 import type { BodyRow } from './inbox-rows.ts'
@@ -34,10 +34,11 @@ export interface OpenedMessage {
  * a body that has ended is for its heir. Its bytes are kept before anything names them.
  */
 export async function openMessage(came: CameMessage, context: Context): Promise<OpenedMessage> {
-  const { message, attachments } = read(came.bytes)
+  const { read, tree } = readTold(came.bytes)
+  const { message, attachments } = read
   const { from, addressed, issuer } = await bodiesOf(message, came, context)
   const to = bringsDocument(message) ? await takerOf(addressed, context.at) : addressed
-  if (mustBeSigned(from) && !isSignedBy(came.bytes, from, context.at))
+  if (mustBeSigned(from) && !isTreeSignedBy(tree, from, context.at))
     await refuseAndRaise(came, 'envelope-not-valid', context)
   await files().keep(came.bytes)
   const receipt = await sealedText(
@@ -80,9 +81,9 @@ async function refuseAndRaise(
   throw new Refusal(422, [reasonOf[kind]])
 }
 
-function read(bytes: Uint8Array) {
+function readTold(bytes: Uint8Array) {
   try {
-    return readEdxml(bytes, { limits: { messageBytes: mostBytes } })
+    return readWithTree(bytes, { limits: { messageBytes: mostBytes } })
   } catch (problem) {
     if (problem instanceof EdxmlProblem) throw new Refusal(422, [problem.reason])
     throw problem

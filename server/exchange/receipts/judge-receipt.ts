@@ -1,7 +1,8 @@
-import { readEdxml } from '../edxml/read-edxml.ts'
+import { readWithTree } from '../edxml/read-edxml.ts'
+import type { ReadTree } from '../edxml/read-tree.ts'
 import type { ReadyRow } from '../outbox/outbox-rows.ts'
 import type { PartnerRow } from '../partners/partner-rows.ts'
-import { isSignedBy } from './envelopes.ts'
+import { isTreeSignedBy } from './envelopes.ts'
 import { isReceiptOf } from './receipt.ts'
 import { present } from '../partners/present.ts'
 
@@ -13,14 +14,20 @@ export function isValidReceipt(
 ): boolean {
   const bytes = new TextEncoder().encode(content)
   const trust = { name: sent.toName, certificate: sent.toCertificate, anchors }
-  return isAbout(bytes, sent) && isSignedBy(bytes, trust, present())
+  const tree = treeOf(bytes, sent)
+  return tree !== undefined && isTreeSignedBy(tree, trust, present())
 }
 
-function isAbout(bytes: Uint8Array, sent: Pick<ReadyRow, 'uuid' | 'sha256' | 'toCode'>): boolean {
+// Of a receipt that is about what was sent; nothing where it is not.
+function treeOf(
+  bytes: Uint8Array,
+  sent: Pick<ReadyRow, 'uuid' | 'sha256' | 'toCode'>,
+): ReadTree | undefined {
   try {
-    const { message } = readEdxml(bytes)
-    return message.kind === 'status' && isReceiptOf(message, sent)
+    const { read, tree } = readWithTree(bytes)
+    const { message } = read
+    return message.kind === 'status' && isReceiptOf(message, sent) ? tree : undefined
   } catch {
-    return false
+    return undefined
   }
 }

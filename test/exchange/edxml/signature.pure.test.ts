@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SignedXml } from 'xml-crypto'
 import { readEdxml } from '../../../server/exchange/edxml/read-edxml.ts'
-import { signEdxml } from '../../../server/exchange/edxml/sign-edxml.ts'
+import { signEdxml, writeSigned } from '../../../server/exchange/edxml/sign-edxml.ts'
 import { writeEdxml } from '../../../server/exchange/edxml/write-edxml.ts'
 import { pemOf } from '../../signing/formats/authority.ts'
 import { issue, now, ofAuthority } from '../../signing/formats/path/issue.ts'
@@ -68,6 +68,12 @@ describe('The signature of a message', () => {
     peer.loadSignature(/<ds:Signature .*<\/ds:Signature>/s.exec(text)?.[0] ?? '')
 
     expect(peer.checkSignature(text)).to.equal(true)
+  })
+
+  it('is the same whether the message was written before, or is signed as it is written', async () => {
+    const order = { key: keyOf(body('rsa')), at: now }
+
+    expect(await writeSigned(letter, [file], order)).to.deep.equal(await signEdxml(message, order))
   })
 
   it('is not made twice', async () => {

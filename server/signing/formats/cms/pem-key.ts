@@ -1,3 +1,4 @@
+import { latinBytes } from '../bytes.ts'
 import { CmsProblem } from './cms-problem.ts'
 import type { Bytes } from './der.ts'
 import type { OpenedKey } from './pkcs12.ts'
@@ -16,7 +17,5 @@ export async function openPem(keyPem: string, certificatesPem: string): Promise<
 /** The contents of the PEM blocks with this label, in order. Source: RFC 7468 */
 export function blocks(pem: string, label: string): Bytes[] {
   const marked = new RegExp(`-----BEGIN ${label}-----([^-]*)-----END ${label}-----`, 'g')
-  return [...pem.matchAll(marked)].map(([, body = '']) =>
-    Uint8Array.from(atob(body.replace(/\s/g, '')), (character) => character.charCodeAt(0)),
-  )
+  return [...pem.matchAll(marked)].map(([, body = '']) => latinBytes(atob(body.replace(/\s/g, ''))))
 }

@@ -13,6 +13,14 @@ export type CanonicalForm = keyof typeof canonicalForms
 /** The namespaces that what is written declares so far, by prefix. */
 type Written = ReadonlyMap<string, string>
 
+/** What is written above an element, and what is in force there. */
+interface Above {
+  written: Written
+  scope: Written
+}
+
+const nothing: Above = { written: new Map(), scope: new Map() }
+
 interface Writing {
   form: CanonicalForm
   without: XmlElement | undefined
@@ -45,31 +53,51 @@ export function canonicalParts(
     parts.push(encoder.encode(waiting))
     waiting = ''
   }
-  write(element, undefined, { form, without, put })
+  write(element, nothing, { form, without, put })
   return [...parts, encoder.encode(waiting)]
 }
 
 // Nothing is written yet above the element that is asked for.
-function write(element: XmlElement, above: Written | undefined, writing: Writing): void {
+function write(element: XmlElement, above: Above, writing: Writing): void {
   const { put, form } = writing
-  const written = above ?? new Map<string, string>()
-  const declared = toDeclare(element, written, form)
-  const taken = above || form === 'exclusive' ? [] : inherited(element)
-  const attributes = [...element.attributes, ...taken].sort(inOrder)
+  const { written } = above
+  const declared = isDeclared(element, above, form) ? [] : toDeclare(element, written, form)
   put(`<${element.name}`)
   for (const [prefix, uri] of declared) put(` ${declarationOf(prefix)}="${escapedValue(uri)}"`)
-  for (const { name, value } of attributes) put(` ${name}="${escapedValue(value)}"`)
+  putAttributes(above === nothing ? withInherited(element, form) : element.attributes, put)
   put('>')
-  const inside = declared.length > 0 ? new Map([...written, ...declared]) : written
+  const inside = {
+    written: declared.length > 0 ? new Map([...written, ...declared]) : written,
+    scope: element.scope,
+  }
   for (const child of element.children) writeChild(child, inside, writing)
   put(`</${element.name}>`)
 }
 
+function putAttributes(attributes: readonly XmlAttribute[], put: Writing['put']): void {
+  const ordered = attributes.length < 2 ? attributes : attributes.toSorted(inOrder)
+  for (const { name, value } of ordered) put(` ${name}="${escapedValue(value)}"`)
+}
+
+const withInherited = (element: XmlElement, form: CanonicalForm): XmlAttribute[] =>
+  form === 'exclusive' ? element.attributes : [...element.attributes, ...inherited(element)]
+
 const declarationOf = (prefix: string): string => (prefix === '' ? 'xmlns' : `xmlns:${prefix}`)
 
-function writeChild(child: XmlElement | string, written: Written, writing: Writing): void {
+function writeChild(child: XmlElement | string, above: Above, writing: Writing): void {
   if (typeof child === 'string') writeText(child, writing)
-  else if (child !== writing.without) write(child, written, writing)
+  else if (child !== writing.without) write(child, above, writing)
+}
+
+// Most elements stand in the scope of the one above them, and have nothing new to say.
+function isDeclared(
+  { scope, prefix, attributes }: XmlElement,
+  above: Above,
+  form: CanonicalForm,
+): boolean {
+  if (form === 'inclusive') return scope === above.scope
+  if (prefix === 'xml' || attributes.some((each) => each.prefix !== '')) return false
+  return (above.written.get(prefix) ?? '') === (scope.get(prefix) ?? '')
 }
 
 // A pair of surrogates is one letter, and stays together.
@@ -132,7 +160,7 @@ const inValue: Readonly<Record<string, string>> = {
 }
 
 const escapedText = (text: string): string =>
-  text.replace(/[&<>\r]/g, (letter) => inText[letter] ?? '')
+  /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (letter) => inText[letter] ?? '') : text
 
 const escapedValue = (text: string): string =>
-  text.replace(/[&<"\t\n\r]/g, (letter) => inValue[letter] ?? '')
+  /[&<"\t\n\r]/.test(text) ? text.replace(/[&<"\t\n\r]/g, (letter) => inValue[letter] ?? '') : text

@@ -18,8 +18,17 @@ import type { XmlTrust, XmlVerdict } from './xml-verdict.ts'
 
 /** Judges the one signature of an XML text. Never throws for a bad text, and fetches nothing. */
 export function inspectXml(bytes: Uint8Array, trust: XmlTrust): XmlVerdict {
+  return judged(() => judge(readXml(bytes), trust))
+}
+
+/** The same of a text that is read already. */
+export function inspectRoot(root: XmlElement, trust: XmlTrust): XmlVerdict {
+  return judged(() => judge(root, trust))
+}
+
+function judged(judging: () => XmlVerdict): XmlVerdict {
   try {
-    return judge(readXml(bytes), trust)
+    return judging()
   } catch (problem) {
     if (!(problem instanceof XmlProblem)) throw problem
     return verdictOf({ ...nothingKnown, reasons: [problem.reason] })

@@ -17,12 +17,15 @@ const declaration =
  */
 export function readXml(bytes: Uint8Array): XmlElement {
   if (bytes.length > mostBytes) refuse('xml.too_large')
-  const text = utf8(bytes).replace(/\r\n?/g, '\n').replace(declaration, '')
+  const text = withLineFeeds(utf8(bytes)).replace(declaration, '')
   refuseManyReferences(text)
   const reading: Reading = { open: undefined, root: undefined, count: 0, depth: 0 }
   for (const token of tokensOf(text)) take(token, reading)
   return reading.root && !reading.open ? reading.root : refuse('xml.unreadable')
 }
+
+const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 
 interface Reading {
   open: XmlElement | undefined
@@ -82,7 +85,8 @@ function elementOf(
   { name, attributes }: Token & { kind: 'start' },
   parent: XmlElement | undefined,
 ): XmlElement {
-  const isDeclaration = ([each]: [string, string]): boolean =>
+  if (attributes.length === 0) return plainElement(name, parent)
+  const isDeclaration = ([each]: readonly [string, string]): boolean =>
     each === 'xmlns' || each.startsWith('xmlns:')
   const declared = attributes.filter(isDeclaration)
   if (new Set(attributes.map(([each]) => each)).size < attributes.length) refuse('xml.unreadable')
@@ -100,8 +104,14 @@ function elementOf(
   }
 }
 
+function plainElement(name: string, parent: XmlElement | undefined): XmlElement {
+  const scope = parent?.scope ?? new Map<string, string>()
+  const { prefix, localName, namespace } = qualified(name, scope, scope.get('') ?? '')
+  return { name, prefix, localName, namespace, attributes: [], scope, children: [], parent }
+}
+
 function scopeOf(
-  declared: readonly [string, string][],
+  declared: readonly (readonly [string, string])[],
   above: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   if (declared.length === 0) return above
@@ -124,10 +134,9 @@ function qualified(
   scope: ReadonlyMap<string, string>,
   unprefixed: string,
 ): Pick<XmlElement, 'prefix' | 'localName' | 'namespace'> {
-  const [prefix, localName] = name.includes(':')
-    ? (name.split(':') as [string, string])
-    : ['', name]
-  if (prefix === '') return { prefix, localName, namespace: unprefixed }
+  const colon = name.indexOf(':')
+  if (colon < 0) return { prefix: '', localName: name, namespace: unprefixed }
+  const [prefix, localName] = [name.slice(0, colon), name.slice(colon + 1)]
   const namespace = prefix === 'xml' ? namespaces.xml : scope.get(prefix)
   return { prefix, localName, namespace: namespace ?? refuse('xml.unreadable') }
 }

@@ -28,16 +28,21 @@ export async function signXml(
   bytes: Uint8Array,
   order: XmlOrder,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const root = readXml(bytes)
+  return await signRoot(readXml(bytes), order)
+}
+
+/** The same of a text that is read already or is to be written for the first time; the signature is put into its root. */
+export async function signRoot(
+  root: XmlElement,
+  order: XmlOrder,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parent = elementAt(root, order.place ?? [])
   const isSigned = allElements(root).some(({ localName }) => localName === 'Signature')
   if (isSigned) refuse('xml.several_signatures')
   if (!parent) return refuse('xml.reference_wrong')
-  const draft = draftOf(root, order)
-  const first = insert(signatureText(draft), parent)
-  const propertiesDigest = digestOf(found(first, 'SignedProperties', namespaces.xades))
-  parent.children.pop()
-  const signature = insert(signatureText({ ...draft, propertiesDigest }), parent)
+  const signature = insert(signatureText(draftOf(root, order)), parent)
+  const propertiesDigest = digestOf(found(signature, 'SignedProperties', namespaces.xades))
+  digestOfProperties(signature).children = [propertiesDigest]
   const signedInfo = found(signature, 'SignedInfo', namespaces.signature)
   const value = base64Of(await order.key.sign(canonical(signedInfo, 'exclusive')))
   found(signature, 'SignatureValue', namespaces.signature).children = [value]
@@ -45,18 +50,33 @@ export async function signXml(
 }
 
 function draftOf(root: XmlElement, { key, at }: XmlOrder): SignatureDraft {
-  const { certificate, chain } = key
   const contentDigest = digestOf(root)
-  const issuers = chain.filter((issuer) => !certificateParts(issuer).isSelfIssued)
   return {
     identifier: `signature-${contentDigest.replace(/[^A-Za-z\d]/g, '').slice(0, 16)}`,
-    algorithm: certificateParts(certificate).algorithm,
     contentDigest,
     propertiesDigest: '',
+    signingTime: at,
+    ...ofKey(key),
+  }
+}
+
+type OfKey = Pick<SignatureDraft, 'algorithm' | 'certificateDigest' | 'certificates'>
+
+const known = new WeakMap<SigningKey, OfKey>()
+
+// A body signs again and again with the same key.
+function ofKey(key: SigningKey): OfKey {
+  const before = known.get(key)
+  if (before) return before
+  const { certificate, chain } = key
+  const issuers = chain.filter((issuer) => !certificateParts(issuer).isSelfIssued)
+  const read = {
+    algorithm: certificateParts(certificate).algorithm,
     certificateDigest: base64Of(hashOf('sha256', certificate)),
     certificates: [certificate, ...issuers].map(base64Of),
-    signingTime: at,
   }
+  known.set(key, read)
+  return read
 }
 
 const digestOf = (element: XmlElement): string =>
@@ -65,10 +85,23 @@ const digestOf = (element: XmlElement): string =>
 // What is in force at the place is in force in the signature too.
 function insert(text: string, parent: XmlElement): XmlElement {
   const signature = readXml(new TextEncoder().encode(text))
-  for (const each of allElements(signature)) each.scope = new Map([...parent.scope, ...each.scope])
+  const scopes = new Map<XmlElement['scope'], XmlElement['scope']>()
+  for (const each of allElements(signature)) {
+    const scope = scopes.get(each.scope) ?? new Map([...parent.scope, ...each.scope])
+    scopes.set(each.scope, scope)
+    each.scope = scope
+  }
   signature.parent = parent
   parent.children.push(signature)
   return signature
+}
+
+// The second of its references is to the properties.
+function digestOfProperties(signature: XmlElement): XmlElement {
+  const [, digest] = allElements(found(signature, 'SignedInfo', namespaces.signature)).filter(
+    ({ localName }) => localName === 'DigestValue',
+  )
+  return digest ?? refuse('xml.signature_malformed')
 }
 
 function found(top: XmlElement, localName: string, namespace: string): XmlElement {

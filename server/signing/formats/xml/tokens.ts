@@ -2,7 +2,12 @@ import { refuse } from './xml-reasons.ts'
 
 /** A start or an end of an element, or text between, with references replaced. */
 export type Token =
-  | { kind: 'start'; name: string; attributes: [name: string, value: string][]; isEmpty: boolean }
+  | {
+      kind: 'start'
+      name: string
+      attributes: readonly (readonly [name: string, value: string])[]
+      isEmpty: boolean
+    }
   | { kind: 'end'; name: string }
   | { kind: 'text'; text: string }
 
@@ -56,7 +61,22 @@ function endOfTag(text: string, open: number): number {
   return refuse('xml.unreadable')
 }
 
+const longestKnown = 200
+const mostKnown = 2000
+const knownTags = new Map<string, Token>()
+
+// The same few tags stand in every text, and their forms are dear to check.
 function markup(text: string): Token {
+  const known = knownTags.get(text)
+  if (known) return known
+  const read = readMarkup(text)
+  if (read.kind === 'text' || text.length > longestKnown) return read
+  if (knownTags.size >= mostKnown) knownTags.clear()
+  knownTags.set(text, read)
+  return read
+}
+
+function readMarkup(text: string): Token {
   if (text.startsWith(characterData)) return { kind: 'text', text: text.slice(9, -3) }
   if (/^<!DOCTYPE/i.test(text)) return refuse('xml.document_type')
   const end = endForm.exec(text)

@@ -1,3 +1,4 @@
+import { latinBytes, latinText } from '../bytes.ts'
 import { refuse } from './xml-reasons.ts'
 import { attributeOf, childElements, textOf, type XmlElement } from './xml-tree.ts'
 
@@ -42,12 +43,12 @@ export function base64In(element: XmlElement | undefined): Uint8Array<ArrayBuffe
   const text = textOf(given).replace(/[ \t\n]/g, '')
   const isGood = childElements(given).length === 0 && base64Form.test(text) && text !== ''
   if (!isGood) return refuse('xml.signature_malformed')
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+  return latinBytes(atob(text))
 }
 
 /** Bytes in base64. */
 export function base64Of(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  return btoa(latinText(bytes))
 }
 
 /** The children of an element in a namespace, by name; one that comes twice is refused, others may stand there. */

@@ -39,12 +39,13 @@ export function childElements({ children }: XmlElement): XmlElement[] {
 /** Every element from this one down, in the order of the text. */
 export function allElements(top: XmlElement): XmlElement[] {
   const found: XmlElement[] = []
-  const left = [top]
-  for (let next = left.pop(); next; next = left.pop()) {
-    found.push(next)
-    left.push(...childElements(next).reverse())
-  }
+  gather(top, found)
   return found
+}
+
+function gather(element: XmlElement, into: XmlElement[]): void {
+  into.push(element)
+  for (const child of element.children) if (typeof child !== 'string') gather(child, into)
 }
 
 /** The value of an attribute in no namespace. */
