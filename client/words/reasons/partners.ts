@@ -108,6 +108,10 @@ export const partnersReasons = {
     vi: 'Gói văn bản vượt quá dung lượng cho phép. Hãy tách phụ lục rồi gửi lại.',
     en: 'The message is too large. Take annexes out and send again.',
   },
+  'exchange.too_much_waiting': {
+    vi: 'Hệ thống gửi có quá nhiều tệp lớn chưa gửi xong; sẽ gửi lại sau.',
+    en: 'Too many large files of this installation are not whole yet; it is tried again later.',
+  },
   'exchange.not_announced': {
     vi: 'Tệp lớn chưa được báo trước hoặc chưa đủ phần; sẽ gửi lại.',
     en: 'A large file was not announced, or is not whole; it is sent again.',

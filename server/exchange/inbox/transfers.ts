@@ -9,6 +9,9 @@ import { present } from '../partners/present.ts'
 export const mostBytes = 100 * 1024 * 1024
 const mostPieceBytes = 1024 * 1024
 const keptMilliseconds = 7 * 86_400_000
+// Announced and not yet whole, of one partner: together at most so many times the longest message.
+const mostWaiting = 64
+const announcement = '.announced'
 
 let folder: string | undefined
 
@@ -25,33 +28,54 @@ export interface Announced {
   pieceBytes: number
 }
 
-/** Awaits bytes with a hash; gives the pieces that have not come yet, by number from 0. What is too large is refused before a byte of it came. */
+/** Awaits bytes with a hash; gives the pieces that have not come yet, by number from 0. What is too large is refused before a byte of it came, and so is one more while too many wait. */
 export async function announce(given: Announced): Promise<{ missing: number[] }> {
   const { sizeBytes, pieceBytes } = given
   refuseIf(413, reasons([sizeBytes > mostBytes, 'exchange.too_large']))
-  const isOdd = sizeBytes < 1 || pieceBytes < 1024 || pieceBytes > mostPieceBytes
+  const isOdd = !isSize(sizeBytes, 1, mostBytes) || !isSize(pieceBytes, 1024, mostPieceBytes)
   refuseIf(400, reasons([isOdd, 'request.does_not_fit']))
   const place = placeOf(given)
   await mkdir(place, { recursive: true, mode: 0o700 })
   await sweep(given.partnerId)
+  await refuseTooMany(given)
+  await writeFile(join(place, announcement), JSON.stringify({ sizeBytes, pieceBytes }))
   const here = new Set(await readdir(place))
   const all = Array.from({ length: Math.ceil(sizeBytes / pieceBytes) }, (_, piece) => piece)
   return { missing: all.filter((piece) => !here.has(String(piece))) }
 }
 
-/** Keeps one piece; the same again changes nothing. */
+const isSize = (bytes: number, least: number, most: number): boolean =>
+  Number.isInteger(bytes) && bytes >= least && bytes <= most
+
+// Whoever is refused for now tries again once something was taken.
+async function refuseTooMany(given: Announced): Promise<void> {
+  const waiting = await readdir(ofPartner(given.partnerId))
+  if (waiting.length <= mostWaiting) return
+  await forget(given)
+  throw new Refusal(429, ['exchange.too_much_waiting'])
+}
+
+/** Keeps one piece, which is as long as was announced; the same again changes nothing. */
 export async function keepPiece(
   of: Pick<Announced, 'partnerId' | 'sha256'>,
   piece: number,
   bytes: Uint8Array,
 ): Promise<void> {
-  const isOdd = !Number.isInteger(piece) || piece < 0 || piece > 1_000_000
-  refuseIf(400, reasons([isOdd || bytes.length > mostPieceBytes, 'request.does_not_fit']))
+  const { sizeBytes, pieceBytes } = await announced(of)
+  const wanted = Math.min(pieceBytes, sizeBytes - piece * pieceBytes)
+  const isOdd = !Number.isInteger(piece) || piece < 0 || bytes.length !== wanted
+  refuseIf(400, reasons([isOdd, 'request.does_not_fit']))
   const temporary = join(placeOf(of), `.${randomUUID()}`)
-  await writeFile(temporary, bytes).catch(() => {
-    throw new Refusal(404, ['exchange.not_announced'])
-  })
+  await writeFile(temporary, bytes)
   await rename(temporary, join(placeOf(of), String(piece)))
+}
+
+async function announced(
+  of: Pick<Announced, 'partnerId' | 'sha256'>,
+): Promise<Pick<Announced, 'sizeBytes' | 'pieceBytes'>> {
+  const text = await readFile(join(placeOf(of), announcement), 'utf8').catch(() => undefined)
+  if (text === undefined) throw new Refusal(404, ['exchange.not_announced'])
+  return JSON.parse(text) as Pick<Announced, 'sizeBytes' | 'pieceBytes'>
 }
 
 /** The whole of what came in pieces, which has the hash that was announced; else it is forgotten, and has to come again. */
