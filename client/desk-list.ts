@@ -31,6 +31,8 @@ const questions = lazy(() => import('./desks/auditor/questions.tsx'))
 const journal = lazy(() => import('./desks/auditor/journal.tsx'))
 const copies = lazy(() => import('./desks/clerk/copies/copy-book.tsx'))
 const ownSignature = lazy(() => import('./signing/own-signature.tsx'))
+const clerkExchange = lazy(() => import('./desks/clerk/exchange/exchange-room.tsx'))
+const partners = lazy(() => import('./desks/administrator/partners/partners.tsx'))
 const certificates = lazy(() => import('./desks/administrator/certificates.tsx'))
 const agencies = lazy(() => import('./desks/administrator/agencies.tsx'))
 const diagrams = lazy(() => import('./desks/administrator/diagrams/diagrams.tsx'))
@@ -48,6 +50,7 @@ export const deskRooms: readonly DeskRoom[] = [
     screen: clerkRegisters,
   },
   { path: '/clerk/copies', name: 'copies', roles: ['clerk'], screen: copies },
+  { path: '/clerk/exchange', name: 'exchange', roles: ['clerk'], screen: clerkExchange },
   { path: '/leader/signing', name: 'signing', roles: ['leader'], screen: leaderSigning },
   { path: '/leader/directing', name: 'directing', roles: ['leader'], screen: leaderDirecting },
   { path: '/leader/checks', name: 'checks', roles: ['unit-head'], screen: unitHeadChecks },
@@ -112,6 +115,12 @@ export const deskRooms: readonly DeskRoom[] = [
     name: 'certificates',
     roles: ['administrator'],
     screen: certificates,
+  },
+  {
+    path: '/administrator/partners',
+    name: 'partners',
+    roles: ['administrator'],
+    screen: partners,
   },
   {
     path: '/search',

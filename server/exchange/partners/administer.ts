@@ -58,22 +58,26 @@ export const placeBodies = act(
   async ({ partnerId, bodies }: InputOf<typeof contract.placeBodies>, { actor }) => {
     await refuseUnlessKeeper(actor)
     await partnerById(partnerId)
-    const known = await agenciesWith(bodies.map(({ code }) => code))
+    const known = await agenciesWith(
+      bodies.map(({ code }) => code),
+      partnerId,
+    )
     const placed = bodies.map(({ code, certificate }) => {
       const body = known.get(code)
       if (!body) throw new Refusal(422, ['agency.not_found'])
       refuseIf(422, reasons([certificate && !certificateIn(certificate), 'partner.no_certificate']))
-      return { agencyId: body.id, partnerId, certificate }
+      const { id: agencyId, name, pinned } = body
+      return { agencyId, code, name, certificate: certificate === undefined ? pinned : certificate }
     })
     await change('DELETE FROM body_carriers WHERE partner_id = :partnerId', { partnerId })
-    await refusingRival('partner.body_elsewhere', () => insert('body_carriers', placed))
-    const shown = bodies.flatMap(({ code, certificate }) => {
-      const body = known.get(code)
-      return body
-        ? { agencyId: body.id, code, name: body.name, isPinned: certificate !== null }
-        : []
-    })
-    return { bodies: shown }
+    const rowsOf = placed.map(({ agencyId, certificate }) => ({ agencyId, partnerId, certificate }))
+    await refusingRival('partner.body_elsewhere', () => insert('body_carriers', rowsOf))
+    return {
+      bodies: placed.map(({ certificate, ...body }) => ({
+        ...body,
+        isPinned: certificate !== null,
+      })),
+    }
   },
   ({ partnerId }) => partnerId,
   ({ bodies }) => ({ codes: bodies.map(({ code }) => code) }),
@@ -112,11 +116,22 @@ function areAnchors(pem: string | null): boolean {
   }
 }
 
-async function agenciesWith(codes: readonly string[]) {
-  if (codes.length === 0) return new Map<string, { id: number; name: string }>()
-  const bodies = await rows<{ id: number; code: string; name: string }>(
-    'SELECT id, code, name FROM agencies WHERE code IN (:codes)',
-    { codes },
+interface KnownBody {
+  id: number
+  code: string
+  name: string
+  /** The certificate that is pinned of it at this partner. */
+  pinned: string | null
+}
+
+async function agenciesWith(codes: readonly string[], partnerId: number) {
+  if (codes.length === 0) return new Map<string, KnownBody>()
+  const bodies = await rows<KnownBody>(
+    `SELECT a.id, a.code, a.name, c.certificate AS pinned
+     FROM agencies a
+     LEFT JOIN body_carriers c ON c.agency_id = a.id AND c.partner_id = :partnerId
+     WHERE a.code IN (:codes)`,
+    { codes, partnerId },
   )
   return new Map(bodies.map((body) => [body.code, body]))
 }

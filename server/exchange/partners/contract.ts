@@ -152,7 +152,13 @@ export const placeBodies = endpoint({
   params: partnerId,
   body: z.strictObject({
     bodies: z
-      .array(z.strictObject({ code: line(35), certificate: pem.nullable().default(null) }))
+      .array(
+        z.strictObject({
+          code: line(35),
+          /** Left out, what was pinned of it stays. */
+          certificate: pem.nullable().optional(),
+        }),
+      )
       .max(2000),
   }),
   reply: z.object({ bodies: z.array(partnerBody) }),
