@@ -2,46 +2,80 @@ import './demo/quiet.ts'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { readArguments } from './demo/arguments.ts'
 import { leaveEvidence } from './demo-three/evidence.ts'
-import { prepare, start, type Installation, type Running } from './demo-three/installation.ts'
+import { prepare, type Installation } from './demo-three/installation.ts'
 import { makePartners } from './demo-three/partners.ts'
+import { start, type Running, type Three } from './demo-three/running.ts'
+import { stay } from './demo-three/stay.ts'
+import { Steps } from './demo-three/steps.ts'
 import { tell } from './demo-three/story.ts'
 
-/** `npm run demo:three -- --out DIR`: documents between a Party, a government and a Front installation, each a process with its own database, keys and trust; and what proves it to a stranger. */
-async function run(): Promise<void> {
-  const begunAt = performance.now()
-  const { out } = readArguments(process.argv.slice(2))
+/**
+ * `npm run demo:three -- --out DIR`: documents between a Party, a government and a Front installation, each a process with
+ * its own database, keys and trust; and what proves it to a stranger. With `--stay` the three desks stand until they are ended.
+ */
+async function run({ out, isStaying }: { out: string; isStaying: boolean }): Promise<void> {
+  const steps = new Steps()
   await mkdir(out, { recursive: true })
   const folder = await mkdtemp(join(tmpdir(), 'tamcap-three-'))
   const running: Running[] = []
   try {
-    const party = await prepare('party', join(folder, 'party'))
-    const state = await prepare('state', join(folder, 'state'))
-    const front = await prepare('front', join(folder, 'front'))
-    const all: Installation[] = [party, state, front]
-    for (const own of all) running.push(await startBesides(own, all, out))
-    await makePartners(all)
-    const three = { party, state, front }
-    await leaveEvidence(three, await tell(three), { out, begunAt })
+    const prepared = await steps.step('The keys of three installations', () => prepareIn(folder))
+    const three = await steps.step('Three installations start', () => startAll(prepared))
+    running.push(...Object.values(three))
+    await steps.step('They become partners', () => makePartners(running))
+    await leaveEvidence(three, await tell(three, steps), { out, steps })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, endAtOnce)
+    if (isStaying) await stay(three)
   } finally {
-    for (const each of running) await each.stop()
+    for (const each of running) await each.stop(join(out, `${each.side}.log`))
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function startBesides(own: Installation, all: readonly Installation[], out: string) {
-  const others = all.filter((each) => each !== own)
-  return start(own, others, out)
+interface Prepared {
+  party: Installation
+  state: Installation
+  front: Installation
+}
+
+async function prepareIn(folder: string): Promise<Prepared> {
+  return {
+    party: await prepare('party', join(folder, 'party')),
+    state: await prepare('state', join(folder, 'state')),
+    front: await prepare('front', join(folder, 'front')),
+  }
+}
+
+// Beside one another; each knows the two others.
+async function startAll({ party, state, front }: Prepared): Promise<Three> {
+  const [first, second, third] = await Promise.all([
+    start(party, [state, front]),
+    start(state, [party, front]),
+    start(front, [party, state]),
+  ])
+  return { party: first, state: second, front: third }
+}
+
+function asked() {
+  const options = { stay: { type: 'boolean' }, out: { type: 'string' } } as const
+  const { values } = parseArgs({ options })
+  const given = values.out === undefined ? [] : ['--out', values.out]
+  return { ...readArguments(given), isStaying: values.stay === true }
 }
 
 // The installations end with this process.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+const endAtOnce = () => process.exit(1)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, endAtOnce)
 
-run().then(
-  () => process.exit(0),
-  (problem: unknown) => {
-    process.stderr.write(`The demonstration failed. ${(problem as Error).stack ?? ''}\n`)
-    process.exit(1)
-  },
-)
+Promise.resolve()
+  .then(() => run(asked()))
+  .then(
+    () => process.exit(0),
+    (problem: unknown) => {
+      process.stderr.write(`The demonstration failed. ${(problem as Error).stack ?? ''}\n`)
+      process.exit(1)
+    },
+  )

@@ -6,7 +6,11 @@ import { closeTypesetter } from './documents/layout/typesetter.ts'
 import { followAgencies } from './documents/registers/open-registers.ts'
 import { followSearch } from './documents/search/follow-search.ts'
 import { verifyAt } from './documents/verification/mark.ts'
-import { startDestroying, stopDestroying } from './exchange/amendments/follow-amendments.ts'
+import {
+  destroyAfter,
+  startDestroying,
+  stopDestroying,
+} from './exchange/amendments/follow-amendments.ts'
 import { followExchange } from './exchange/follow-exchange.ts'
 import { openTransfers } from './exchange/inbox/transfers.ts'
 import { startSending, stopSending } from './exchange/outbox/send-round.ts'
@@ -71,6 +75,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
     certificateStatus: settings.certificateStatus,
   })
   keepEvidence({ renewalMonths: settings.timestampRenewalMonths })
+  destroyAfter(settings.destroyAfterSeconds)
   guardSessions({ publicOrigin: settings.publicOrigin })
   allowKeys({
     kinds: settings.keyHolders,

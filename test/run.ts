@@ -1,5 +1,5 @@
 /**
- * Runs the suite: `node --import tsx test/run.ts [house] [formats] [sqlite] [mariadb] [browser]`, all by default;
+ * Runs the suite: `node --import tsx test/run.ts [house] [formats] [sqlite] [mariadb] [browser] [three]`, all by default;
  * as many parts at once as the machine has processors, or as TEST_LANES says.
  * The last line is the sum: `N passed, N failed, N skipped`.
  */

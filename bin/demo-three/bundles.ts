@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { levelReached } from '../demo/evidence-gathered.ts'
 import { party } from '../demo/hands.ts'
 import type { Person } from '../demo/person.ts'
+import { awaited } from './awaited.ts'
 import { communeBody } from './communes.ts'
 import { vouchedHead } from './heads.ts'
+import { inTwos } from './in-twos.ts'
 import type { Side } from './installation.ts'
 import type { Told } from './story.ts'
-import type { Copy, Three } from './told.ts'
+import type { Three } from './running.ts'
+import type { Copy } from './told.ts'
 
 /** An evidence bundle that one side exported. */
 export interface Bundle {
@@ -31,19 +34,28 @@ export async function exportBundles(three: Three, told: Told, out: string): Prom
   const proved = provedBy(told)
   for (const each of proved.filter(({ name }) => !name.includes('recalled')))
     await levelReached({ ...each, clerk: await three[each.side].office.person(each.leader) })
-  const bundles: Bundle[] = []
-  for (const each of proved) {
-    await vouchedHead(three[each.side])
+  return await inTwos(proved, async (each) => {
     const leader = await three[each.side].office.person(each.leader)
+    await vouchedHead(three[each.side])
     const path = join(out, 'bundles', `${each.name}.tamcap.zip`)
-    await writeFile(path, await leader.read(exportEvidence, { documentId: each.documentId }))
+    await writeFile(path, await evidenceOf(leader, each.documentId))
     await writePassport(leader, each, join(out, 'passports', each.name))
-    bundles.push({ name: each.name, side: each.side, path })
-  }
-  return bundles
+    return { name: each.name, side: each.side, path }
+  })
 }
 
-function provedBy({ decision, answers, copies, recalled }: Told): Proved[] {
+/** An evidence bundle; asked for again until what was done last stands in a signed head. */
+export async function evidenceOf(person: Person, documentId: number): Promise<Uint8Array> {
+  let last: unknown
+  const ask = () =>
+    person.read(exportEvidence, { documentId }).catch((problem: unknown) => {
+      last = (problem as Error).message
+      return undefined
+    })
+  return await awaited(`the evidence of document ${String(documentId)}`, ask, () => last)
+}
+
+function provedBy({ decision, answers, copies, recalled, corrected }: Told): Proved[] {
   const own = { side: 'party', leader: party.signer } as const
   const first = copies.filter(({ agencyCode, reference }) => {
     return reference === decision.reference && agencyCode.endsWith('.101')
@@ -58,6 +70,8 @@ function provedBy({ decision, answers, copies, recalled }: Told): Proved[] {
     { ...own, name: 'party-notice', documentId: recalled.notice.id },
     ofCopy('notice-copy-recalled', recalled.agreed.copy),
     ofCopy('notice-copy-kept', recalled.refused.copy),
+    { ...own, name: 'party-replacement', documentId: corrected.notice.id },
+    ...corrected.copies.map((copy) => ofCopy('replacement-copy', copy)),
   ]
 }
 

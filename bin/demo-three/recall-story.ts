@@ -5,7 +5,8 @@ import { issue } from '../demo/outgoing.ts'
 import { awaited } from './awaited.ts'
 import { communeBody } from './communes.ts'
 import { deliveryTo, type Delivery } from './deliveries.ts'
-import { receiveAt, recipientsWith, type Copy, type Sent, type Three } from './told.ts'
+import type { Three } from './running.ts'
+import { receiveAt, recipientsWith, type Copy, type Sent } from './told.ts'
 import { notice, recallWords } from './texts.data.ts'
 
 /** A notice that was asked back from two that had registered it: one agreed (15), one refused (16). */

@@ -1,13 +1,18 @@
+import { issueDocument } from '../../server/exchange/contract.ts'
 import { common, deskOf, party } from '../demo/hands.ts'
 import { direct } from '../demo/incoming.ts'
-import { issue } from '../demo/outgoing.ts'
+import { issue, seal } from '../demo/outgoing.ts'
 import { decision } from '../demo/texts.data.ts'
 import { awaited } from './awaited.ts'
 import { communeBodies, type CommuneBody } from './communes.ts'
+import { correct, type Corrected } from './correction-story.ts'
 import { deliveryTo } from './deliveries.ts'
+import type { Side } from './installation.ts'
 import { recallFromTwo, type Recalled } from './recall-story.ts'
+import type { Three } from './running.ts'
+import type { Steps } from './steps.ts'
 import { frontAnswer, stateAnswer } from './texts.data.ts'
-import { receiveAt, recipientsWith, type Copy, type Sent, type Three } from './told.ts'
+import { receiveAt, recipientsWith, type Copy, type Sent } from './told.ts'
 
 /** What the story left. */
 export interface Told {
@@ -15,27 +20,36 @@ export interface Told {
   answers: Sent[]
   copies: Copy[]
   recalled: Recalled
+  corrected: Corrected
+  /** For how many seconds the government's installation was gone while the decision was on its way. */
+  secondsGone: number
 }
 
-/** A decision of the Party goes to the bodies of two communes in all three installations, two of them answer with documents of their own, and a notice is recalled: one recipient agrees, one does not. */
-export async function tell(three: Three): Promise<Told> {
-  const decided = await decide(three)
-  const copies: Copy[] = []
-  const answers: Sent[] = []
-  for (const body of communeBodies) {
-    const copy = await receiveAt(three, body, decided.reference)
-    copies.push(copy)
-    const close = await direct(three[body.side].office, body.desk, {
-      documentId: copy.documentId,
-      instruction: 'Giao Văn phòng chủ trì thực hiện, báo cáo kết quả.',
-    })
-    const answer = await answerOf(three, body, copy)
-    if (answer) answers.push(answer)
-    await close('Đã rà soát xong, cập nhật đủ người dùng và thẩm quyền ký.', answer?.id ?? null)
-  }
-  for (const answer of answers) copies.push(await takeAnswer(three, answer))
-  await allCompleted(decided)
-  return { decision: decided, answers, copies, recalled: await recallFromTwo(three) }
+/** A decision of the Party goes to the bodies of two communes in all three installations, one of which is killed meanwhile; two bodies answer with documents of their own; a notice is recalled, where one recipient agrees and one does not, then replaced, refused where it was sent in error, sent to the right body, and updated. */
+export async function tell(three: Three, steps: Steps): Promise<Told> {
+  const decided = await steps.step(
+    'A Party committee issues a decision to bodies of all three',
+    () => decide(three),
+  )
+  const crashed = steps.step(
+    'The government’s installation is killed (SIGKILL) and started again',
+    () => three.state.crash(),
+  )
+  const { copies, answers } = await steps.step('Six bodies register it, two answer', () =>
+    carriedOut(three, decided, crashed),
+  )
+  await steps.step('The answers arrive, and all is told back', async () => {
+    for (const answer of answers) copies.push(await takeAnswer(three, answer))
+    await allCompleted(decided)
+  })
+  const recalled = await steps.step('A notice is recalled: one agrees, one does not', () =>
+    recallFromTwo(three),
+  )
+  const corrected = await steps.step(
+    'It is replaced; refused by a wrong body, sent to the right one; updated',
+    () => correct(three, recalled),
+  )
+  return { decision: decided, answers, copies, recalled, corrected, secondsGone: await crashed }
 }
 
 async function decide({ party: { office } }: Three): Promise<Sent> {
@@ -44,7 +58,49 @@ async function decide({ party: { office } }: Three): Promise<Sent> {
     communeBodies.map(({ code }) => code),
   )
   const draft = { ...common, ...decision, typeCode: 'decision', recipients }
-  return { ...(await issue(office, party, draft)), side: 'party', agencyCode: 'A90' }
+  const sealed = await seal(office, party, draft)
+  await sealed.clerk.call(issueDocument, { documentId: sealed.id })
+  return { ...sealed, side: 'party', agencyCode: 'A90' }
+}
+
+interface CarriedOut {
+  copies: Copy[]
+  answers: Sent[]
+}
+
+// Each installation at its own pace; the killed one once it stands again.
+async function carriedOut(
+  three: Three,
+  decided: Sent,
+  stands: Promise<unknown>,
+): Promise<CarriedOut> {
+  const working: Side[] = ['party', 'front', 'state']
+  const done = await Promise.all(
+    working.map(async (side) => {
+      if (side === 'state') await stands
+      return await carriedOutIn(three, side, decided)
+    }),
+  )
+  return {
+    copies: done.flatMap(({ copies }) => copies),
+    answers: done.flatMap(({ answers }) => answers),
+  }
+}
+
+async function carriedOutIn(three: Three, side: Side, decided: Sent): Promise<CarriedOut> {
+  const done: CarriedOut = { copies: [], answers: [] }
+  for (const body of communeBodies.filter((each) => each.side === side)) {
+    const copy = await receiveAt(three, body, decided.reference)
+    const close = await direct(three[side].office, body.desk, {
+      documentId: copy.documentId,
+      instruction: 'Giao Văn phòng chủ trì thực hiện, báo cáo kết quả.',
+    })
+    const answer = await answerOf(three, body, copy)
+    await close('Đã rà soát xong, cập nhật đủ người dùng và thẩm quyền ký.', answer?.id ?? null)
+    done.copies.push(copy)
+    if (answer) done.answers.push(answer)
+  }
+  return done
 }
 
 const answering: Readonly<Record<string, { abstract: string; text: string }>> = {

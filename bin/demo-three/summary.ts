@@ -1,15 +1,22 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Corrected } from './correction-story.ts'
 import type { Crossed } from './crossed.ts'
 import type { VouchedHead } from './heads.ts'
+import type { RecalledContent } from './recalled-content.ts'
+import type { Step } from './steps.ts'
 import type { Judged } from './verify-bundles.ts'
 
 /** What came of the demonstration. */
 export interface Summary {
   installations: VouchedHead[]
   crossed: Crossed[]
-  recall: { agreedIsReadable: boolean; refusedIsReadable: boolean }
+  recall: { agreed: RecalledContent; refusedIsReadable: boolean }
+  correction: Omit<Corrected, 'notice' | 'copies'> & { reference: string }
+  /** How long the government's installation was gone. */
+  secondsGone: number
   verdicts: Judged[]
+  steps: Step[]
   seconds: number
 }
 
@@ -18,30 +25,51 @@ export async function leaveSummary(summary: Summary, out: string): Promise<void>
   await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
   const text = textOf(summary)
   await writeFile(join(out, 'summary.md'), text)
-  process.stdout.write(text)
+  process.stdout.write(`\n${text}`)
   const wrong = whatDoesNotHold(summary)
   if (wrong.length > 0) throw new Error(wrong.join('; '))
 }
 
-function whatDoesNotHold({ crossed, recall, verdicts }: Summary): string[] {
-  const asked = crossed.flatMap((each) => each.asked)
-  return [
-    !asked.includes('recall → 15') && 'nobody agreed to the recall',
-    !asked.includes('recall → 16') && 'nobody refused the recall',
-    recall.agreedIsReadable && 'the recalled copy can still be read',
-    !recall.refusedIsReadable && 'the copy that was kept cannot be read',
-    ...verdicts.map(({ bundle, outcome }) => outcome !== 'proved' && `${bundle} is ${outcome}`),
-    ...verdicts.map(
-      ({ bundle, changed }) =>
-        changed.some(({ outcome }) => outcome !== 'refuted') && `${bundle} may be changed`,
-    ),
-  ].filter((what) => what !== false)
+function whatDoesNotHold({ crossed, recall, correction, verdicts }: Summary): string[] {
+  const asked = new Set(crossed.flatMap((each) => each.asked))
+  const { agreed, refusedIsReadable } = recall
+  const { replaces, abstracts } = correction
+  const holds: [boolean, string][] = [
+    [asked.has('recall → 15'), 'nobody agreed to the recall'],
+    [asked.has('recall → 16'), 'nobody refused the recall'],
+    [asked.has('update → 15'), 'nobody agreed to the update'],
+    [!agreed.isReadable, 'the recalled copy can still be read'],
+    [agreed.inStore.length === 0, 'the recalled copy lies in the store still'],
+    [agreed.destroyed.length > 0, 'no hash is kept of the recalled copy'],
+    [refusedIsReadable, 'the copy that was kept cannot be read'],
+    [replaces.every(({ length }) => length === 1), 'a recipient sees no replacement'],
+    [new Set(abstracts).size === 1, 'the update did not reach everybody'],
+    ...crossed.map(isOnce),
+    ...verdicts.flatMap(isJudged),
+  ]
+  return holds.filter(([is]) => !is).map(([, what]) => what)
 }
 
-function textOf({ installations, crossed, recall, verdicts, seconds }: Summary): string {
+const isOnce = ({ reference, to, arrivals }: Crossed): [boolean, string] => [
+  arrivals === 1,
+  `${reference} did not arrive once at ${to}`,
+]
+
+const isJudged = ({ bundle, outcome, changed }: Judged): [boolean, string][] => [
+  [outcome === 'proved', `${bundle} is ${outcome}`],
+  [changed.every((each) => each.outcome === 'refuted'), `${bundle} may be changed`],
+]
+
+function textOf(summary: Summary): string {
+  const { installations, crossed, recall, verdicts, steps, seconds } = summary
   return [
     '# Three installations',
     `\nRun in ${String(seconds)} s.\n`,
+    ...table(
+      ['Step', 'Seconds'],
+      steps.map((step) => [step.name, String(step.seconds)]),
+    ),
+    '',
     ...table(
       ['Installation', 'Log', 'Lines', 'Countersigned by', 'Timestamp'],
       installations.map(({ name, origin, head }) => [
@@ -57,7 +85,8 @@ function textOf({ installations, crossed, recall, verdicts, seconds }: Summary):
         ...[each.states.join(' '), each.asked.join(), String(each.receipts.sender)],
       ]),
     ),
-    `\nReceipts are the same on both sides, byte for byte. The recalled copy can ${recall.agreedIsReadable ? 'still' : 'no more'} be read; the one whose recall was refused ${recall.refusedIsReadable ? 'can' : 'cannot'}.\n`,
+    `\nReceipts are the same on both sides, byte for byte. The recalled copy can ${recall.agreed.isReadable ? 'still' : 'no more'} be read, and of its ${String(recall.agreed.destroyed.length)} files ${String(recall.agreed.inStore.length)} lie in its recipient's store; their hashes are kept. The copy whose recall was refused ${recall.refusedIsReadable ? 'can' : 'cannot'} be read.\n`,
+    ...toldOf(summary),
     '## What the stand-alone verifier says\n',
     ...table(
       ['Bundle', 'Verdict', 'Proved', 'Open', 'Refuted', 'With one byte changed'],
@@ -70,6 +99,14 @@ function textOf({ installations, crossed, recall, verdicts, seconds }: Summary):
     '    node tamcap-verify.mjs bundles/party-decision.tamcap.zip --trust trust/party-root.pem --trust trust/state-root.pem --trust trust/front-root.pem --log-key trust/party-log.keys --witness-key trust/party-witnesses.keys',
     '',
   ].join('\n')
+}
+
+function toldOf({ correction, secondsGone }: Summary): string[] {
+  const { reference, refused, replaces, abstracts } = correction
+  return [
+    `${refused.by} refused ${reference} (“${refused.reason ?? ''}”); sent again to ${refused.sentAgainTo}. Both recipients see that it replaces ${replaces.flat()[0] ?? ''}, and hold the updated abstract: “${abstracts[0] ?? ''}”.\n`,
+    `The government's installation was gone for ${String(secondsGone)} s while the decision was on its way (SIGKILL): everything arrived, each once.\n`,
+  ]
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

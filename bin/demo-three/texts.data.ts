@@ -14,6 +14,17 @@ export const notice = {
 Đề nghị các cơ quan bố trí thành phần tham dự đầy đủ, đúng thời gian`,
 }
 
+/** The notice in its place, with the right day. */
+export const rightNotice = {
+  abstract: 'lịch tập huấn sử dụng Hệ thống xử lý văn bản dùng chung ba cấp tại xã, phường',
+  text: notice.text
+    .replace('ngày 30 tháng 02 năm 2027', 'ngày 27 tháng 02 năm 2027')
+    .replace(
+      'như sau:',
+      'như sau (thay thế Thông báo trước về cùng nội dung, do ghi sai ngày tập huấn):',
+    ),
+}
+
 /** A people's committee of a commune answers the Party committee's decision. */
 export const stateAnswer = {
   abstract:
@@ -49,4 +60,14 @@ export const recallWords = {
   reason: 'Ghi sai ngày tập huấn (30/02); Tỉnh ủy sẽ gửi thông báo khác.',
   agreed: 'Đồng ý thu hồi; đã thông báo cho những người đã nhận.',
   refused: 'Đã thực hiện xong theo nội dung thông báo, đề nghị ban hành thông báo đính chính.',
+} as const
+
+/** What is said about the notice in its place. */
+export const correctionWords = {
+  replaced: 'Ghi đúng ngày tập huấn (27/02/2027).',
+  refused: 'Gửi nhầm nơi nhận: lịch này của phường Minh Khê; đề nghị gửi lại đúng nơi nhận.',
+  updated: 'Nêu rõ địa bàn trong trích yếu.',
+  abstract:
+    'lịch tập huấn sử dụng Hệ thống xử lý văn bản dùng chung ba cấp tại phường Minh Khê, ngày 27/02/2027',
+  agreed: 'Đã cập nhật trích yếu trong sổ đăng ký văn bản đến.',
 } as const

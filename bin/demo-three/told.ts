@@ -1,9 +1,7 @@
 import { receive, type Received } from '../demo/incoming.ts'
 import type { Issued } from '../demo/outgoing.ts'
 import type { Installation, Side } from './installation.ts'
-
-/** The installations by their sides. */
-export type Three = Readonly<Record<Side, Installation>>
+import type { Three } from './running.ts'
 
 /** A copy that a body registered under a number of its own. */
 export interface Copy extends Received {
@@ -35,3 +33,7 @@ export async function receiveAt(
   if (clerk.session.agency.code !== code) throw new Error(`${desk.clerk} is not of ${code}`)
   return { ...(await receive(clerk, reference)), side, reference }
 }
+
+/** A reference as the name of a file. */
+export const fileName = (reference: string): string =>
+  reference.replaceAll(/[^\p{L}\p{N}.-]/gu, '-')

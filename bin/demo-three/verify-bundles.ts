@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process'
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { inProject } from '../../server/platform/root.ts'
 import type { BundleVerdict } from '../../server/oversight/evidence/verifier/bundle.ts'
 import type { Bundle } from './bundles.ts'
+import { inTwos } from './in-twos.ts'
 import type { Installation } from './installation.ts'
-import type { Three } from './told.ts'
+import type { Three } from './running.ts'
 
 /** What the stand-alone verifier says of a bundle, and of the same with one byte changed. */
 export interface Judged {
@@ -14,14 +16,14 @@ export interface Judged {
   outcome: BundleVerdict['outcome']
   /** How many findings there are of each outcome. */
   findings: Record<BundleVerdict['outcome'], number>
-  /** What is open or refuted, with its reasons. */
+  /** What is open or refuted, as the verifier says it. */
   notProved: string[]
   /** Places of the bytes changed, and what came of it. */
   changed: { place: number; outcome: string }[]
 }
 
 const exitOutcomes: readonly Judged['outcome'][] = ['proved', 'refuted', 'open']
-const changedPlaces = 3
+const changedPlaces = 2
 
 /** Writes the trust that a reader has from elsewhere: the roots of the three authorities, the keys of each journal, and of those who witness it. */
 export async function writeTrust(three: Three, out: string): Promise<void> {
@@ -37,18 +39,20 @@ export async function writeTrust(three: Three, out: string): Promise<void> {
 
 const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('')
 
+/** Builds the stand-alone verifier into the folder of the evidence. */
+export async function leaveVerifier(out: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [inProject('bin', 'build-verifier.js'), out])
+}
+
 /** Runs the verifier in a folder with nothing but itself and the bundle, on the bundle and with bytes changed one at a time. */
 export async function verifyBundles(bundles: readonly Bundle[], out: string): Promise<Judged[]> {
   const verifier = join(out, 'tamcap-verify.mjs')
-  await copyFile(inProject('dist', 'verifier', 'tamcap-verify.mjs'), verifier)
   await mkdir(join(out, 'verdicts'), { recursive: true })
-  const judged: Judged[] = []
-  for (const bundle of bundles) {
+  return await inTwos(bundles, async (bundle) => {
     const folder = await mkdtemp(join(tmpdir(), 'tamcap-stranger-'))
     await copyFile(verifier, join(folder, 'tamcap-verify.mjs'))
-    judged.push(await judge(bundle, folder, out).finally(() => rm(folder, { recursive: true })))
-  }
-  return judged
+    return await judge(bundle, folder, out).finally(() => rm(folder, { recursive: true }))
+  })
 }
 
 async function judge(bundle: Bundle, folder: string, out: string): Promise<Judged> {
@@ -56,15 +60,13 @@ async function judge(bundle: Bundle, folder: string, out: string): Promise<Judge
   const trust = trustOf(bundle, out)
   const report = await run(folder, bytes, trust)
   await writeFile(join(out, 'verdicts', `${bundle.name}.txt`), report.said)
-  const { said } = await run(folder, bytes, [...trust, '--json'])
-  const verdict = JSON.parse(said) as BundleVerdict
   const changed = []
   for (const place of placesIn(bytes)) {
     const other = Buffer.from(bytes)
     other[place] = (other[place] ?? 0) ^ 1
     changed.push({ place, outcome: (await run(folder, other, trust)).outcome })
   }
-  return { bundle: bundle.name, outcome: report.outcome, ...counted(verdict), changed }
+  return { bundle: bundle.name, outcome: report.outcome, ...counted(report.said), changed }
 }
 
 // Different bundles are changed in different places.
@@ -75,15 +77,13 @@ function placesIn(bytes: Buffer): number[] {
   )
 }
 
-function counted({ findings }: BundleVerdict): Pick<Judged, 'findings' | 'notProved'> {
-  const count = (wanted: string) => findings.filter(({ outcome }) => outcome === wanted).length
+// A line for each finding, its mark first.
+function counted(said: string): Pick<Judged, 'findings' | 'notProved'> {
+  const [, ...findings] = said.split('\n').filter((line) => /^[✓?✗] /u.test(line))
+  const count = (mark: string) => findings.filter((line) => line.startsWith(mark)).length
   return {
-    findings: { proved: count('proved'), open: count('open'), refuted: count('refuted') },
-    notProved: findings
-      .filter(({ outcome }) => outcome !== 'proved')
-      .map(
-        ({ check, outcome, about, reasons }) => `${outcome}: ${check} ${about} ${reasons.join()}`,
-      ),
+    findings: { proved: count('✓'), open: count('?'), refuted: count('✗') },
+    notProved: findings.filter((line) => !line.startsWith('✓')),
   }
 }
 

@@ -34,10 +34,18 @@ export interface Issued {
   clerk: Person
 }
 
-type Draft = Omit<InputOf<typeof draftDocument>, 'signerPostId'>
+/** What is drafted, but for whose signature it waits. */
+export type Draft = Omit<InputOf<typeof draftDocument>, 'signerPostId'>
 
 /** Carries a document from its draft to its issue, each step by the one whose step it is. */
 export async function issue(office: Office, hands: Hands, draft: Draft): Promise<Issued> {
+  const sealed = await seal(office, hands, draft)
+  await sealed.clerk.call(issueDocument, { documentId: sealed.id })
+  return sealed
+}
+
+/** Carries a document from its draft until it is signed, numbered and sealed. */
+export async function seal(office: Office, hands: Hands, draft: Draft): Promise<Issued> {
   const [drafter, head, clerk, signer] = await Promise.all(
     [hands.drafter, hands.head, hands.clerk, hands.signer].map((logIn) => office.person(logIn)),
   )
@@ -53,7 +61,6 @@ export async function issue(office: Office, hands: Hands, draft: Draft): Promise
   await sign(office, signer, documentId)
   const { reference } = await clerk.call(numberDocument, { documentId })
   await clerk.call(sealDocument, { documentId })
-  await clerk.call(issueDocument, { documentId })
   return { id: documentId, reference, clerk }
 }
 

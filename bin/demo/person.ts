@@ -56,11 +56,12 @@ export class Person {
     const { method } = description
     const given = new Map(Object.entries(input))
     const path = description.path.replace(/:(\w+)/g, (_, name: string) => taken(given, name))
+    const isForm = description.uploads !== undefined
     const query = new URLSearchParams(method === 'get' ? texts(given) : [])
     const response = await fetch(`${this.#address}/api${path}?${query.toString()}`, {
       method: method.toUpperCase(),
-      headers: this.#headers(pdf ? {} : { 'content-type': 'application/json' }),
-      ...(method === 'get' ? {} : { body: bodyOf(given, pdf) }),
+      headers: this.#headers(isForm ? {} : { 'content-type': 'application/json' }),
+      ...(method === 'get' ? {} : { body: isForm ? formOf(given, pdf) : textOf(given) }),
     })
     if (response.ok) return response
     throw new Error(`${this.logIn}: ${method} ${path}: ${await response.text()}`)
@@ -76,12 +77,13 @@ export class Person {
   }
 }
 
-function bodyOf(given: Map<string, unknown>, pdf: Uint8Array | undefined): string | FormData {
-  const text = JSON.stringify(Object.fromEntries(given))
-  if (!pdf) return text
+const textOf = (given: Map<string, unknown>): string => JSON.stringify(Object.fromEntries(given))
+
+function formOf(given: Map<string, unknown>, pdf: Uint8Array | undefined): FormData {
   const form = new FormData()
-  form.set('body', text)
-  form.set('file', new Blob([Buffer.from(pdf)], { type: 'application/pdf' }), 'van-ban.pdf')
+  form.set('body', textOf(given))
+  if (pdf)
+    form.set('file', new Blob([Buffer.from(pdf)], { type: 'application/pdf' }), 'van-ban.pdf')
   return form
 }
 

@@ -46,6 +46,7 @@ const settingsShape = z.object({
   LOG_HEAD_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   LOG_UNWITNESSED_HOURS: z.coerce.number().positive().max(720).default(4),
   LOG_UNWITNESSED_FOLDER_HOURS: z.coerce.number().positive().max(2160).default(168),
+  DESTROY_AFTER_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300),
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()
@@ -84,6 +85,8 @@ export interface Settings {
   committeeAddress: string
   /** The remote signing service, and this installation as its client; nothing where there is none. */
   remoteSigning: { address: string; clientId: string; secretFile: string } | undefined
+  /** How many seconds bytes that a sender took back are kept before they are destroyed; no act may last longer. */
+  destroyAfterSeconds: number
   maxUploadBytes: number
   /** How the proof of the journal is shown to others; keys are verifier lines, `name+id+key` (C2SP signed-note). */
   log: {
@@ -127,6 +130,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     keyHolders: given.KEY_HOLDERS,
     committeeAddress: given.COMMITTEE_CLIENT,
     remoteSigning: remoteSigning(given),
+    destroyAfterSeconds: given.DESTROY_AFTER_SECONDS,
     maxUploadBytes: given.MAX_UPLOAD_BYTES,
     log: logSettings(given),
   }

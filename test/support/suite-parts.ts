@@ -20,11 +20,14 @@ const otherNode = process.env['OTHER_NODE']
 const isPure = (file: string) => /(?:^|[/.])(?:pure|rules)\.test\.ts$/.test(file)
 const house = testFiles('test/house')
 const browser = testFiles('test/browser')
+const three = testFiles('test/three')
 // Formats and pure rules know no database: once is enough.
 const pure = testFiles('test').filter(
   (file) => file.startsWith(join('test', 'signing', 'formats')) || isPure(file),
 )
-const server = testFiles('test').filter((file) => ![...house, ...pure, ...browser].includes(file))
+const server = testFiles('test').filter(
+  (file) => ![...house, ...pure, ...browser, ...three].includes(file),
+)
 // Another Node brings another SQLite: what leans on it most is tried on both.
 const embedded = server.filter((file) => /^test.(?:platform|journal|crash)\b/.test(file))
 // What is refused by its shape never reaches a database, and junk is told apart by the stricter one.
@@ -36,6 +39,7 @@ const makers: Record<string, () => Part[] | Promise<Part[]>> = {
   sqlite: sqliteParts,
   formats: () => [{ title: 'The formats of signatures and all pure rules', run: runPure }],
   browser: browserParts,
+  three: () => [{ title: 'Three installations', run: runThree }],
   house: () => [{ title: 'The house', run: runHouse }],
 }
 
@@ -45,7 +49,7 @@ export async function partsOf(asked: readonly string[]): Promise<Part[]> {
     ([name]) => asked.length === 0 || asked.includes(name),
   )
   // Built once: two parts that build beside one another would take the ground from under each other.
-  if (wanted.some(([name]) => name === 'sqlite' || name === 'mariadb')) {
+  if (wanted.some(([name]) => ['sqlite', 'mariadb', 'three'].includes(name))) {
     execFileSync(process.execPath, ['bin/build.js', 'server'])
   }
   const parts: Part[] = []
@@ -104,6 +108,14 @@ function runPure(): Promise<Ran> {
 
 function runHouse(): Promise<Ran> {
   return runMocha({ files: house, options: ['--no-config', '--timeout', '60000'] })
+}
+
+function runThree(): Promise<Ran> {
+  return runMocha({
+    files: three,
+    options: ['--no-config', '--timeout', '240000'],
+    environment: { LOG_LEVEL: 'silent', SERVER_IS_BUILT: 'yes' },
+  })
 }
 
 /** What cannot run here: a failure in CI, where it must run, and plainly said elsewhere. */

@@ -6,9 +6,7 @@ import { destroyDue } from './destroy.ts'
 import { markRecalledBy } from './mark-recalled.ts'
 import { withdrawCopy } from './withdraw-copy.ts'
 
-/** No act lasts longer; what was kept since may be about to be named. */
-const longestActMilliseconds = 5 * 60_000
-const pollMilliseconds = 10 * 60_000
+let destroyAfterMilliseconds = 5 * 60_000
 
 const actsThatTakeBack = ['recall', 'recall_onward', 'answer', 'answered'].map(
   (verb) => `delivery.${verb}`,
@@ -28,11 +26,16 @@ export function followAmendments(): void {
   })
 }
 
-/** Destroys from now on what is due, every ten minutes. */
+/** Says how many seconds bytes must have been kept before they are destroyed: no act may last longer, for it may be about to name them. */
+export function destroyAfter(seconds: number): void {
+  destroyAfterMilliseconds = seconds * 1000
+}
+
+/** Destroys from now on what is due, once in twice that time. */
 export function startDestroying(): void {
   timer = setInterval(() => {
     current ??= round()
-  }, pollMilliseconds)
+  }, 2 * destroyAfterMilliseconds)
 }
 
 /** Stops after what is at hand. */
@@ -44,7 +47,7 @@ export async function stopDestroying(): Promise<void> {
 async function round(): Promise<void> {
   try {
     const context = installationContext('destroy')
-    await destroyDue(context, new Date(Date.parse(context.at) - longestActMilliseconds))
+    await destroyDue(context, new Date(Date.parse(context.at) - destroyAfterMilliseconds))
   } catch (problem) {
     log.error({ problem }, 'what is due will be destroyed later')
   } finally {
