@@ -75,6 +75,18 @@ describe('An axis', () => {
     expect(receipts[0]?.bytes.equals(receipts[1]?.bytes ?? Buffer.alloc(0))).to.equal(true)
   })
 
+  it('brings what lies behind a document that cannot be fetched, which is asked for again', async () => {
+    const file = { name: 'a.pdf', contentType: 'application/pdf', bytes: await plainPdf('12') }
+    await handIn(writeEdxml(newDocument('H90'), [file]))
+    await handIn(writeEdxml(newDocument('H90'), [file]))
+    Object.defineProperty(axis.listed[0], 'bytes', { get: () => undefined })
+
+    await sendNow()
+
+    expect(await rows('SELECT state FROM deliveries')).to.deep.equal([{ state: '01' }])
+    expect(axis.listed.slice(0, 2).map(({ state }) => state)).to.deep.equal(['new', 'done'])
+  })
+
   it('carries a document away, and the status 01 that comes back is kept as its receipt', async () => {
     const clerk = await signedIn('vanthu.tu')
     const documentId = await sealedDocument({ to: [foreignCode] })

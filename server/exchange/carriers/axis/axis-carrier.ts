@@ -10,20 +10,32 @@ import type { PartnerRow } from '../../partners/partner-rows.ts'
 import type { PartnerCarrier } from '../partner-carrier.ts'
 import { askAxis } from './axis-client.ts'
 
-/** Carries over a national or ministerial axis, which is asked for what came: list, get, store, say done. Receipts go and come as statuses 01. Source: VNPT VXP REST. */
+/** Carries over a national or ministerial axis, which is asked for what came: list, get, store, say done; what cannot be fetched holds up nothing behind it. Receipts go and come as statuses 01. Source: VNPT VXP REST. */
 export const axisCarrier: PartnerCarrier = {
   async deliver(partner, { sha256: hash, fromCode, kind }) {
-    await send(partner, await files().open(hash), { fromCode, kind })
+    const bytes = await files().open(hash)
+    await send(partner, bytes, { fromCode, kind: kind === 'document' ? kind : kindOf(bytes) })
     return { isUnderWay: true }
   },
 
   async collect(partner) {
     const listed = z.array(z.object({ docId: z.string() }))
     const list = listed.parse(await askAxis(partner, { path: '/getReceivedEdocList', body: {} }))
-    for (const { docId } of list) await take(partner, docId)
+    const problems: unknown[] = []
+    for (const { docId } of list)
+      if (problems.length < mostProblems)
+        await take(partner, docId).catch((problem: unknown) => problems.push(problem))
+    // What lies behind a damaged document is somebody else's.
+    if (problems.length > 0) throw problems[0]
     return []
   },
 }
+
+// An axis that is not reached any more is not asked for the rest.
+const mostProblems = 5
+
+// A request may be a document or a status (13), an answer is a status (15, 16).
+const kindOf = (bytes: Uint8Array): 'document' | 'status' => readEdxml(bytes).message.kind
 
 async function send(
   partner: PartnerRow,

@@ -7,6 +7,8 @@ import { exchangeKeyFolder } from '../../receipts/exchange-key.ts'
 import { present } from '../../partners/present.ts'
 
 const patienceMilliseconds = 30_000
+// The longest message in base64, and what stands around it.
+const mostAnswerBytes = 140 * 1024 * 1024
 
 const answered = z.object({
   status: z.string(),
@@ -46,10 +48,23 @@ export async function askAxis(
     headers: { ...headers, ...proof, 'content-type': type, 'hash-file': sha256(bytes) },
     body: Buffer.from(bytes),
     signal: AbortSignal.timeout(patienceMilliseconds),
+    // The proof is for this address alone.
+    redirect: 'error',
   })
-  const { ErrorCode, ErrorDesc, data } = answered.parse(await answer.json())
+  const { ErrorCode, ErrorDesc, data } = answered.parse(JSON.parse(await textOf(answer)))
   if (ErrorCode !== '0') throw new Error(`the axis answered ${ErrorCode}: ${ErrorDesc}`)
   return data
+}
+
+async function textOf({ body }: Response): Promise<string> {
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of (body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += piece.length
+    if (bytes > mostAnswerBytes) throw new Error('the answer of the axis is too long')
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString('utf8')
 }
 
 const secretOf = (partnerId: number): string => exchangeKeyFolder(`${String(partnerId)}.secret`)
