@@ -80,7 +80,7 @@ export async function hereOf({ fromAgencyId, toAgencyId }: DeliveryRow): Promise
 
 /** A request as it is asked. */
 export type AskedNow = Pick<AmendmentRow, 'number' | 'kind' | 'reason'> &
-  NewContent & { uuid?: string; askedByName?: string }
+  NewContent & { uuid?: string; askedByName?: string; askedAt?: string }
 
 /** Writes a request that waits for its answer; the caller has moved the delivery. */
 export async function insertAmendment(

@@ -4,14 +4,15 @@ import type { Context } from '../../platform/context.ts'
 import { change, insert, rows } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { bothBodies, deliveryById, type DeliveryRow } from '../delivery-rows.ts'
-import type { EdxmlMessage } from '../edxml/message.ts'
+import type { EdxmlMessage, StatusMessage } from '../edxml/message.ts'
+import { toldBy } from '../receipts/who-on-wire.ts'
 import { amendmentsOf, sideOf, writeAnswer } from './amendment-rows.ts'
 import { machine } from './machine.ts'
 import { settle } from './settle.ts'
 import { openRequest } from './side.ts'
 import { takeReplacement } from './take-replacement.ts'
 import { takeRequest } from './take-request.ts'
-import { understood, type Answered, type Understood } from './wire.ts'
+import { understood, type Answered, type Understood } from './understood.ts'
 
 /** A file that came with a message, kept in the store already. */
 export interface CameFile {
@@ -65,7 +66,8 @@ async function takeAbout(
   context: Context,
 ): Promise<void> {
   if (meant.about === 'request') await takeRequest(delivery, { message, meant, file }, context)
-  if (meant.about === 'answer') await takeAnswer(meant, delivery, context)
+  if (meant.about === 'answer' && message.kind === 'status')
+    await takeAnswer({ ...meant, message }, delivery, context)
 }
 
 /** Takes what came about a delivery before the delivery itself, inside the act by which it arrived. */
@@ -99,7 +101,7 @@ async function keepEarly(
 }
 
 async function takeAnswer(
-  { code, number: said, reason }: Answered,
+  { code, number: said, reason, message }: Answered & { message: StatusMessage },
   delivery: DeliveryRow,
   context: Context,
 ): Promise<void> {
@@ -110,8 +112,9 @@ async function takeAnswer(
   const isNews = machine.hear(side, { kind: 'answer', number, code }) !== side
   if (!amendment || !isNews) return
   const here = { sender: true, recipient: false }
-  await settle({ delivery, amendment, answer: { code, reason }, here }, context)
-  await writeAnswer(amendment, { code, reason }, context)
+  const told = toldBy(message, amendment.askedAt, context)
+  await settle({ delivery, amendment, answer: { code, reason }, here }, { ...told, at: context.at })
+  await writeAnswer(amendment, { code, reason }, told)
   note('delivery.answered', delivery.id, {
     number,
     kind: amendment.kind,

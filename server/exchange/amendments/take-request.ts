@@ -3,6 +3,7 @@ import { note } from '../../journal/notes.ts'
 import type { Context } from '../../platform/context.ts'
 import { bothBodies, type DeliveryRow } from '../delivery-rows.ts'
 import type { EdxmlMessage } from '../edxml/message.ts'
+import { toldBy } from '../receipts/who-on-wire.ts'
 import { urgencyOf } from '../receipts/wire.ts'
 import {
   amendmentsOf,
@@ -20,7 +21,7 @@ import { machine } from './machine.ts'
 import { sendAnswer } from './send.ts'
 import { settle } from './settle.ts'
 import { openRequest } from './side.ts'
-import type { Request } from './wire.ts'
+import type { Request } from './understood.ts'
 
 /** A request that came, with the new file of an update. */
 export interface CameRequest {
@@ -46,7 +47,11 @@ export async function takeRequest(
   const { messages } = machine.take(sideOf(delivery, amendments), { kind, number })
   const [answer] = messages
   const code = answer?.kind === 'answer' ? answer.code : null
-  await enter(delivery, { asked: askedIn(came, number, delivery), code }, context)
+  await enter(
+    delivery,
+    { asked: askedIn(came, number, askedBy(came, delivery, context)), code },
+    context,
+  )
 }
 
 // Who numbers nothing asks again what waits, or anew.
@@ -54,10 +59,21 @@ function numberOf({ number }: Request, amendments: readonly AmendmentRow[]): num
   return number ?? openRequest({ asked: amendments })?.number ?? amendments.length + 1
 }
 
-function askedIn({ message, meant, file }: CameRequest, number: number, { fromName }: DeliveryRow) {
+// Who asks there, and when.
+function askedBy({ message }: CameRequest, { sentAt }: DeliveryRow, context: Context): Context {
+  const { from, trace } = message
+  const { staffInfo } = message.kind === 'status' ? message : message.business
+  const timestamp = message.kind === 'status' ? message.timestamp : trace?.headers.at(-1)?.timestamp
+  const said = { ...(staffInfo && { staffInfo }), ...(timestamp !== undefined && { timestamp }) }
+  return toldBy({ from, ...said }, sentAt, context)
+}
+
+function askedIn({ message, meant, file }: CameRequest, number: number, context: Context) {
   const { kind, reason, uuid } = meant
   const content = kind === 'update' ? { ...nothingNew, ...saidAnew(message), ...file } : nothingNew
-  const asked = { number, kind, reason: reason.slice(0, mostLetters), askedByName: fromName }
+  const { actor, at: askedAt } = context
+  const by = { askedByName: actor.name, askedAt }
+  const asked = { number, kind, reason: reason.slice(0, mostLetters), ...by }
   return { ...asked, ...content, ...(uuid !== undefined && { uuid }) }
 }
 

@@ -1,11 +1,11 @@
 import type { Context } from '../../platform/context.ts'
 import type { DeliveryRow } from '../delivery-rows.ts'
 import type { DocumentMessage, EdxmlMessage, StatusMessage } from '../edxml/message.ts'
-import type { Organization } from '../edxml/message-parts.ts'
+import type { Organization, StaffInfo } from '../edxml/message-parts.ts'
 import { wireDay, wireMoment } from '../edxml/wire-time.ts'
+import { staffOnWire } from '../receipts/who-on-wire.ts'
 import { priorities } from '../receipts/wire.ts'
 import type { AmendmentRow } from './amendment-rows.ts'
-import type { AmendmentKind, AnswerCode } from './contract.ts'
 
 /** From whom a message goes, and to whom. */
 export interface Between {
@@ -13,9 +13,45 @@ export interface Between {
   to: Organization
 }
 
-/** A request as edXML: a recall is BussinessDocType 1, an update 2, a removal 2 with ReceiverType 0; the version of the trace is the number of the request. Source: QCVN 102:2016. */
-export function requestMessage(
-  { delivery, amendment }: { delivery: DeliveryRow; amendment: AmendmentRow },
+/** A request that travels, with the unit of whoever asks. */
+export interface Travelling {
+  delivery: DeliveryRow
+  amendment: AmendmentRow
+  department?: string | null
+}
+
+const registered = new Set(['03', '04', '05', '06'])
+
+/** A request as edXML: a recall of what is registered is status 13, any other BussinessDocType 1, an update 2, a removal 2 with ReceiverType 0; the version of the trace is the number of the request. Source: QCVN 102:2016. */
+export function requestMessage(travelling: Travelling, between: Between): EdxmlMessage {
+  const { amendment, delivery } = travelling
+  return amendment.kind === 'recall' && registered.has(delivery.state)
+    ? askedBack(travelling, between)
+    : requestDocument(travelling, between)
+}
+
+function askedBack(
+  { delivery, amendment, department }: Travelling,
+  { from, to }: Between,
+): StatusMessage {
+  const { number, uuid, askedAt, askedByName, reason } = amendment
+  return {
+    ...{ kind: 'status', statusCode: '13', from },
+    responseFor: { ...responseFor(delivery), organId: to.organId ?? '' },
+    ...{ staffInfo: staffOnWire(askedByName, department), description: reason },
+    ...{
+      timestamp: wireMoment(askedAt),
+      trace: { id: uuid, version: String(number), headers: [] },
+    },
+  }
+}
+
+const responseFor = ({ uuid, reference, issuedOn }: DeliveryRow) => ({
+  ...{ documentId: uuid, code: reference, promulgationDate: wireDay(issuedOn) },
+})
+
+function requestDocument(
+  { delivery, amendment, department }: Travelling,
   { from, to }: Between,
 ): DocumentMessage {
   const { kind, number, uuid, abstract, urgency, askedAt } = amendment
@@ -28,7 +64,10 @@ export function requestMessage(
     ...(abstract !== null && { subject: abstract }),
     ...(urgency !== null && { otherInfo: { priority: priorities[urgency] } }),
     trace: { id: uuid, version: String(number), headers },
-    business: businessOf(amendment, delivery, to),
+    business: {
+      ...businessOf(amendment, delivery, to),
+      staffInfo: staffOnWire(amendment.askedByName, department),
+    },
   }
 }
 
@@ -45,86 +84,21 @@ export function answerMessage(
   {
     delivery,
     answer,
-  }: { delivery: DeliveryRow; answer: Pick<AmendmentRow, 'number' | 'code' | 'answerReason'> },
+    staffInfo,
+  }: {
+    delivery: DeliveryRow
+    answer: Pick<AmendmentRow, 'number' | 'code' | 'answerReason'>
+    /** Who answers; nobody where nobody had to be asked. */
+    staffInfo?: StaffInfo | undefined
+  },
   { from, to }: Between,
   { at }: Pick<Context, 'at'>,
 ): StatusMessage {
-  const { uuid, reference, issuedOn } = delivery
   return {
     ...{ kind: 'status', from, statusCode: answer.code ?? '16', timestamp: wireMoment(at) },
-    responseFor: {
-      ...{ organId: to.organId ?? '', documentId: uuid, code: reference },
-      promulgationDate: wireDay(issuedOn),
-    },
+    responseFor: { ...responseFor(delivery), organId: to.organId ?? '' },
+    ...(staffInfo && { staffInfo }),
     ...(answer.answerReason !== null && { description: answer.answerReason }),
     trace: { version: String(answer.number), headers: [] },
   }
-}
-
-/** A request of a sender; the number is null where it counts none. */
-export interface Request {
-  about: 'request'
-  kind: AmendmentKind
-  number: number | null
-  reason: string
-  uuid?: string
-}
-
-/** An answer of a recipient; the number is null where it counts none. */
-export interface Answered {
-  about: 'answer'
-  code: AnswerCode
-  number: number | null
-  reason: string | null
-}
-
-/** That a delivery stands in the place of others. */
-export interface Replacement {
-  about: 'replacement'
-  uuid: string
-  replaces: readonly string[]
-  reason: string
-}
-
-/** What a message asks, answers or replaces. */
-export type Understood = Request | Answered | Replacement | { about: 'nothing' }
-
-/** What an edXML message means here; a status 13 asks as a recall does. */
-export function understood(message: EdxmlMessage): Understood {
-  const number = numberOf(message)
-  if (message.kind === 'document') return understoodDocument(message, number)
-  const { statusCode, description } = message
-  if (statusCode === '13')
-    return { about: 'request', kind: 'recall', number, reason: description ?? '' }
-  return statusCode === '15' || statusCode === '16'
-    ? { about: 'answer', code: statusCode, number, reason: description ?? null }
-    : { about: 'nothing' }
-}
-
-function understoodDocument(message: DocumentMessage, number: number | null): Understood {
-  const { businessType, documentId, trace, business } = message
-  const reason = business.reason ?? ''
-  const uuid = trace.id === undefined ? {} : { uuid: trace.id }
-  if (businessType === 'recall')
-    return { about: 'request', kind: 'recall', number, reason, ...uuid }
-  if (businessType === 'update')
-    return { about: 'request', kind: kindOfUpdate(message), number, reason, ...uuid }
-  const named = business.replacements ?? []
-  const replaces = named.flatMap((one) => one.documentId ?? [])
-  return businessType === 'replace'
-    ? { about: 'replacement', uuid: documentId, replaces: [...new Set(replaces)], reason }
-    : { about: 'nothing' }
-}
-
-// Who is named as removed has it no more; any other change of the list leaves the copy as it is.
-function kindOfUpdate({ to, business }: DocumentMessage): AmendmentKind {
-  const own = new Set(to.map(({ organId }) => organId))
-  const receivers = business.documentInfo?.receivers ?? []
-  const isRemoved = receivers.some((one) => one.receiverType === '0' && own.has(one.organId))
-  return isRemoved ? 'removal' : 'update'
-}
-
-function numberOf({ trace }: EdxmlMessage): number | null {
-  const version = Number(trace?.version)
-  return Number.isInteger(version) && version > 0 ? version : null
 }

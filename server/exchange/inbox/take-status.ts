@@ -6,7 +6,7 @@ import { deliveryState, type DeliveryState } from '../contract.ts'
 import { moveDelivery, type DeliveryRow, type Step } from '../delivery-rows.ts'
 import type { StatusMessage } from '../edxml/message.ts'
 import { nextStates } from '../rules.ts'
-import { toldAt, whoOf } from '../receipts/who-on-wire.ts'
+import { toldBy } from '../receipts/who-on-wire.ts'
 import type { CameMessage, Receipt } from './came-message.ts'
 import { deliveryBetween } from './delivery-about.ts'
 import { insertTaken } from './inbox-rows.ts'
@@ -33,7 +33,7 @@ const take = act(
     if (message.statusCode === '01') await closeCarried(delivery, came, context)
     const here = await arrived(delivery, context)
     if (nextStates(here.state).includes(code) || saysMore(message, here))
-      await moveDelivery(here, stepOf(message, code), toldBy(message, delivery, context))
+      await moveDelivery(here, stepOf(message, code), toldBy(message, delivery.sentAt, context))
     return delivery
   },
   (_, { id }) => id,
@@ -72,16 +72,6 @@ async function arrived(delivery: DeliveryRow, context: Context): Promise<Deliver
 // An arrival told once more with words of its own, as that an heir took it; a receipt's words only bind it.
 function saysMore({ statusCode, description }: StatusMessage, { state }: DeliveryRow): boolean {
   return statusCode === '01' && state === '01' && /^(?!Đã đến: ).*\S/u.test(description ?? '')
-}
-
-// The steps name who took them there, and when.
-function toldBy(
-  { staffInfo, from, timestamp }: StatusMessage,
-  { sentAt }: DeliveryRow,
-  { actor, ...context }: Context,
-): Context {
-  const at = toldAt(timestamp, { from: sentAt, at: context.at })
-  return { ...context, at, actor: { ...actor, name: whoOf(staffInfo, from) } }
 }
 
 const arrivalNumber = /số đến (\d{1,9})/u

@@ -1,8 +1,11 @@
+import { edxmlReasons } from '../../../client/words/reasons/edxml.ts'
+import { partnersReasons } from '../../../client/words/reasons/partners.ts'
 import { act } from '../../journal/act.ts'
-import { installationContext } from '../../platform/context.ts'
+import { installationContext, type Context } from '../../platform/context.ts'
 import { change, row } from '../../platform/database.ts'
 import type { Reason } from '../../platform/refusal.ts'
 import { moveDelivery, type DeliveryRow } from '../delivery-rows.ts'
+import { touchDelivery, writeAnswer } from '../amendments/amendment-rows.ts'
 import type { OutboxRow } from './outbox-rows.ts'
 
 /** A message that its partner will not take, and why. */
@@ -18,14 +21,16 @@ export async function noteRefusal(bounced: Bounced): Promise<void> {
 
 const bounce = act(
   'delivery.bounce',
-  async ({ row: { id, deliveryId, kind }, reasons }: Bounced, context) => {
+  async ({ row: { id, uuid, deliveryId, kind }, reasons }: Bounced, context) => {
     const problem = reasons.join(' ').slice(0, 500)
     const ended = await change(
       `UPDATE outbox SET state = 'refused', problem = :problem, answered_at = :at,
          attempts = attempts + 1 WHERE id = :id AND state IN ('ready', 'carried')`,
       { problem, at: context.at, id },
     )
-    if (ended === 0 || kind !== 'document') return
+    if (ended === 0) return
+    if (kind === 'amendment') await closeRequest({ deliveryId, uuid, reasons }, context)
+    if (kind !== 'document') return
     const delivery = await row<DeliveryRow>('SELECT * FROM deliveries WHERE id = :deliveryId', {
       deliveryId,
     })
@@ -35,3 +40,24 @@ const bounce = act(
   ({ row: { deliveryId } }) => deliveryId,
   ({ row: { uuid, fromAgencyId }, reasons }) => ({ uuid, reasons, agencyIds: [fromAgencyId] }),
 )
+
+// A request that its partner will not take waits for nobody: it may be asked anew.
+async function closeRequest(
+  { deliveryId, uuid, reasons }: { deliveryId: number; uuid: string; reasons: readonly Reason[] },
+  context: Context,
+): Promise<void> {
+  const request = await row<DeliveryRow & { number: number }>(
+    `SELECT x.*, a.number FROM amendments a JOIN deliveries x ON x.id = a.delivery_id
+     WHERE a.delivery_id = :deliveryId AND a.uuid = :uuid AND a.is_open = 1`,
+    { deliveryId, uuid },
+  )
+  if (!request) return
+  const { number, ...delivery } = request
+  await touchDelivery(delivery)
+  const reason = `Hệ thống nhận không nhận đề nghị: ${reasons.map(inWords).join(' ')}`.slice(0, 500)
+  await writeAnswer({ deliveryId, number }, { code: '16', reason }, context)
+}
+
+const words: Readonly<Record<string, { vi: string }>> = { ...partnersReasons, ...edxmlReasons }
+
+const inWords = (reason: Reason): string => words[reason]?.vi ?? reason

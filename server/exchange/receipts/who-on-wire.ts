@@ -1,3 +1,4 @@
+import type { Context } from '../../platform/context.ts'
 import type { Organization, StaffInfo } from '../edxml/message.ts'
 import { momentOf } from '../edxml/wire-time.ts'
 
@@ -21,4 +22,14 @@ export function whoOf(
 export function toldAt(timestamp: string | undefined, { from, at }: { from: string; at: string }) {
   const told = momentOf(timestamp)
   return told !== undefined && told >= from && told <= at ? told : at
+}
+
+/** The context of a step that was taken there: by whom and when, as a message tells it. */
+export function toldBy(
+  { from, staffInfo, timestamp }: { from: Organization; staffInfo?: StaffInfo; timestamp?: string },
+  sentAt: string,
+  { actor, ...context }: Context,
+): Context {
+  const at = toldAt(timestamp, { from: sentAt, at: context.at })
+  return { ...context, at, actor: { ...actor, name: whoOf(staffInfo, from) } }
 }

@@ -62,7 +62,10 @@ describe('A recall between two installations', () => {
 
     expect([asked.status, before.body.state]).to.deep.equal([200, '01'])
     expect(request).to.deep.include({ businessType: 'recall', documentId: delivery.uuid })
-    expect(request).to.deep.include({ business: { reason, documentId: delivery.uuid } })
+    expect(request).to.have.deep.property('business', {
+      ...{ reason, documentId: delivery.uuid },
+      staffInfo: { staff: 'Hoàng Thị Diễn' },
+    })
     const { body } = await sender.get(path)
     expect(body.state).to.equal('13')
     expect(body.amendments[0]).to.include({ code: '15', answerReason: 'Đồng ý.' })
