@@ -1,6 +1,7 @@
 import { typeName } from '../../documents/type-names.ts'
 import type { DocumentRow } from '../../documents/official-document.ts'
-import { row, rows } from '../../platform/database.ts'
+import { rows } from '../../platform/database.ts'
+import { inGroups } from '../../platform/in-groups.ts'
 import { replacedUuids } from '../amendments/replaced-uuids.ts'
 import type { DeliveryRow } from '../delivery-rows.ts'
 import { withIssuer } from '../edxml/issuer.ts'
@@ -13,6 +14,7 @@ type Sent = DeliveryRow &
   Pick<DocumentRow, 'number' | 'notation' | 'signerName' | 'signerTitle' | 'authority'> & {
     circulation: string | null
     pages: number
+    sizeBytes: number
     fromCode: string
     fromPlace: string
     toCode: string
@@ -35,13 +37,11 @@ export async function composeDocument(deliveryId: number): Promise<Queued> {
   const sent = await sentDelivery(deliveryId)
   if (!sent) throw new Error(`there is no delivery ${String(deliveryId)}`)
   const name = `${sent.reference.replaceAll(/[^\p{L}\p{N}-]+/gu, '_')}.pdf`
-  const main = { name, contentType: pdf, sha256: sent.sha256 }
-  const annexes = await rows<StoredAttachment>(
-    `SELECT name, media_type AS content_type, sha256 FROM annexes
-     WHERE document_id = :documentId ORDER BY ordinal`,
-    { documentId: sent.documentId },
-  )
-  const replaced = await replacedBy(deliveryId)
+  const main = { name, contentType: pdf, sha256: sent.sha256, sizeBytes: sent.sizeBytes }
+  const [annexes, replaced] = await Promise.all([
+    annexesOf(sent.documentId),
+    replacedBy(deliveryId),
+  ])
   return { message: { ...messageOf(sent), ...replaced }, attachments: [main, ...annexes] }
 }
 
@@ -54,10 +54,21 @@ async function replacedBy(deliveryId: number) {
   return { businessType: 'replace', business: { reason: first.reason, replacements } } as const
 }
 
-async function sentDelivery(deliveryId: number): Promise<Sent | undefined> {
-  return await row<Sent>(
+const annexesOf = inGroups<number, StoredAttachment[]>(async (documentIds) => {
+  const found = await rows<StoredAttachment & { documentId: number }>(
+    `SELECT document_id, name, media_type AS content_type, sha256, size_bytes FROM annexes
+     WHERE document_id IN (:documentIds) ORDER BY document_id, ordinal`,
+    { documentIds },
+  )
+  return documentIds.map((id) =>
+    found.flatMap(({ documentId, ...annex }) => (documentId === id ? [annex] : [])),
+  )
+})
+
+const sentDelivery = inGroups<number, Sent | undefined>(async (deliveryIds) => {
+  const found = await rows<Sent>(
     `SELECT x.*, d.number, d.notation, d.circulation, d.signer_name, d.signer_title, d.authority,
-       v.pages, f.code AS from_code, f.place_name AS from_place, t.code AS to_code,
+       v.pages, v.size_bytes, f.code AS from_code, f.place_name AS from_place, t.code AS to_code,
        y.uuid AS answered_uuid, y.reference AS answered_reference, y.issued_on AS answered_on,
        CASE WHEN d.direction = 'incoming' THEN d.issuer_name END AS original_name,
        i.code AS original_code, i.place_name AS original_place, c.sent_at AS came_at,
@@ -69,10 +80,11 @@ async function sentDelivery(deliveryId: number): Promise<Sent | undefined> {
      LEFT JOIN agencies i ON i.id = d.issuer_agency_id AND d.direction = 'incoming'
      LEFT JOIN deliveries c ON c.incoming_document_id = d.id
      LEFT JOIN remote_links l ON l.delivery_id = x.id AND l.recalled_at IS NULL
-     WHERE x.id = :deliveryId ORDER BY v.version DESC LIMIT 1`,
-    { deliveryId },
+     WHERE x.id IN (:deliveryIds) ORDER BY v.version DESC`,
+    { deliveryIds },
   )
-}
+  return deliveryIds.map((deliveryId) => found.find(({ id }) => id === deliveryId))
+})
 
 function messageOf(sent: Sent): Omit<DocumentMessage, 'businessType' | 'business'> {
   const { fromCode, fromName, toCode, toName, uuid, abstract } = sent

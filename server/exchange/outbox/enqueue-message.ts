@@ -10,6 +10,8 @@ export interface StoredAttachment {
   name: string
   contentType: string
   sha256: string
+  /** Where it is known. */
+  sizeBytes?: number
 }
 
 /** From whom and to whom a message goes, which delivery it is about, and the case in whose order it leaves. */
