@@ -23,6 +23,8 @@ export class ForeignInstallation {
   refusal: { status: number; reasons: string[] } | undefined
   /** The request that it pretends to answer, by its signature, where that is not the one that was asked. */
   repeated: string | undefined
+  /** What it answers in place of a receipt where it lies. */
+  lie: ((uuid: string, bytes: Buffer) => Promise<Buffer>) | undefined
   readonly heard: { uuid: string; bytes: Buffer }[] = []
   #server: Server | undefined
 
@@ -81,12 +83,15 @@ export class ForeignInstallation {
     body: Uint8Array
     signer?: string
     type?: string
+    /** What its clock shows; the present where left out. */
+    at?: string
     /** For which installation it is signed; this one unless said. */
     to?: string
   }) {
     const { method, path, about, body, signer = 'installation', type = 'application/xml' } = given
     const what = `${method} ${path}`
-    const headers = await proof({ what, about, body, to: await addressee(given.to) }, signer)
+    const parts = { what, about, body, to: await addressee(given.to) }
+    const headers = await proof(parts, signer, given.at)
     const answer = await fetch(`${await origin()}${path}`, {
       ...{ method, headers: { ...headers, 'content-type': type }, body: Buffer.from(body) },
     })
@@ -101,6 +106,7 @@ export class ForeignInstallation {
   async #listen(): Promise<string> {
     this.heard.length = 0
     this.refusal = undefined
+    this.lie = undefined
     this.repeated = undefined
     this.#server ??= createServer((request, response) => void this.#answer(request, response))
     if (!this.#server.listening) {
@@ -120,7 +126,7 @@ export class ForeignInstallation {
     const { status, reasons } = this.refusal ?? { status: 200, reasons: [] }
     const body =
       status === 200
-        ? await receiptFor(uuid, bytes)
+        ? await (this.lie ?? receiptFor)(uuid, bytes)
         : Buffer.from(JSON.stringify({ error: { reasons } }))
     response.writeHead(
       status,
@@ -134,7 +140,11 @@ const addressee = async (to?: string): Promise<string> =>
   to ?? sha256((await installationKey()).certificate)
 
 /** The receipt that the other installation signs for a message. */
-export async function receiptFor(uuid: string, bytes: Buffer): Promise<Buffer> {
+export async function receiptFor(
+  uuid: string,
+  bytes: Buffer,
+  signer = foreignCode,
+): Promise<Buffer> {
   const { message } = readEdxml(bytes)
   const at = new Date().toISOString()
   const documentId =
@@ -147,5 +157,5 @@ export async function receiptFor(uuid: string, bytes: Buffer): Promise<Buffer> {
     documentId,
   }
   const receipt = receiptOf({ ...received, fromCode: message.from.organId ?? '' }, at)
-  return Buffer.from(await signEdxml(writeEdxml(receipt), { key: keyNamed(foreignCode), at }))
+  return Buffer.from(await signEdxml(writeEdxml(receipt), { key: keyNamed(signer), at }))
 }

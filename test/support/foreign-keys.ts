@@ -12,13 +12,13 @@ export const folder = join(dataFolder, 'foreign')
 /** Where its exchange keys stand. */
 export const foreignKeys = join(folder, 'exchange')
 
-/** The headers by which the other installation proves a request or an answer. */
+/** The headers by which the other installation proves a request or an answer, at the present moment or at another. */
 export async function proof(
   parts: { what: string; about: string; to: string; body: Uint8Array },
   signer: string,
+  at = new Date().toISOString(),
 ) {
   const { what, about, to, body } = parts
-  const at = new Date().toISOString()
   const text = ['tamcap-exchange-2', what, about, to, at, sha256(body)].join('\n')
   const signature = await keyNamed(signer).sign(new TextEncoder().encode(text))
   return {
