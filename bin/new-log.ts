@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { leaveLeases } from '../server/journal/lease.ts'
 import { beginLogAnew } from '../server/journal/log/begin-anew.ts'
 import { signHead } from '../server/journal/log/heads.ts'
 import { openLog } from '../server/journal/log/open-log.ts'
@@ -27,6 +28,7 @@ export async function newLog(reason: string): Promise<boolean> {
   await openLog(folder)
   await settle()
   const head = await signHead(context.at)
+  await leaveLeases()
   await disconnect()
   process.stdout.write(`${closed} is closed; its keys and its last head are kept in ${keptIn}.
 ${origin} goes on, its first head over ${String(head?.size)} lines.

@@ -17,6 +17,7 @@ import { startSending, stopSending } from './exchange/outbox/send-round.ts'
 import { openExchangeKeys } from './exchange/receipts/exchange-key.ts'
 import { followReports } from './exchange/follow-reports.ts'
 import { startWitnesses, stopWitnesses } from './exchange/witnesses/witness-round.ts'
+import { leaveLeases } from './journal/lease.ts'
 import { startHeads, stopHeads } from './journal/log/head-round.ts'
 import { openLog } from './journal/log/open-log.ts'
 import { logSettingsOf } from './journal/log/settings.ts'
@@ -128,6 +129,7 @@ export async function closeInstallation(): Promise<void> {
   await closeJudges()
   await closeProbes()
   await closeKeys()
+  await leaveLeases()
   await disconnect()
 }
 

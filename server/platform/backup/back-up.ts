@@ -24,17 +24,19 @@ export interface BackupAsked {
 
 /**
  * Backs the open installation up while others work in it: the rows as of one moment, then every kept file, so that
- * each file that a row names is there. Gives what the backup holds.
+ * each file that a row names is there. The folder of keys is read before the rows, because what was signed last lies
+ * there as well and may not be over more than they hold; keys that are new since are added. Gives what the backup holds.
  */
 export async function backUp({ path, sealedFor, keysFolder }: BackupAsked): Promise<Manifest> {
   const held: Manifest = { tables: {}, files: 0, keys: 0 }
+  const keys = await keysIn(keysFolder)
   await writeSealed(path, sealedFor, async (put) => {
     await inSnapshot(async () => {
       await putJson(put, entryNames.beginning, await begun())
       for (const table of await tablesKept()) held.tables[table.name] = await putTable(put, table)
     })
     held.files = await putFiles(put)
-    if (keysFolder) held.keys = await putKeys(put, keysFolder)
+    held.keys = await putKeys(put, new Map([...(await keysIn(keysFolder)), ...keys]))
     await putJson(put, entryNames.manifest, held)
   })
   return held
@@ -73,17 +75,20 @@ async function putFiles(put: PutEntry): Promise<number> {
   return count
 }
 
-async function putKeys(put: PutEntry, folder: string): Promise<number> {
+async function keysIn(folder: string | undefined): Promise<Map<string, Uint8Array>> {
+  if (folder === undefined) return new Map()
   const names = await readdir(folder, { recursive: true }).catch(() => [])
-  let count = 0
+  const found = new Map<string, Uint8Array>()
   for (const name of names) {
     const path = join(folder, name)
-    if (!(await stat(path)).isFile()) continue
-    const bytes = await readFile(path)
-    await put(entryNames.key(name.split(sep).join('/')), bytes.length, bytes)
-    count += 1
+    if ((await stat(path)).isFile()) found.set(name.split(sep).join('/'), await readFile(path))
   }
-  return count
+  return found
+}
+
+async function putKeys(put: PutEntry, keys: ReadonlyMap<string, Uint8Array>): Promise<number> {
+  for (const [name, bytes] of keys) await put(entryNames.key(name), bytes.length, bytes)
+  return keys.size
 }
 
 async function putJson(put: PutEntry, name: string, value: object): Promise<void> {

@@ -3,7 +3,7 @@ import { dirname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { ParsedTarEntry } from 'modern-tar'
-import { database, isEmbedded, row, transact } from '../database.ts'
+import { change, database, isEmbedded, row, transact } from '../database.ts'
 import { files } from '../files.ts'
 import { migrate } from '../migrate.ts'
 import { beginning, manifest, type Manifest } from './manifest.ts'
@@ -47,7 +47,10 @@ export async function restore(asked: RestoreAsked): Promise<Manifest> {
     for (const table of tables.values()) await emptyTable(table)
     const filling: Filling = { ...asked, tables, manifest: undefined, files: 0, keys: 0 }
     for await (const entry of entries) await take(entry, filling)
-    return await wholeManifest(filling)
+    const restored = await wholeManifest(filling)
+    // Whoever held a lease when this was backed up is gone.
+    await change("UPDATE leases SET holder = '', until = '1970-01-01T00:00:00.000Z'")
+    return restored
   })
 }
 

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { expect } from 'chai'
+import { openNative } from '../../server/platform/embedded/driver.ts'
+import { inProject } from '../../server/platform/root.ts'
+import { LogInstallation } from './two-logs/process.ts'
+
+const executed = promisify(execFile)
+
+// What held the lease was killed; to wait until it ends takes half a minute.
+function nobodyIsAtWork(path: string): void {
+  const database = openNative(path)
+  database.exec("UPDATE leases SET until = '1970-01-01T00:00:00.000Z'")
+  database.close()
+}
+
+describe('Two installations that vouch for each other’s journals', function () {
+  this.timeout(120_000)
+  let folder: string
+  let party: LogInstallation
+  let front: LogInstallation
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tamcap-two-logs-'))
+    ;[party, front] = await Promise.all([
+      LogInstallation.start(join(folder, 'party')),
+      LogInstallation.start(join(folder, 'front')),
+    ])
+    await LogInstallation.introduce(party, front)
+  })
+  after(async () => {
+    await Promise.all([party.kill(), front.kill()])
+    await rm(folder, { recursive: true })
+  })
+
+  const command = async (name: string, at: string, ...given: string[]) => {
+    const environment = {
+      DATA_FOLDER: join(folder, at),
+      DATABASE_URL: `sqlite:${join(folder, at, 'tamcap.sqlite')}`,
+    }
+    const all = ['--import', 'tsx', inProject(`bin/${name}.ts`), ...given]
+    return await executed(process.execPath, all, { env: { ...process.env, ...environment } })
+  }
+
+  it('notice that one was restored into the past, and it goes on with a new log', async () => {
+    const backup = join(folder, 'party.age')
+    const identity = join(folder, 'identity')
+    const secret = await generateX25519Identity()
+    await writeFile(identity, secret)
+    const recipient = await identityToRecipient(secret)
+    await front.ask({ ask: 'act', times: 2 })
+    await party.ask({ ask: 'act', times: 5 })
+    await command('backup', 'party', '--to', backup, '--recipient', recipient, '--with-keys')
+    const before = await party.ask({ ask: 'act', times: 5 })
+    expect([before.size, before.countersigned, before.alarms]).to.deep.equal([10, 10, []])
+
+    // The server is lost; the backup of five lines ago takes its place, and work goes on.
+    await party.kill()
+    const restored = await command('restore', 'again', '--from', backup, '--identity', identity)
+    expect(JSON.parse(restored.stdout)).to.include({ holds: true })
+    party = await LogInstallation.start(join(folder, 'again'))
+    await LogInstallation.introduce(party, front)
+    const shorter = await party.ask({ ask: 'act', times: 2 })
+    expect([shorter.size, shorter.countersigned]).to.deep.equal([7, 5])
+    expect(shorter.alarms).to.deep.equal(['refused'])
+    const longer = await party.ask({ ask: 'act', times: 6 })
+    expect([longer.size, longer.countersigned]).to.deep.equal([13, 5])
+    expect((await front.ask({ ask: 'tell' })).alarms).to.deep.equal(['forked'])
+
+    await party.kill()
+    nobodyIsAtWork(join(folder, 'again', 'tamcap.sqlite'))
+    const said = await command('restore', 'again', '--new-log', 'restored after a fire')
+    expect(said.stdout).to.contain(`${before.origin} is closed`)
+    expect(await readdir(join(folder, 'again', 'keys'))).to.have.length(2)
+    party = await LogInstallation.start(join(folder, 'again'))
+    await LogInstallation.introduce(party, front)
+    const after = await party.ask({ ask: 'act', times: 1 })
+    expect(after.origin).to.equal(`${before.origin}/2`)
+    expect([after.size, after.countersigned]).to.deep.equal([15, 15])
+    expect([after.alarms, after.closed]).to.deep.equal([[], [before.origin]])
+    expect(after.whyBroken).to.equal(undefined)
+  })
+})
