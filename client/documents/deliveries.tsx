@@ -1,27 +1,27 @@
 import { useState } from 'preact/hooks'
 import { listDocumentDeliveries, recallDelivery } from '../../server/exchange/contract.ts'
-import type { ReplyOf } from '../../server/platform/endpoint.ts'
-import { DeliveryRequests } from '../amendments/delivery-requests.tsx'
 import { SenderActs } from '../amendments/sender-acts.tsx'
-import { ActButton } from '../parts/button.tsx'
-import { CarriedLine } from './carried/carried-line.tsx'
 import { FormDialog } from '../parts/dialog.tsx'
 import { TextArea } from '../parts/field.tsx'
 import { tell } from '../parts/toast.ts'
 import { useAct, useAnswer } from '../query.ts'
-import { useFormats, useWords } from '../words/index.ts'
+import '../styles/exchange.css'
+import { useWords } from '../words/index.ts'
+import { DeliveryCard, type Delivery } from './delivery-card.tsx'
+import { OutsideRecipients } from './outside/outside-recipients.tsx'
 
-type Delivery = ReplyOf<typeof listDocumentDeliveries>['deliveries'][number]
+const everyMilliseconds = 15_000
 
-/** Where each delivery of an issued document stands, and what its clerk may do about it: recall, update, replace. */
+/** Where each delivery of an issued document stands, and what its clerk may do about it: recall, update, replace, send again; and those outside every installation. */
 export function Deliveries({ documentId }: { documentId: number }) {
   const words = useWords()
-  const { reply } = useAnswer(listDocumentDeliveries, { documentId })
+  const { reply } = useAnswer(listDocumentDeliveries, { documentId }, true, everyMilliseconds)
   const [recalled, setRecalled] = useState<Delivery>()
   const deliveries = reply?.deliveries ?? []
   const registered = deliveries.filter(({ arrivalNumber }) => arrivalNumber !== null).length
+  const resent = new Set(deliveries.map(({ resendOf }) => resendOf))
   return (
-    <section>
+    <section class="deliveries">
       <h3>
         {words.deliveries.title} ({registered}/{deliveries.length})
       </h3>
@@ -29,71 +29,20 @@ export function Deliveries({ documentId }: { documentId: number }) {
         documentId={documentId}
         recipients={deliveries.filter(({ state }) => state !== '13')}
       />
-      <ul class="list-plain">
+      <ul class="cards">
         {deliveries.map((delivery) => (
-          <OneDelivery delivery={delivery} key={delivery.id} onRecall={setRecalled} />
+          <DeliveryCard
+            delivery={delivery}
+            isResent={resent.has(delivery.id)}
+            key={delivery.id}
+            onRecall={setRecalled}
+          />
         ))}
       </ul>
-      {recalled && (
-        <RecallDialog
-          delivery={recalled}
-          onClose={() => {
-            setRecalled(undefined)
-          }}
-        />
-      )}
+      <OutsideRecipients documentId={documentId} />
+      {recalled && <RecallDialog delivery={recalled} onClose={() => setRecalled(undefined)} />}
     </section>
   )
-}
-
-const looks: Partial<Record<Delivery['state'], string>> = {
-  '02': 'bad',
-  '13': 'warn',
-  '06': 'good',
-}
-
-function OneDelivery({
-  delivery,
-  onRecall,
-}: {
-  delivery: Delivery
-  onRecall: (delivery: Delivery) => void
-}) {
-  const words = useWords()
-  const formats = useFormats()
-  const { state, toName, arrivalNumber, may } = delivery
-  const { at, reason } = delivery.statuses.at(-1) ?? { at: delivery.sentAt, reason: null }
-  return (
-    <li>
-      <p>
-        {toName} <span class={`badge ${looks[state] ?? ''}`}>{words.deliveryStates[state]}</span>
-      </p>
-      <p class="quiet">
-        {arrivalNumber !== null && `${words.document.arrivalNumber} ${String(arrivalNumber)}, `}
-        {formats.moment(at)}
-      </p>
-      <Reason delivery={delivery} reason={reason} />
-      <CarriedLine delivery={delivery} />
-      <DeliveryRequests amendments={delivery.amendments} />
-      {may['recall']?.length === 0 && (
-        <ActButton
-          may={may}
-          act="recall"
-          look="plain"
-          onPress={() => {
-            onRecall(delivery)
-          }}
-        >
-          {words.acts.recall}
-        </ActButton>
-      )}
-    </li>
-  )
-}
-
-// What another installation refused in codes is told beside how it was carried.
-function Reason({ delivery, reason }: { delivery: Delivery; reason: string | null }) {
-  return reason && reason !== delivery.carried?.problem ? <p>{reason}</p> : null
 }
 
 function RecallDialog({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) {

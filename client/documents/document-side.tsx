@@ -5,7 +5,7 @@ import { AbsenceMark } from '../mandates/absences.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { useFormats, useReason, useWords } from '../words/index.ts'
 import { Cascade } from './cascade.tsx'
-import { Deliveries } from './deliveries.tsx'
+import { Crossed } from './crossed.tsx'
 import { Opinions } from './opinions.tsx'
 import { isWithdrawn, type ShownDocument } from './shown-document.ts'
 import { Initials } from '../signing/initials/initials.tsx'
@@ -15,8 +15,7 @@ import { TaskTree } from '../tasks/tree/task-tree.tsx'
 
 /** Everything known of a document beside its pages. */
 export function DocumentSide({ document }: { document: ShownDocument }) {
-  const { id, direction, stage } = document
-  const isSent = direction === 'outgoing' && (stage === 'issued' || stage === 'recalled')
+  const { id, direction } = document
   return (
     <aside class="document-side">
       <Waiting document={document} />
@@ -26,7 +25,7 @@ export function DocumentSide({ document }: { document: ShownDocument }) {
       <Cascade documentId={id} />
       {direction === 'outgoing' && <Initials document={document} />}
       {!isWithdrawn(document) && <Signatures documentId={id} />}
-      {isSent && <Deliveries documentId={id} />}
+      <Crossed document={document} />
       <Rights documentId={id} />
       <KnownFacts document={document} />
       <Versions document={document} />

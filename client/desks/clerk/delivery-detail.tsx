@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { readDelivery, showDelivery } from '../../../server/exchange/contract.ts'
 import type { ReplyOf } from '../../../server/platform/endpoint.ts'
 import { readBytes } from '../../call.ts'
+import { DeliveryEnvelope } from '../../exchange/arrived-envelopes.tsx'
 import { ActButton } from '../../parts/button.tsx'
 import { Deciding } from '../../parts/deciding.tsx'
 import { Facts } from '../../parts/facts.tsx'
@@ -88,6 +89,7 @@ function DeliverySide(delivery: Delivery) {
   const { day, moment } = useFormats()
   return (
     <aside class="document-side">
+      <DeliveryEnvelope deliveryId={deliveryId} />
       {state !== '13' && <ReportSummary source={{ deliveryId }} />}
       <section>
         <h3>{words.document.facts}</h3>
