@@ -8,7 +8,7 @@ import { leaveEvidence } from './demo-three/evidence.ts'
 import { prepare, type Installation } from './demo-three/installation.ts'
 import { makePartners } from './demo-three/partners.ts'
 import { start, type Running, type Three } from './demo-three/running.ts'
-import { stay } from './demo-three/stay.ts'
+import { buildDesks, stay } from './demo-three/stay.ts'
 import { Steps } from './demo-three/steps.ts'
 import { tell } from './demo-three/story.ts'
 
@@ -19,6 +19,7 @@ import { tell } from './demo-three/story.ts'
 async function run({ out, isStaying }: { out: string; isStaying: boolean }): Promise<void> {
   const steps = new Steps()
   await mkdir(out, { recursive: true })
+  if (isStaying) buildDesks()
   const folder = await mkdtemp(join(tmpdir(), 'tamcap-three-'))
   const running: Running[] = []
   try {

@@ -1,11 +1,18 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
 import { demonstrationPeople } from '../../server/agencies/demonstration/people.ts'
+import { inProject } from '../../server/platform/root.ts'
 import { party } from '../demo/hands.ts'
 import { communeBodies } from './communes.ts'
 import { administrator } from './partners.ts'
 import type { Side } from './installation.ts'
 import type { Three } from './running.ts'
+
+/** Builds the desks, which a run without people does not need. */
+export function buildDesks(): void {
+  execFileSync(process.execPath, [inProject('bin', 'build.js')], { cwd: inProject() })
+}
 
 /** Prints where the three desks stand and who may sign in, and waits until the process is told to end. */
 export async function stay(three: Three): Promise<void> {

@@ -1,7 +1,8 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 
-const settingsShape = z.object({
+/** The settings by their names in the environment, with what holds unless they are set. */
+export const settingsShape = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   DATA_FOLDER: z.string().default('data'),
