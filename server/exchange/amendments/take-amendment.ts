@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { note } from '../../journal/notes.ts'
 import type { Context } from '../../platform/context.ts'
-import { change, insert, rows } from '../../platform/database.ts'
+import { change, insert, row, rows } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { bothBodies, deliveryById, type DeliveryRow } from '../delivery-rows.ts'
+import { deliveryUuid } from '../edxml/document-identifier.ts'
 import type { EdxmlMessage, StatusMessage } from '../edxml/message.ts'
 import { toldBy } from '../receipts/who-on-wire.ts'
 import { amendmentsOf, sideOf, writeAnswer } from './amendment-rows.ts'
@@ -13,6 +14,9 @@ import { openRequest } from './side.ts'
 import { takeReplacement } from './take-replacement.ts'
 import { takeRequest } from './take-request.ts'
 import { understood, type Answered, type Understood } from './understood.ts'
+
+// Of one body: who asks about more deliveries that never came asks again later.
+const mostEarly = 1000
 
 /** A file that came with a message, kept in the store already. */
 export interface CameFile {
@@ -42,7 +46,7 @@ export async function takeAmendment(message: EdxmlMessage, taking: Taking): Prom
   const meant = understood(message)
   if (meant.about === 'replacement')
     await takeReplacement(meant, taking.fromAgencyId ?? delivery?.fromAgencyId ?? 0, context)
-  else if (!delivery) await keepEarly(message, taking)
+  else if (!delivery) await waitFor(meant, message, taking)
   else {
     refuseOtherSide(meant, delivery, taking.fromAgencyId ?? delivery.fromAgencyId)
     await takeAbout(delivery, { message, meant, file: taking.file ?? null }, context)
@@ -58,6 +62,12 @@ function refuseOtherSide(
   const entitled = { request: fromAgencyId, answer: toAgencyId, replacement: speaker }
   if (about !== 'nothing' && entitled[about] !== speaker)
     throw new Refusal(422, ['exchange.unknown_document'])
+}
+
+// Nobody answers what has not come; what says nothing is not worth waiting for.
+async function waitFor({ about }: Understood, message: EdxmlMessage, taking: Taking) {
+  if (about === 'answer') throw new Refusal(422, ['exchange.unknown_document'])
+  if (about === 'request') await keepEarly(message, taking)
 }
 
 async function takeAbout(
@@ -93,9 +103,14 @@ async function keepEarly(
   message: EdxmlMessage,
   { fromAgencyId = 0, file = null, context }: Taking,
 ): Promise<void> {
-  const uuid = message.kind === 'document' ? message.documentId : message.responseFor.documentId
+  const named = message.kind === 'document' ? message.documentId : message.responseFor.documentId
+  const kept = await row<{ count: number }>(
+    'SELECT COUNT(*) AS count FROM early_amendments WHERE from_agency_id = :fromAgencyId',
+    { fromAgencyId },
+  )
+  if (Number(kept?.count) >= mostEarly) throw new Refusal(429, ['exchange.too_much_waiting'])
   await insert('early_amendments', {
-    ...{ uuid: uuid ?? '', fromAgencyId, messageUuid: randomUUID() },
+    ...{ uuid: deliveryUuid(named ?? ''), fromAgencyId, messageUuid: randomUUID() },
     ...{ message: JSON.stringify({ message, file }), cameAt: context.at },
   })
 }

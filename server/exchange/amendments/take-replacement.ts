@@ -3,7 +3,6 @@ import { insert, rows } from '../../platform/database.ts'
 import type { Replacement } from './understood.ts'
 
 const mostLetters = 500
-const uuidLetters = 36
 
 /** Keeps that deliveries of a body elsewhere give their place to another, inside the caller's act; said twice it is kept once, whichever of them comes first. */
 export async function takeReplacement(
@@ -20,6 +19,6 @@ export async function takeReplacement(
   const given = { uuid, fromAgencyId, reason: reason.slice(0, mostLetters), saidAt: at }
   await insert(
     'delivery_replacements',
-    fresh.map((one) => ({ ...given, replacedUuid: one.slice(0, uuidLetters) })),
+    fresh.map((replacedUuid) => ({ ...given, replacedUuid })),
   )
 }

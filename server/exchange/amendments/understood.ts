@@ -1,3 +1,4 @@
+import { deliveryUuid, readDocumentIdentifier } from '../edxml/document-identifier.ts'
 import type { DocumentMessage, EdxmlMessage, StatusMessage } from '../edxml/message.ts'
 import type { AmendmentKind, AnswerCode } from './contract.ts'
 
@@ -41,7 +42,8 @@ function understoodStatus(
   { statusCode, description, trace = { headers: [] } }: StatusMessage,
   number: number | null,
 ): Understood {
-  const uuid = trace.id === undefined ? {} : { uuid: trace.id }
+  const id = readDocumentIdentifier(trace.id ?? '')
+  const uuid = id.form === 'uuid' ? { uuid: id.uuid } : {}
   if (statusCode === '13')
     return { about: 'request', kind: 'recall', number, reason: description ?? '', ...uuid }
   return statusCode === '15' || statusCode === '16'
@@ -58,9 +60,12 @@ function understoodDocument(message: DocumentMessage, number: number | null): Un
   if (businessType === 'update')
     return { about: 'request', kind: kindOfUpdate(message), number, reason, ...uuid }
   const named = business.replacements ?? []
-  const replaces = named.flatMap((one) => one.documentId ?? [])
+  const replaces = named.flatMap((one) => (one.documentId ? deliveryUuid(one.documentId) : []))
   return businessType === 'replace'
-    ? { about: 'replacement', uuid: documentId, replaces: [...new Set(replaces)], reason }
+    ? {
+        ...{ about: 'replacement', uuid: deliveryUuid(documentId), reason },
+        replaces: [...new Set(replaces)],
+      }
     : { about: 'nothing' }
 }
 

@@ -1,7 +1,7 @@
 import { raw, Router, type RequestHandler, type Response } from 'express'
 import { sha256 } from '../../platform/digest.ts'
 import { answerUnknownPath } from '../../platform/errors.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { reasons, Refusal, refuseIf } from '../../platform/refusal.ts'
 import { proofHeaders } from '../partners/request-signature.ts'
 import { messagesIn } from './batch.ts'
 import { bodyOf, knownPartner, provenRequest, type PartnerRequest } from './known-partner.ts'
@@ -11,6 +11,8 @@ import { announce, assembled, forget, keepPiece } from './transfers.ts'
 import { present } from '../partners/present.ts'
 
 const mostBodyBytes = 1024 * 1024
+
+const mostUuidLetters = 80
 
 /** Where other installations bring what they send: signed requests, signed answers; nobody signs in. */
 export function partnerRouter(): Router {
@@ -60,6 +62,7 @@ async function reply(
 
 const takeAsked: Answer = async (request) => {
   const { partner, about: uuid, at, requestId } = request
+  refuseIf(400, reasons([uuid.length > mostUuidLetters, 'request.does_not_fit']))
   const isInPieces = request.is('application/json') !== false
   const of = { partnerId: partner.id, sha256: isInPieces ? named(request) : '' }
   const bytes = isInPieces ? await assembled(of) : bodyOf(request)

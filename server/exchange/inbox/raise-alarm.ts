@@ -11,14 +11,22 @@ export interface Alarm {
   kind: 'other-content' | 'receipt-not-valid' | 'envelope-not-valid' | 'foreign-body'
 }
 
-/** Raises an alarm that the administrators see; the same again stays one. */
+const mostUnseen = 100
+
+/** Raises an alarm that the administrators see; the same again stays one, and of one kind a partner raises a hundred that nobody has seen, no more. */
 export async function raiseAlarm(alarm: Alarm, context: Context): Promise<void> {
   const known = await row(
     `SELECT id FROM exchange_alarms
      WHERE partner_id = :partnerId AND uuid = :uuid AND kind = :kind`,
     { ...alarm },
   )
-  if (!known) await raise(alarm, context)
+  if (known) return
+  const unseen = await row<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM exchange_alarms
+     WHERE partner_id = :partnerId AND kind = :kind AND seen_at IS NULL`,
+    { ...alarm },
+  )
+  if (Number(unseen?.count) < mostUnseen) await raise(alarm, context)
 }
 
 const raise = act(

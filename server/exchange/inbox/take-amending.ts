@@ -1,5 +1,4 @@
 import { isPdf } from '../../documents/secrecy.ts'
-import { pageCount } from '../../documents/layout/pdf-text.ts'
 import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
 import { files } from '../../platform/files.ts'
@@ -11,6 +10,7 @@ import type { Receipt } from './came-message.ts'
 import { deliveryBetween } from './delivery-about.ts'
 import { insertTaken } from './inbox-rows.ts'
 import type { OpenedMessage } from './open-message.ts'
+import { pagesOf } from './pages-of.ts'
 
 /** Takes a recall, an update, or an answer to one; what overtakes its delivery waits for it. */
 export async function takeAmending(opened: OpenedMessage, context: Context): Promise<Receipt> {
@@ -46,7 +46,7 @@ function speakerOf(delivery: DeliveryRow | undefined, fromId: number): number {
 
 async function keptFile({ attachments }: OpenedMessage): Promise<CameFile | null> {
   const bytes = attachments.find((each) => each.bytes && isPdf(each.bytes))?.bytes
-  return bytes ? { ...(await files().keep(bytes)), pages: await pageCount(bytes) } : null
+  return bytes ? { ...(await files().keep(bytes)), pages: await pagesOf(bytes, undefined) } : null
 }
 
 /** The delivery between two bodies, whichever of them sent it, that a message is about; nothing where it has not come yet. */

@@ -1,4 +1,3 @@
-import { pageCount } from '../../documents/layout/pdf-text.ts'
 import { isPdf } from '../../documents/secrecy.ts'
 import { act } from '../../journal/act.ts'
 import { note } from '../../journal/notes.ts'
@@ -18,6 +17,7 @@ import type { Receipt } from './came-message.ts'
 import { deliveryFacts, foreignFacts } from './document-facts.ts'
 import { insertTaken, type Taken } from './inbox-rows.ts'
 import type { OpenedMessage } from './open-message.ts'
+import { pagesOf } from './pages-of.ts'
 
 type Opened = OpenedMessage & { message: DocumentMessage }
 
@@ -36,7 +36,7 @@ async function arrivalOf(opened: Opened, at: string) {
   if (!main || whole.length < attachments.length)
     throw new Refusal(422, ['exchange.attachment_damaged'])
   const kept = await files().keep(main.bytes)
-  const pages = Number(message.otherInfo?.pageAmount) || (await pageCount(main.bytes))
+  const pages = await pagesOf(main.bytes, message.otherInfo?.pageAmount)
   const id = newId()
   const uuid = deliveryUuid(message.documentId)
   const taken: Taken = { came, kind: 'document', deliveryId: id, receipt }

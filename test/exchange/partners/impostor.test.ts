@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import type { EdxmlMessage } from '../../../server/exchange/edxml/message.ts'
 import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
 import { settle } from '../../../server/journal/sequence.ts'
-import { rows } from '../../../server/platform/database.ts'
+import { insert, rows, transact } from '../../../server/platform/database.ts'
 import { signedIn } from '../../support/desk.ts'
 import { foreignCode, newDocument } from '../../support/foreign-document.ts'
 import { ForeignInstallation } from '../../support/foreign-installation.ts'
@@ -81,5 +81,43 @@ describe('A partner that speaks in the place of the other side', () => {
 
     expect(message).to.deep.equal({ state: 'ready' })
     expect([answer.status, ...answer.reasons]).to.deep.equal([401, 'exchange.request_not_signed'])
+  })
+
+  it('fills neither the alarms nor what waits for its delivery, and unreadable files are refused for good', async () => {
+    const spoilt = Buffer.from('%PDF-1.7\nnothing that could be read')
+    const bring = async (message: EdxmlMessage, files: Uint8Array[] = [], uuid = randomUUID()) => {
+      const { status, reasons } = await partner.bring(uuid, await partner.envelope(message, files))
+      return [status, ...reasons]
+    }
+    const consent: EdxmlMessage = {
+      ...{ kind: 'status', from, statusCode: '15', trace: { headers: [] } },
+      responseFor: { organId: 'H90', documentId: randomUUID() },
+    }
+    const long = `${'x'.repeat(60)},2026/11/22,12/CV`
+    const seen = Array.from({ length: 100 }, (_, id) => ({
+      ...{ id: id + 1, partnerId: partner.partnerId, uuid: String(id), raisedAt: '', seenAt: null },
+      kind: 'envelope-not-valid',
+    }))
+    await transact(() => insert('exchange_alarms', seen))
+    const unsigned = await partner.envelope(newDocument('H90'), [], 'installation')
+
+    const answers = [
+      await bring(newDocument('H90'), [spoilt]),
+      await bring(consent),
+      await bring(recallOf(long, 'H90')),
+      await bring(newDocument('H90'), [], 'u'.repeat(81)),
+      (await partner.bring(randomUUID(), unsigned)).reasons,
+    ]
+
+    expect(answers).to.deep.equal([
+      [422, 'exchange.attachment_damaged'],
+      [422, 'exchange.unknown_document'],
+      [200],
+      [400, 'request.does_not_fit'],
+      ['exchange.envelope_not_valid'],
+    ])
+    const [early] = await rows<{ uuid: string }>('SELECT uuid FROM early_amendments')
+    expect(early?.uuid).to.have.lengthOf(36)
+    expect(await rows('SELECT id FROM exchange_alarms')).to.have.lengthOf(100)
   })
 })
