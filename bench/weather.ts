@@ -4,12 +4,13 @@ import { problemsOf } from '../test/weather/problems.ts'
 import type { Report } from '../test/weather/report.ts'
 import { runTrial } from '../test/weather/weather.ts'
 
-/** `npm run bench -- weather`, or `node --import tsx bench/weather.ts 2000`: rough weather for so many messages (10,000 where left out), and what came of it. */
+/** `npm run bench -- weather`, or `node --import tsx bench/weather.ts 2000 alone`: rough weather for so many messages (10,000 where left out), in bundles or each alone, and what came of it. */
 async function run(): Promise<void> {
   const messages = Number(process.argv[2] ?? 10_000)
+  const weather = { ...rough, isOneByOne: process.argv[3] === 'alone' }
   // Each way a document, and back its three statuses.
   const documents = Math.ceil(messages / 8)
-  const trial = { documents, weather: rough, kills: 20, everyMilliseconds: 15_000 }
+  const trial = { documents, weather, kills: 20, everyMilliseconds: 15_000 }
   const loads = [load()]
   const outcome = await runTrial({ ...trial, mostSeconds: 7200, hurry: 100 })
   const { lines, kills, seconds, reports } = outcome

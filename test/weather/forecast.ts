@@ -13,6 +13,8 @@ export interface Weather {
   /** How long the line is dead, from and to, and how long it lives in between, on average. */
   partitionMilliseconds: readonly [number, number]
   everyMilliseconds: number
+  /** Whether nobody here knows of bundles, so that every message crosses in a request of its own. */
+  isOneByOne?: boolean
 }
 
 /** Rough weather: 30 % lost each way, all the rest, and the line dead for 1 to 20 seconds. */

@@ -27,7 +27,9 @@ export interface LossyProxy {
 export async function lossyProxy(toPort: number, weather: Weather): Promise<LossyProxy> {
   const line = new Line(toPort, weather)
   const server = createServer((request, response) => {
-    line.carry(request, response).catch(() => response.destroy())
+    if (weather.isOneByOne && request.url === '/partner/batches')
+      request.resume().on('end', () => response.writeHead(404).end())
+    else line.carry(request, response).catch(() => response.destroy())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   line.beginParting()
