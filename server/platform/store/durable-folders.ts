@@ -1,6 +1,8 @@
-import { mkdir, open } from 'node:fs/promises'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { inGroups } from '../in-groups.ts'
+import { synced } from './write-together.ts'
 
 /** Folders that survive a power cut together with what is put into them. */
 export class DurableFolders {
@@ -21,6 +23,16 @@ export class DurableFolders {
     await Promise.all([sync(folder), this.#lastMade])
   }
 
+  /** Puts small things into folders in the same breath, and waits until the disk has all of them. */
+  async putTogether(puts: readonly { folder: string; place: () => void }[]): Promise<void> {
+    const changed = new Set(
+      puts.flatMap(({ folder, place }) => [folder, ...placeIn(folder, place)]),
+    )
+    const syncing = Promise.all([...changed].map(sync))
+    this.#lastMade = Promise.allSettled([this.#lastMade, syncing])
+    await Promise.all([syncing, this.#lastMade])
+  }
+
   /** Makes a folder and those above it where they are missing. */
   make(folder: string): Promise<void> {
     const making = this.#make(folder)
@@ -36,8 +48,23 @@ async function makeDurably(folders: readonly string[]): Promise<undefined[]> {
 }
 
 // Gives the folders in which one was made.
+function placeIn(folder: string, place: () => void): string[] {
+  try {
+    place()
+    return []
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const first = mkdirSync(folder, { recursive: true })
+    place()
+    return madeAbove(folder, first)
+  }
+}
+
 async function makeIn(folder: string): Promise<string[]> {
-  const first = await mkdir(folder, { recursive: true })
+  return madeAbove(folder, await mkdir(folder, { recursive: true }))
+}
+
+function madeAbove(folder: string, first: string | undefined): string[] {
   const found: string[] = []
   for (let made = folder; made.length >= (first?.length ?? Infinity); made = dirname(made))
     found.push(dirname(made))
@@ -45,10 +72,10 @@ async function makeIn(folder: string): Promise<string[]> {
 }
 
 async function sync(folder: string): Promise<void> {
-  const handle = await open(folder)
+  const descriptor = openSync(folder, 'r')
   try {
-    await handle.sync()
+    await synced(descriptor)
   } finally {
-    await handle.close()
+    closeSync(descriptor)
   }
 }

@@ -1,13 +1,15 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, renameSync, rmSync } from 'node:fs'
 import { access, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { pipeline, type Readable } from 'node:stream'
 import { sha256 as hashOf } from '../digest.ts'
+import { inGroups } from '../in-groups.ts'
 import { DurableFolders } from './durable-folders.ts'
 import type { Content, FileStore, KeptContent } from './file-store.ts'
 import { sweepFolder } from './sweep.ts'
 import { writeTemporary } from './temporary-file.ts'
 import { VerifiedContent, damaged } from './verified-content.ts'
+import { mostBytesAtOnce, writeTogether } from './write-together.ts'
 
 const isHash = /^[0-9a-f]{64}$/
 
@@ -17,6 +19,22 @@ export class LocalStore implements FileStore {
   readonly #temporary: string
   readonly #folders = new DurableFolders()
   #isReady = false
+  // Small contents that come at once wait for the disk together.
+  readonly #keepSmall = inGroups<Uint8Array, KeptContent>(async (contents) => {
+    const written = await writeTogether(this.#temporary, contents)
+    try {
+      await this.#folders.putTogether(
+        written.map(({ path, sha256 }) => {
+          const place = this.#pathOf(sha256)
+          return { folder: dirname(place), place: () => renameSync(path, place) }
+        }),
+      )
+    } catch (error) {
+      for (const { path } of written) rmSync(path, { force: true })
+      throw error
+    }
+    return written.map(({ sha256, sizeBytes }) => ({ sha256, sizeBytes }))
+  })
 
   constructor(root: string) {
     this.#root = resolve(root)
@@ -26,6 +44,8 @@ export class LocalStore implements FileStore {
   async keep(content: Content): Promise<KeptContent> {
     if (!this.#isReady) await this.#folders.make(this.#temporary)
     this.#isReady = true
+    if (content instanceof Uint8Array && content.byteLength <= mostBytesAtOnce)
+      return await this.#keepSmall(content)
     const { path, sha256, sizeBytes } = await writeTemporary(this.#temporary, content)
     const place = this.#pathOf(sha256)
     try {
