@@ -4,6 +4,9 @@ const vi = {
   note: 'Mỗi câu hỏi được trả lời từ dữ liệu của mọi cơ quan bạn được kiểm tra, mới nhất trước.',
   question: 'Câu hỏi',
   none: 'Không có trường hợp nào.',
+  line: 'Dòng nhật ký',
+  noLine: 'Không dòng nhật ký nào ghi việc này.',
+  late: (days: number) => `muộn ${String(days)} ngày làm việc`,
   questions: {
     unread: 'Ký khi chưa mở hết các trang',
     mandate: 'Ký ngoài phạm vi được giao',
@@ -29,6 +32,9 @@ const en: typeof vi = {
   note: 'Each is answered from what every body you oversee has done, the newest first.',
   question: 'Question',
   none: 'There is no such case.',
+  line: 'Journal line',
+  noLine: 'No journal line tells of it.',
+  late: (days: number) => `${String(days)} working days late`,
   questions: {
     unread: 'Signed without opening all pages',
     mandate: 'Signed outside the mandate',

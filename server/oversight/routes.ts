@@ -11,6 +11,8 @@ import { bodiesChanged } from './body-changes/change-bodies.ts'
 import { agencyHistory, changesListed, codeResolved } from './body-changes/history.ts'
 import { bodyChangePreviewed } from './body-changes/preview.ts'
 import * as contract from './contract.ts'
+import { showCrossing as crossingEndpoint } from './crossing/contract.ts'
+import { showCrossing } from './crossing/show-crossing.ts'
 import { exportEvidence as evidenceEndpoint } from './evidence/contract.ts'
 import { exportEvidence } from './evidence/export-evidence.ts'
 import * as passport from './evidence/passport/contract.ts'
@@ -42,6 +44,7 @@ export function oversightRoutes(): Router {
   mount(routes, readersEndpoint, findReaders)
   mount(routes, moments.listActs, listActs)
   mount(routes, moments.showMoment, showMoment)
+  mount(routes, crossingEndpoint, showCrossing)
   mount(routes, questionEndpoint, askQuestion)
   mount(routes, proof.proveNumbers, proveNumbers)
   mount(routes, proof.printNumberProof, printNumberProof)

@@ -7,6 +7,7 @@ import type { ReplyOf } from '../../../server/platform/endpoint.ts'
 import { call } from '../../call.ts'
 import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/field.tsx'
+import { useFilter } from '../../parts/filters.ts'
 import { Problem } from '../../parts/problem.tsx'
 import { useDoing } from '../../query.ts'
 import { useLanguage } from '../../words/index.ts'
@@ -17,7 +18,7 @@ type Proved = ReplyOf<typeof proveLines>
 /** Asks for the proofs of every line about a subject and computes them anew in this browser. */
 export function LineProofs() {
   const words = logWords[useLanguage()]
-  const [subject, setSubject] = useState('')
+  const [subject, setSubject] = useFilter('subject')
   const [proved, setProved] = useState<Proved>()
   const proving = useDoing((input: { subject: string }) => call(proveLines, input))
   const prove = async (): Promise<void> => {

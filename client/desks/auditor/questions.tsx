@@ -57,19 +57,20 @@ function Answers({ asked }: { asked: Question }) {
 }
 
 function AnswerLine({ one, asked }: { one: Found; asked: Question }) {
-  const { details } = questionWords[useLanguage()]
+  const words = questionWords[useLanguage()]
   const { exact, day } = useFormats()
-  const { documentId, reference, abstract, agencyName, who, detail, at } = one
+  const { documentId, reference, abstract, agencyName, who, detail, at, workingDays } = one
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(detail ?? '')
+  const about = [reference, abstract].filter(Boolean).join(' · ')
   return (
     <li>
       <div class="happened">
         <strong>
           {documentId === null ? (
-            abstract
+            about
           ) : (
-            <a class="link" href={`/auditor/oversight/${String(documentId)}`}>
-              {[reference, abstract].filter(Boolean).join(' · ')}
+            <a class="link" href={`/auditor/oversight/${String(documentId)}?at=${at}`}>
+              {about}
             </a>
           )}
         </strong>
@@ -80,10 +81,27 @@ function AnswerLine({ one, asked }: { one: Found; asked: Question }) {
         {detail && (
           <>
             {' · '}
-            <span class="quiet">{details[asked]}</span> {isDay ? day(detail) : detail}
+            <span class="quiet">{words.details[asked]}</span> {isDay ? day(detail) : detail}
           </>
-        )}
+        )}{' '}
+        {workingDays !== null && <span class="badge warn">{words.late(workingDays)}</span>}
       </p>
+      <JournalLine line={one.line} />
     </li>
+  )
+}
+
+function JournalLine({ line }: Pick<Found, 'line'>) {
+  const words = questionWords[useLanguage()]
+  if (!line) return <p class="small quiet">{words.noLine}</p>
+  const { subject, seq, digest } = line
+  return (
+    <p class="small quiet">
+      {words.line}{' '}
+      <a class="link mono" href={`/auditor/journal?subject=${encodeURIComponent(subject)}`}>
+        {subject} · {seq}
+      </a>{' '}
+      <span class="mono">{digest.slice(0, 12)}…</span>
+    </p>
   )
 }

@@ -8,6 +8,7 @@ import { Loading } from '../../parts/loading.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { useAnswer } from '../../query.ts'
 import { useLanguage, useWords } from '../../words/index.ts'
+import { Crossing } from './crossing/crossing.tsx'
 import { Journey } from './journey.tsx'
 import { MomentSection } from './moments/moment-section.tsx'
 import { Readers } from './readers.tsx'
@@ -34,8 +35,9 @@ export function TraceView({ documentId }: { documentId: number }) {
             <Verdicts verdicts={trace.signatures} />
           </div>
         </section>
-        <MomentSection documentId={documentId} key={documentId} />
+        <MomentSection documentId={documentId} />
         <Readers documentId={documentId} />
+        <Crossing documentId={documentId} />
         <Timeline lines={trace.lines} />
       </div>
     </>

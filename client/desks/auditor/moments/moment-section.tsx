@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { listActs, showMoment } from '../../../../server/oversight/moments/contract.ts'
+import { useFilter } from '../../../parts/filters.ts'
 import { Problem } from '../../../parts/problem.tsx'
 import { useRested } from '../../../parts/rested.ts'
 import { useAnswer } from '../../../query.ts'
@@ -11,10 +12,15 @@ import { Slider } from './slider.tsx'
 import { StateThen } from './state-then.tsx'
 import { ticksOf, type Then } from './ticks.ts'
 
-/** A document and who could read it, as of any moment of its life; it ends at the present. */
+/** A document and who could read it, as of any moment of its life; it begins at the moment that the address names, else at the present. */
 export function MomentSection({ documentId }: { documentId: number }) {
   const words = momentWords[useLanguage()]
-  const [at, setAt] = useState<string | null>(null)
+  const [named, setNamed] = useFilter('at')
+  const [at, setAt] = useState(momentIn(named))
+  // A link leads to one document; the next that is chosen begins at the present.
+  useEffect(() => {
+    if (named) setNamed('')
+  }, [])
   const { reply: life, problem } = useAnswer(listActs, { documentId })
   if (!life) return problem ? <Problem problem={problem} /> : null
   return (
@@ -26,6 +32,9 @@ export function MomentSection({ documentId }: { documentId: number }) {
     </section>
   )
 }
+
+const momentIn = (text: string): string | null =>
+  Number.isNaN(Date.parse(text)) ? null : new Date(text).toISOString()
 
 // What was shown stays until the next is here, so that nothing jumps while the slider moves.
 function Shown({ documentId, at }: { documentId: number; at: string | null }) {
