@@ -46,7 +46,31 @@ function Recalled({ standing, isIncoming }: { standing: Standing; isIncoming: bo
       </p>
       <p>{reason}</p>
       <p class="quiet small">{by}</p>
+      {standing.holders.length > 0 && <Holders holders={standing.holders} />}
     </div>
+  )
+}
+
+function Holders({ holders }: Pick<Standing, 'holders'>) {
+  const { amendments: words, deliveryStates } = useWords()
+  const { day } = useFormats()
+  const stateOf = (state: string | null): string =>
+    state === null ? '' : `, ${deliveryStates[state as keyof typeof deliveryStates]}`
+  return (
+    <details>
+      <summary>
+        {words.holders} ({holders.length})
+      </summary>
+      <p class="quiet small">{words.holdersNote}</p>
+      <ul class="list-plain small">
+        {holders.map(({ kind, name, on, state }) => (
+          <li key={`${kind}${name}${on}`}>
+            {words.holderKinds[kind]}: {name}, {day(on)}
+            {stateOf(state)}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

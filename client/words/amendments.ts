@@ -42,6 +42,17 @@ const vi = {
   replacedBy: 'Được thay thế bởi',
   replaces: 'Thay thế',
   notRegistered: 'chưa vào sổ',
+  holders: 'Những nơi khác đã nhận trước khi thu hồi',
+  holdersNote:
+    'Nơi nhận liên thông được đề nghị thu hồi tự động; bản giấy, bản sao và gói chứng cứ phải thu hồi ngoài hệ thống.',
+  holderKinds: {
+    delivery: 'Đã gửi',
+    share: 'Đã chia sẻ, nay không xem được',
+    copy: 'Bản sao',
+    paper: 'Bản giấy',
+    link: 'Đã mở bằng liên kết',
+    evidence: 'Gói chứng cứ, hộ chiếu',
+  },
   sent: 'Đã gửi đề nghị.',
   answered: 'Đã trả lời bên gửi.',
   updated: 'Đã cập nhật và báo các nơi nhận.',
@@ -91,6 +102,17 @@ const en: typeof vi = {
   replacedBy: 'Replaced by',
   replaces: 'Replaces',
   notRegistered: 'not registered yet',
+  holders: 'Who else was given it before the recall',
+  holdersNote:
+    'Bodies it was sent on to are asked by the system; paper, copies and evidence must be asked for outside it.',
+  holderKinds: {
+    delivery: 'Sent',
+    share: 'Shared, and read no more',
+    copy: 'Copy',
+    paper: 'On paper',
+    link: 'Opened by a link',
+    evidence: 'Evidence, passport',
+  },
   sent: 'The request is on its way.',
   answered: 'The sender has your answer.',
   updated: 'Updated, and the recipients are told.',
@@ -115,6 +137,7 @@ export const amendmentActs = {
     'document.withdraw': 'Rút nội dung, kết thúc việc đang làm',
     'document.recall': 'Thu hồi ở mọi nơi nhận',
     'delivery.recall_onward': 'Thu hồi bản đã chuyển tiếp',
+    'delivery.update_onward': 'Đề nghị cập nhật bản đã chuyển tiếp',
     'document.destroy': 'Hủy tệp của văn bản bị thu hồi',
   },
   en: {
@@ -130,6 +153,7 @@ export const amendmentActs = {
     'document.withdraw': 'Content withdrawn, open work ended',
     'document.recall': 'Recalled from every recipient',
     'delivery.recall_onward': 'What was sent on is asked back',
+    'delivery.update_onward': 'What was sent on is to be updated',
     'document.destroy': 'File of a recalled copy destroyed',
   },
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { urgency } from '../../documents/contract.ts'
-import { done, endpoint, id, idInPath, line, may, moment } from '../../platform/endpoint.ts'
+import { day, done, endpoint, id, idInPath, line, may, moment } from '../../platform/endpoint.ts'
 
 /** What a sender asks of its recipient: the delivery back, the same because it is a recipient no more, or another content in its place. */
 export const amendmentKind = z.enum(['recall', 'removal', 'update'])
@@ -126,6 +126,16 @@ export const showStanding = endpoint({
     replaces: z.array(otherDocument),
     replacedBy: z.array(otherDocument),
     asked: amendmentShown.nullable(),
+    /** Of a recalled one: who else was given it, before. */
+    holders: z.array(
+      z.object({
+        kind: z.enum(['delivery', 'share', 'copy', 'paper', 'link', 'evidence']),
+        name: z.string(),
+        on: day,
+        /** How a delivery stands. */
+        state: z.string().nullable(),
+      }),
+    ),
     may,
   }),
 })

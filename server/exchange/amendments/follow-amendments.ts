@@ -4,6 +4,7 @@ import { log } from '../../platform/log.ts'
 import { documentIdIn } from '../progress.ts'
 import { destroyDue } from './destroy.ts'
 import { markRecalledBy } from './mark-recalled.ts'
+import { updateOnward } from './update-onward.ts'
 import { withdrawCopy } from './withdraw-copy.ts'
 
 let destroyAfterMilliseconds = 5 * 60_000
@@ -15,10 +16,13 @@ const actsThatTakeBack = ['recall', 'recall_onward', 'answer', 'answered'].map(
 let timer: NodeJS.Timeout | undefined
 let current: Promise<unknown> | undefined
 
-/** Ends what goes on about copies that were taken back, asks back what was sent on of them, and marks what no recipient holds any more. */
+/** Ends what goes on about copies that were taken back, asks back what was sent on of them and updates what was sent on of updated ones, and marks what no recipient holds any more. */
 export function followAmendments(): void {
   follow('withdrawal', ['document.cancel'], async ({ id, subject }) => {
     await withdrawCopy(documentIdIn(subject), installationContext(`withdraw-${String(id)}`))
+  })
+  follow('updated', ['document.update_copy'], async ({ id, subject }) => {
+    await updateOnward(documentIdIn(subject), installationContext(`updated-${String(id)}`))
   })
   follow('recalled', actsThatTakeBack, async ({ id, subject }) => {
     const deliveryId = Number(subject.slice('delivery:'.length))

@@ -9,6 +9,7 @@ import { found, refuseIf, reasons } from '../../platform/refusal.ts'
 import { visibleDelivery } from '../delivery-rows.ts'
 import { amendmentOf, type AmendmentRow } from './amendment-rows.ts'
 import type * as contract from './contract.ts'
+import { holdersOf } from './holders.ts'
 import { whyNotAmend, whyNotAnswerer } from './rules.ts'
 
 /** A request as both sides read it. */
@@ -58,6 +59,7 @@ export async function showStanding(
   return {
     recalled: freeze ? { at: freeze.frozenAt, by: freeze.byName, reason: freeze.reason } : null,
     ...{ replaces, replacedBy, asked: asked ? amendmentShown(asked) : null },
+    holders: freeze ? await holdersOf(documentId, document.agencyId) : [],
     may: mayOf(actor, document, freeze !== undefined),
   }
 }

@@ -1,5 +1,5 @@
 import { deliveryUuid, readDocumentIdentifier } from '../edxml/document-identifier.ts'
-import type { DocumentMessage, EdxmlMessage, StatusMessage } from '../edxml/message.ts'
+import type { DocumentMessage, EdxmlMessage, StatusMessage, Trace } from '../edxml/message.ts'
 import type { AmendmentKind, AnswerCode } from './contract.ts'
 
 /** A request of a sender; the number is null where it counts none. */
@@ -42,8 +42,7 @@ function understoodStatus(
   { statusCode, description, trace = { headers: [] } }: StatusMessage,
   number: number | null,
 ): Understood {
-  const id = readDocumentIdentifier(trace.id ?? '')
-  const uuid = id.form === 'uuid' ? { uuid: id.uuid } : {}
+  const uuid = uuidIn(trace)
   if (statusCode === '13')
     return { about: 'request', kind: 'recall', number, reason: description ?? '', ...uuid }
   return statusCode === '15' || statusCode === '16'
@@ -51,10 +50,16 @@ function understoodStatus(
     : { about: 'nothing' }
 }
 
+// Of another form it names no request of ours.
+function uuidIn({ id = '' }: Pick<Trace, 'id'>): { uuid?: string } {
+  const read = readDocumentIdentifier(id)
+  return read.form === 'uuid' ? { uuid: read.uuid } : {}
+}
+
 function understoodDocument(message: DocumentMessage, number: number | null): Understood {
   const { businessType, documentId, trace, business } = message
   const reason = business.reason ?? ''
-  const uuid = trace.id === undefined ? {} : { uuid: trace.id }
+  const uuid = uuidIn(trace)
   if (businessType === 'recall')
     return { about: 'request', kind: 'recall', number, reason, ...uuid }
   if (businessType === 'update')

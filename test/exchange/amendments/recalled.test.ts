@@ -8,7 +8,7 @@ import { files } from '../../../server/platform/files.ts'
 import { newId } from '../../../server/platform/identifiers.ts'
 import { bodyId, linesOf } from '../../support/province.ts'
 import { inbox, openProvince } from '../sealed-document.ts'
-import { agreeing, amending, reason, registered } from './registered.ts'
+import { agreeing, amending, plain, reason, registered } from './registered.ts'
 
 describe('what a recall leaves behind', () => {
   beforeEach(openProvince)
@@ -76,6 +76,30 @@ describe('what a recall leaves behind', () => {
     const further = await inbox('vanthu.mttq')
     expect(further.delivery).to.include({ state: '13', abstract: '' })
     expect(await linesOf('delivery.recall_onward')).to.have.lengthOf(1)
+    const { body } = await desk.get(`/documents/${String(copyId)}/standing`)
+    expect(body.holders).to.deep.equal([])
+  })
+
+  it('of what the recipient has updated are updated where it was sent on, and who has it is told', async () => {
+    const { documentId, desk, path, copyId, sender } = await registered()
+    await transact(async () => await sentOn(copyId, await bodyId('I01.90')))
+    const form = amending({ reason, abstract: 'Về phân công công tác (đã sửa)' })
+    await sender.call('POST', `/documents/${documentId}/amendments`, form)
+
+    await desk.post(`${path}/amendments/1/answer`, agreeing)
+    await settle()
+
+    const further = await inbox('vanthu.mttq')
+    expect(further.delivery.abstract).to.equal('Về phân công công tác (đã sửa)')
+    expect(await linesOf('delivery.update_onward')).to.have.lengthOf(1)
+    await further.desk.post(`${further.path}/registration`, plain)
+    await sender.post(`${path}/recall`, { reason })
+    await desk.post(`${path}/amendments/2/answer`, agreeing)
+    await settle()
+    const { body } = await desk.get(`/documents/${String(copyId)}/standing`)
+    expect(body.holders).to.have.lengthOf(1)
+    expect(body.holders[0]).to.include({ kind: 'delivery', state: '03' })
+    expect((await further.desk.get('/amendments')).body.amendments).to.have.lengthOf(1)
   })
 
   async function sentOn(copyId: number, toAgencyId: number): Promise<void> {

@@ -12,7 +12,7 @@ describe('Who issued what another body sends on', () => {
     it(`travels beside the sender, with a code or without: “${organId}”`, () => {
       const issuer = { organId, organName: 'Tỉnh ủy Hương Sơn' }
 
-      const bytes = writeEdxml({ ...message, trace: withIssuer(trace, issuer) } as typeof message)
+      const bytes = writeEdxml({ ...message, trace: withIssuer(trace, issuer) })
 
       const read = readEdxml(bytes).message
       expect(issuerIn(read.trace ?? trace)).to.deep.equal(issuer)
