@@ -120,6 +120,11 @@ export class ForeignInstallation {
     const pieces: Buffer[] = []
     for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece)
     const bytes = Buffer.concat(pieces)
+    // As one of an older version, which takes messages one by one.
+    if (request.url === '/partner/batches') {
+      response.writeHead(404).end()
+      return
+    }
     const uuid = String(request.headers['x-exchange-message'])
     const to = this.repeated ?? String(request.headers['x-exchange-signature'])
     this.heard.push({ uuid, bytes })

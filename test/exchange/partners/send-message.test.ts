@@ -54,6 +54,17 @@ describe('A document for a body of another installation', () => {
     expect(body.receipts[0]).to.include({ direction: 'taken' })
   })
 
+  it('leaves alone for a partner of an older version, which takes no many in one request', async () => {
+    await issued()
+    await issued()
+
+    await sendNow()
+
+    expect(partner.heard).to.have.lengthOf(2)
+    const states = await rows<{ state: string }>('SELECT state FROM outbox')
+    expect(states).to.deep.equal([{ state: 'answered' }, { state: 'answered' }])
+  })
+
   it('is refused with a reason, and sent again under a new identifier with one press, once', async () => {
     const path = await issued()
     partner.refusal = { status: 422, reasons: ['exchange.attachment_damaged'] }
