@@ -14,6 +14,8 @@ const howTo = `Say where the backup goes, and whom it is encrypted for:
   npm run backup -- --new-identity FILE              makes an identity, and prints whom it stands for
 --with-keys puts the keys of bodies, of the log and of the demonstration authority in as well.`
 
+const leastPassphrase = 12
+
 /** `npm run backup`: the database as of one moment, the store, and the keys where asked, encrypted; the desk works on meanwhile. */
 async function run(): Promise<string> {
   const { values } = parseArgs({
@@ -44,7 +46,10 @@ async function sealed(
 ): Promise<SealedFor | undefined> {
   if (recipients) return { recipients }
   if (!passphraseFile) return undefined
-  return { passphrase: (await readFile(passphraseFile, 'utf8')).trim() }
+  const passphrase = (await readFile(passphraseFile, 'utf8')).trim()
+  if (passphrase.length < leastPassphrase)
+    throw new Error(`The passphrase has fewer than ${String(leastPassphrase)} letters`)
+  return { passphrase }
 }
 
 async function newIdentity(path: string): Promise<string> {

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { writeSealed } from '../../server/platform/backup/sealed-archive.ts'
 import { openNative } from '../../server/platform/embedded/driver.ts'
 import { DoomedServer } from '../support/doomed-server.ts'
 import { dataFolder, databaseUrl, emptyTables } from '../support/installation.ts'
@@ -114,6 +116,27 @@ describe('a backup made while clerks register', function () {
     const database = openNative(join(folder, 'changed', 'tamcap.sqlite'))
     expect(database.prepare('SELECT 1 FROM journal_lines').all([])).to.deep.equal([])
     database.close()
+  })
+
+  it('leaves no key where it is not whole, and is not made under an empty passphrase', async () => {
+    const passphraseFile = join(folder, 'passphrase')
+    const [path, passphrase] = [join(folder, 'keys.age'), 'mật khẩu đủ dài']
+    const beginning = { format: 'tamcap-backup-1', madeAt: '', migrations: [] }
+    await writeSealed(path, { passphrase }, async (put) => {
+      const bytes = Buffer.from(JSON.stringify(beginning))
+      await put('beginning.json', bytes.length, bytes)
+      await put('keys/log/ed25519.key.pem', 3, Buffer.from('pem'))
+    })
+    await writeFile(passphraseFile, passphrase)
+    const opened = ['--from', path, '--passphrase-file', passphraseFile]
+    const { code, printed } = await command('restore', opened, into('keyless'))
+    await writeFile(passphraseFile, '\n')
+    const sealed = ['--to', join(folder, 'open.age'), '--passphrase-file', passphraseFile]
+    const open = await command('backup', sealed, here)
+
+    expect([code, open.code], printed).to.deep.equal([2, 1])
+    expect(printed).to.contain('its end is missing')
+    expect(existsSync(join(folder, 'keyless', 'keys'))).to.equal(false)
   })
 
   it('is refused by an installation that is not empty', async () => {

@@ -27,12 +27,13 @@ interface Filling extends RestoreAsked {
   tables: Map<string, TableShape>
   manifest: Manifest | undefined
   files: number
-  keys: number
+  /** By their paths; kept back until all of the backup is here. */
+  keys: Map<string, Uint8Array>
 }
 
 /**
  * Restores a backup into the open, empty installation, of the same database or the other. Rows come in one transaction,
- * and it commits only when every table sums up to what the backup says. Refused: what is not empty, a backup of a newer
+ * and it commits only when every table sums up to what the backup says; no key is written before. Refused: what is not empty, a backup of a newer
  * server, and one that is cut off or damaged. Gives what was restored.
  */
 export async function restore(asked: RestoreAsked): Promise<Manifest> {
@@ -45,11 +46,12 @@ export async function restore(asked: RestoreAsked): Promise<Manifest> {
   return await transact(async () => {
     const tables = new Map((await tablesKept()).map((table) => [table.name, table]))
     for (const table of tables.values()) await emptyTable(table)
-    const filling: Filling = { ...asked, tables, manifest: undefined, files: 0, keys: 0 }
+    const filling: Filling = { ...asked, tables, manifest: undefined, files: 0, keys: new Map() }
     for await (const entry of entries) await take(entry, filling)
     const restored = await wholeManifest(filling)
     // Whoever held a lease when this was backed up is gone.
     await change("UPDATE leases SET holder = '', until = '1970-01-01T00:00:00.000Z'")
+    await writeKeys(filling)
     return restored
   })
 }
@@ -73,7 +75,7 @@ async function take(entry: ParsedTarEntry, filling: Filling): Promise<void> {
   const { name } = entry.header
   if (filling.manifest) throw new Error(`The backup goes on after its end, with ${name}`)
   const [kind = '', ...rest] = name.split('/')
-  const take = takers[kind]
+  const take = Object.hasOwn(takers, kind) ? takers[kind] : undefined
   if (!take) throw new Error(`The backup holds something unknown: ${name}`)
   await take(entry, rest, filling)
 }
@@ -103,10 +105,16 @@ async function takeKey(entry: ParsedTarEntry, parts: string[], filling: Filling)
   const path = normalize(join(...parts))
   if (path.startsWith('..') || path.startsWith(sep))
     throw new Error(`${path} is no place for a key`)
-  const place = join(filling.keysFolder, path)
-  await mkdir(dirname(place), { recursive: true, mode: 0o700 })
-  await writeFile(place, await bytesOf(entry), { mode: 0o600, flag: 'wx' })
-  filling.keys += 1
+  if (filling.keys.has(path)) throw new Error(`The backup has the key ${path} twice`)
+  filling.keys.set(path, await bytesOf(entry))
+}
+
+async function writeKeys({ keys, keysFolder }: Filling): Promise<void> {
+  for (const [path, bytes] of keys) {
+    const place = join(keysFolder, path)
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+    await writeFile(place, bytes, { mode: 0o600, flag: 'wx' })
+  }
 }
 
 async function wholeManifest(filling: Filling): Promise<Manifest> {
@@ -120,7 +128,7 @@ async function wholeManifest(filling: Filling): Promise<Manifest> {
     }
   }
   if (filling.files !== said.files) throw new Error('Files are missing in the backup')
-  if (filling.keys !== said.keys) throw new Error('Keys are missing in the backup')
+  if (filling.keys.size !== said.keys) throw new Error('Keys are missing in the backup')
   return said
 }
 

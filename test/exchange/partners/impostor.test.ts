@@ -85,7 +85,11 @@ describe('A partner that speaks in the place of the other side', () => {
 
   it('fills neither the alarms nor what waits for its delivery, and unreadable files are refused for good', async () => {
     const spoilt = Buffer.from('%PDF-1.7\nnothing that could be read')
-    const bring = async (message: EdxmlMessage, files: Uint8Array[] = [], uuid = randomUUID()) => {
+    const bring = async (
+      message: EdxmlMessage,
+      files: Uint8Array[] = [],
+      uuid: string = randomUUID(),
+    ) => {
       const { status, reasons } = await partner.bring(uuid, await partner.envelope(message, files))
       return [status, ...reasons]
     }
