@@ -3,7 +3,7 @@ import type { DocumentRow } from '../documents/official-document.ts'
 import { act } from '../journal/act.ts'
 import { note } from '../journal/notes.ts'
 import type { Actor, Context } from '../platform/context.ts'
-import { change, row } from '../platform/database.ts'
+import { change, row, rows } from '../platform/database.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
 import { found, refuseIf } from '../platform/refusal.ts'
 import type { registerDelivery as endpoint } from './contract.ts'
@@ -34,12 +34,13 @@ const register = act(
   'delivery.register',
   async ({ delivery, arrival, hasAnnexes }: Registering, context) => {
     const { documentId, arrivalNumber, besideIds } = await registerIncoming(arrival, context)
-    if (hasAnnexes) await copyAnnexes(delivery, documentId)
+    const annexes = hasAnnexes ? await copyAnnexes(delivery, documentId) : []
     const registered = { incomingDocumentId: documentId, arrivalNumber }
     await moveDelivery(delivery, { state: '03', ...registered }, context)
     const { id: deliveryId, sha256 } = delivery
     const beside = besideIds.length > 0 ? { besideIds, duplicateReason: arrival.again } : {}
     note('document.register', documentId, { arrivalNumber, deliveryId, sha256, ...beside })
+    for (const annex of annexes) note('document.add_annex', documentId, { ...annex, deliveryId })
     return { id: documentId, arrivalNumber }
   },
   ({ delivery }) => delivery.id,
@@ -120,11 +121,11 @@ function arrivalOf(delivery: DeliveryRow, sent: Sent): ArrivalGiven {
   }
 }
 
-// From the sender's document, or from what came with it out of another installation.
+// From the sender's document, or from what came with it out of another installation; what came stands in the copy's own chain.
 async function copyAnnexes(
   { id: deliveryId, documentId: fromDocumentId }: DeliveryRow,
   toDocumentId: number,
-): Promise<void> {
+): Promise<{ ordinal: number; sha256: string }[]> {
   await change(
     `INSERT INTO annexes (document_id, ordinal, name, media_type, sha256, size_bytes)
      SELECT :toDocumentId, ordinal, name, media_type, sha256, size_bytes FROM annexes
@@ -133,5 +134,9 @@ async function copyAnnexes(
      SELECT :toDocumentId, ordinal, name, media_type, sha256, size_bytes FROM foreign_annexes
      WHERE delivery_id = :deliveryId`,
     { fromDocumentId, toDocumentId, deliveryId },
+  )
+  return await rows(
+    'SELECT ordinal, sha256 FROM annexes WHERE document_id = :toDocumentId ORDER BY ordinal',
+    { toDocumentId },
   )
 }

@@ -23,6 +23,8 @@ describe('registering a delivery', () => {
     expect(body).to.include({ reference: '07-QĐ/TU', number: 7, dueOn: '2026-12-01' })
     expect(body.versions[0]).to.include({ kind: 'received', sha256: delivery.sha256 })
     expect(body.annexes).to.have.lengthOf(1)
+    const added = await linesOf('document.add_annex')
+    expect(added.map(({ line }) => line.includes(delivery.sha256))).to.deep.equal([true])
     const shown = await desk.get(path)
     expect(shown.body).to.include({ state: '03', incomingDocumentId: answer.body.id })
     expect(await linesOf('delivery.register')).to.have.lengthOf(1)

@@ -20,7 +20,7 @@ interface Link extends StandingLink {
 export type Opening =
   { bytes: Uint8Array } | { status: 403 | 404 | 410; reason: Reason; triesLeft?: number }
 
-/** Opens a link with its code, once, within its term; every try counts, a right one is written down as a reading. */
+/** Opens a link with its code, once, within its term, to what its body has not taken back; every try counts, a right one is written down as a reading. */
 export async function openOutsideLink(token: string, code: string): Promise<Opening> {
   const context = installationContext('outside')
   const link = await linkOf(token)
@@ -41,7 +41,8 @@ async function linkOf(token: string): Promise<Link | undefined> {
   return await row<Link>(
     `SELECT l.*, v.sha256 FROM outside_links l JOIN documents d ON d.id = l.document_id
      JOIN document_versions v ON v.document_id = d.id AND v.version = d.version
-     WHERE l.token_hash = :tokenHash AND d.stage = 'issued'`,
+     WHERE l.token_hash = :tokenHash AND d.stage = 'issued'
+       AND NOT EXISTS (SELECT 1 FROM document_freezes f WHERE f.document_id = d.id)`,
     { tokenHash: sha256(token) },
   )
 }

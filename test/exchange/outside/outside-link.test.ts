@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { row } from '../../../server/platform/database.ts'
+import { insert, row, transact } from '../../../server/platform/database.ts'
 import { origin, signedIn } from '../../support/desk.ts'
 import { linesOf } from '../../support/province.ts'
 import { openProvince, sealedDocument } from '../sealed-document.ts'
@@ -35,6 +35,20 @@ describe('A link for a recipient outside every installation', () => {
     const kept = JSON.stringify(await row('SELECT * FROM outside_links'))
     expect(kept).to.not.include(body.code).and.to.not.include(String(body.path).slice(9))
     expect(await linesOf('document.open_link')).to.have.lengthOf(2)
+  })
+
+  it('opens nothing that its body takes back', async () => {
+    const clerk = await signedIn('vanthu.tu')
+    const documentId = await sealedDocument({ to: ['H90'] })
+    await clerk.post(`/documents/${String(documentId)}/issue`)
+    const wanted = { recipientName: 'Công ty Mẫu', untilOn: '2099-12-31' }
+    const { body } = await clerk.post(`/documents/${String(documentId)}/outside-links`, wanted)
+    const freeze = { documentId, deliveryId: 1, reason: 'Nhầm', postId: 1, byName: 'Văn thư' }
+    await transact(() => insert('document_freezes', { ...freeze, frozenAt: '' }))
+
+    const right = await opened(body.path, body.code)
+
+    expect(right.status).to.equal(404)
   })
 
   it('stops after five wrong codes, even for the right one', async () => {
