@@ -78,7 +78,7 @@ function LastStep({ delivery }: { delivery: Delivery }) {
   const { at, by, reason } = statuses.at(-1) ?? { at: sentAt, by: '', reason: null }
   const told = [
     arrivalNumber !== null && `${words.document.arrivalNumber} ${String(arrivalNumber)}`,
-    state === '02' ? deliveries.refusedBy(by, moment(at)) : moment(at),
+    state === '02' ? deliveries.refusedBy(refuserOf(delivery) ?? by, moment(at)) : moment(at),
     resendOf !== null && deliveries.resendOf,
   ]
   return (
@@ -87,6 +87,11 @@ function LastStep({ delivery }: { delivery: Delivery }) {
       {state !== '02' && reason && <p>{reason}</p>}
     </>
   )
+}
+
+// What an installation refused by itself was refused by no person.
+function refuserOf({ carried }: Delivery): string | undefined {
+  return carried?.state === 'refused' ? carried.partnerName : undefined
 }
 
 function Refusal({ delivery, isResent }: { delivery: Delivery; isResent: boolean }) {

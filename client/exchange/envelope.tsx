@@ -37,7 +37,7 @@ function Verdict({ envelope: { state, reasons } }: { envelope: Shown }) {
   if (state === 'gone') return <p class="quiet">{words.states.gone}</p>
   if (state === 'valid') return <p class="note good">{words.states.valid}</p>
   return (
-    <div class={`note ${state === 'invalid' ? 'bad' : ''}`}>
+    <div class={`note ${state === 'invalid' ? 'bad' : 'warn'}`}>
       <p>
         <strong>{words.states[state]}</strong>
       </p>

@@ -53,11 +53,14 @@ async function waitingOf(own: Own): Promise<Waiting[]> {
   }))
 }
 
+// What an installation refused by itself was refused by no person.
 async function refusedOf(own: Own): Promise<Omit<Exchange['refused'][number], 'may'>[]> {
   return await rows(
-    `SELECT ${about}, s.at, s.by_name AS \`by\`, s.reason
+    `SELECT ${about}, s.at, COALESCE(p.name, s.by_name) AS \`by\`, s.reason
      FROM deliveries x JOIN delivery_statuses s ON s.delivery_id = x.id AND s.code = '02'
      LEFT JOIN deliveries r ON r.resend_of = x.id
+     LEFT JOIN outbox o ON o.delivery_id = x.id AND o.kind = 'document' AND o.state = 'refused'
+     LEFT JOIN partners p ON p.id = o.partner_id
      WHERE x.from_agency_id = :agencyId AND x.state = '02' AND r.id IS NULL
      ORDER BY x.id LIMIT :most`,
     own,
