@@ -18,11 +18,13 @@ export interface Order {
   years: number
   addresses: StatusAddresses
   issuer?: Identity
+  /** A key that there is already. */
+  privateKey?: KeyObject
 }
 
-/** Makes a P-256 key and the certificate for it. */
+/** Makes the certificate for a P-256 key, and the key where none is given. */
 export function makeIdentity(order: Order): Identity {
-  const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const keys = keysOf(order.privateKey)
   const issuerKey = order.issuer?.privateKey ?? keys.privateKey
   const draft = {
     issuer: order.issuer?.subject ?? order.subject,
@@ -69,6 +71,11 @@ export function certificatePem(identity: Identity): string {
       .toString('base64')
       .match(/.{1,64}/g) ?? []
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
+}
+
+function keysOf(privateKey: KeyObject | undefined) {
+  if (!privateKey) return generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  return { privateKey, publicKey: createPublicKey(privateKey) }
 }
 
 const publicKeyInfo = (key: KeyObject): Uint8Array => key.export({ type: 'spki', format: 'der' })

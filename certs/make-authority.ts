@@ -1,4 +1,5 @@
-import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { createPrivateKey } from 'node:crypto'
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Name } from './certificate.ts'
 import {
@@ -9,23 +10,8 @@ import {
   type Identity,
   type Order,
 } from './identity.ts'
+import { authorityName, bodyName, personName, type Body, type Person } from './names.ts'
 import { pkcs12File } from './pkcs12-file.ts'
-
-/** A person who signs with an own key. */
-export interface Person {
-  id: string | number
-  name: string
-  postTitle: string
-  agencyName: string
-  /** What tells them from others of the same name, such as `CCCD:079090001234`. */
-  identifier?: string
-}
-
-/** A body that seals. */
-export interface Body {
-  id: string | number
-  name: string
-}
 
 /** Who gets certificates, and the password of every person's file. */
 export interface AuthorityInput {
@@ -87,6 +73,7 @@ async function makeInTurn(folder: string, input: AuthorityInput): Promise<Author
     files.bodies.set(body.id, path)
   }
   await certifyExchange(authority, folder)
+  await certifyLog(authority, folder)
   return files
 }
 
@@ -97,6 +84,18 @@ async function certifyExchange(authority: Authority, folder: string): Promise<vo
   const all = [...named, ['installation', authorityName('Installation')] as const]
   for (const [id, subject] of bodies.length > 0 ? all : [])
     await once(join(folder, 'exchange', id), [authority.issuing], order(authority, subject))
+}
+
+// The key by which the heads of the journal are signed, whether the log was opened before or not.
+async function certifyLog(authority: Authority, folder: string): Promise<void> {
+  if (authority.input.bodies.length === 0) return
+  const path = join(folder, 'log', 'p256')
+  const key = (await exists(`${path}.key.pem`)) ? await readFile(`${path}.key.pem`) : undefined
+  await mkdir(join(folder, 'log'), { recursive: true, mode: 0o700 })
+  await once(path, [authority.issuing], {
+    ...order(authority, authorityName('Journal')),
+    ...(key && { privateKey: createPrivateKey(key) }),
+  })
 }
 
 async function foundAuthority(folder: string, input: AuthorityInput): Promise<Authority> {
@@ -152,24 +151,6 @@ function terms({ address = 'http://localhost/authority', from }: AuthorityInput,
     from: from ?? new Date(Date.now() - day),
   }
 }
-
-const authorityName = (role: string): Name => [
-  ['C', 'VN'],
-  ['O', 'Tamcap demonstration'],
-  ['CN', `Tamcap Demonstration ${role}`],
-]
-const personName = ({ name, postTitle, agencyName, identifier }: Person): Name => [
-  ['C', 'VN'],
-  ['O', agencyName],
-  ['T', postTitle],
-  ['CN', name],
-  ...(identifier === undefined ? [] : [['UID', identifier] as const]),
-]
-const bodyName = ({ name }: Body): Name => [
-  ['C', 'VN'],
-  ['O', name],
-  ['CN', name],
-]
 
 async function writeWhole(path: string, content: Uint8Array): Promise<void> {
   await writeFile(`${path}.new`, content, { mode: 0o600 })

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { X509Certificate } from 'node:crypto'
 import { expect } from 'chai'
 import { makeAuthority } from '../../certs/make-authority.ts'
+import { openLogKeys } from '../../server/journal/log/keys.ts'
 import { openPkcs12 } from '../../server/signing/formats/cms/pkcs12.ts'
 import { folder } from '../signing/formats/desk.ts'
 
@@ -50,6 +51,23 @@ describe('the demonstration authority', () => {
     await make(people, fresh)
     expect((await openPkcs12(before, 'mở ra')).certificate.length).to.be.greaterThan(0)
     expect(readFileSync(path).equals(before)).to.equal(true)
+  })
+
+  it('certifies the key by which the journal’s heads are signed, made before or not', async () => {
+    const log = join(folder, 'with-a-log', 'log')
+    const before = await openLogKeys(log)
+    await make(people, join(folder, 'with-a-log'))
+
+    const after = await openLogKeys(log)
+    expect(after.verifiers).to.deep.equal(before.verifiers)
+    const { issuer, publicKey } = new X509Certificate(after.certificates ?? '')
+    expect(issuer).to.contain('CN=Tamcap Demonstration Issuing CA')
+    const key = publicKey.export({ type: 'spki', format: 'der' })
+    expect(key.equals(after.verifiers[1].key)).to.equal(true)
+    const other = readFileSync(`${join(place, 'bodies', '7')}.pem`)
+    writeFileSync(join(log, 'p256.pem'), other)
+    const why = await openLogKeys(log).catch((problem: unknown) => (problem as Error).message)
+    expect(why).to.match(/is not the certificate of/)
   })
 
   it('makes what an older folder lacks, and keeps the rest', async () => {

@@ -25,6 +25,10 @@ export const evidenceReasons = {
     vi: 'Có phần không nằm trong bảng kê.',
     en: 'There is a part that the manifest does not list.',
   },
+  'certified.other_key': {
+    vi: 'Chứng thư không phải của khóa đã ký đầu mục nhật ký.',
+    en: 'The certificate is not that of the key which signed the head.',
+  },
   'statement.none': {
     vi: 'Hệ thống xuất gói không ký bảng kê.',
     en: 'The exporting installation did not sign the manifest.',

@@ -16,6 +16,10 @@ export const logReasons = {
     vi: 'Nhật ký chưa có bản chốt nào được ký.',
     en: 'No head of the journal is signed yet.',
   },
+  'log.not_certified': {
+    vi: 'Khóa P-256 của nhật ký chưa có chứng thư số.',
+    en: 'Nobody has certified the P-256 key of the log.',
+  },
   'log.none_closed': {
     vi: 'Nhật ký này không nối tiếp nhật ký nào đã khép lại.',
     en: 'This log goes on after no log that was closed.',

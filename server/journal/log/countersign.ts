@@ -24,6 +24,9 @@ interface Seen {
  * shows another history is refused and raises an alarm. Source: C2SP tlog-witness, “add-checkpoint”
  */
 export async function countersign(body: string, at: string): Promise<WitnessAnswer> {
+  // Anybody may ask: what no known log has signed costs the database nothing.
+  const alone = judgeSubmission(body, theLog().settings.witnessed, () => undefined)
+  if (strange.includes(alone.is)) return answerTo(alone, at)
   return await transact(async () => {
     const origin = originIn(body)
     const seen = origin === undefined ? undefined : await seenOf(origin)
@@ -32,6 +35,8 @@ export async function countersign(body: string, at: string): Promise<WitnessAnsw
     return answerTo(judgement, at)
   })
 }
+
+const strange: readonly Judgement['is'][] = ['malformed', 'unknown-log', 'not-signed']
 
 function originIn(body: string): string | undefined {
   const submission = readSubmission(body)

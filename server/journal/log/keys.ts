@@ -4,12 +4,14 @@ import {
   generateKeyPairSync,
   randomBytes,
   sign,
+  X509Certificate,
   type KeyObject,
 } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { concatenated, utf8 } from './encoding.ts'
 import { keepText, textOf } from './kept-file.ts'
+import { sameHash } from './tree.ts'
 import { cosignedBytes, keyIdOf, type NoteSignature, type Verifier } from './note.ts'
 
 /** The keys by which an installation signs the heads of its journal and countersigns those of others. */
@@ -18,6 +20,8 @@ export interface LogKeys {
   origin: string
   /** What the two signatures on its heads are held against: Ed25519, then P-256. */
   verifiers: readonly [Verifier, Verifier]
+  /** X.509 certificates of the P-256 key, its own first, as PEM; none where nobody has certified it. */
+  certificates?: string
   /** What its countersignatures on the heads of others are held against. */
   witness: Verifier
   /** Both signatures on the text of a checkpoint. */
@@ -53,7 +57,7 @@ export async function readLogKeys(folder: string): Promise<LogKeys | undefined> 
   const [ed25519, p256, witness] = pems.map((pem) => pem && createPrivateKey(pem))
   if (!ed25519 || !p256 || !witness)
     throw new Error(`${folder} lacks keys of the log ${origin.trim()}: put them back`)
-  return keysOf(origin.trim(), { ed25519, p256, witness })
+  return await certified(keysOf(origin.trim(), { ed25519, p256, witness }), folder)
 }
 
 /** Makes keys in a folder for a log of this name; the key that countersigns the heads of others may stay what it was. The name is written last: a folder without it holds no keys yet. */
@@ -65,13 +69,30 @@ export async function makeLogKeys(
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const keys: Keys = {
     ed25519: generateKeyPairSync('ed25519').privateKey,
-    p256: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+    p256: await curveKeyIn(folder),
     witness: witnessPem ? createPrivateKey(witnessPem) : generateKeyPairSync('ed25519').privateKey,
   }
   for (const kind of ['ed25519', 'p256', 'witness'] as const)
     await keepText(join(folder, names[kind]), pemOf(keys[kind]))
   await keepText(join(folder, names.origin), `${origin}\n`)
-  return keysOf(origin, keys)
+  return await certified(keysOf(origin, keys), folder)
+}
+
+// An authority may have made this one, with its certificate beside it.
+async function curveKeyIn(folder: string): Promise<KeyObject> {
+  const pem = await textOf(join(folder, names.p256))
+  return pem === undefined
+    ? generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+    : createPrivateKey(pem)
+}
+
+async function certified(keys: LogKeys, folder: string): Promise<LogKeys> {
+  const certificates = await textOf(join(folder, 'p256.pem'))
+  if (certificates === undefined) return keys
+  const { publicKey } = new X509Certificate(certificates)
+  if (!sameHash(publicKey.export({ type: 'spki', format: 'der' }), keys.verifiers[1].key))
+    throw new Error(`p256.pem in ${folder} is not the certificate of p256.key.pem`)
+  return { ...keys, certificates }
 }
 
 /** The key by which heads of others are countersigned, as PEM; undefined where the folder has none. */

@@ -9,6 +9,7 @@ import { openedLog } from './open-log.ts'
 import * as queries from './queries.ts'
 import { whyNotReadLines } from './rules.ts'
 import {
+  certificatesServed,
   checkpointServed,
   continuationServed,
   entriesServed,
@@ -44,6 +45,10 @@ export function publicLogRoutes(readSession: RequestHandler): Router {
   routes.get(
     '/verifiers',
     (_, response) => void response.type('text/plain').send(verifiersServed()),
+  )
+  routes.get(
+    '/certificate',
+    (_, response) => void response.type('application/x-pem-file').send(certificatesServed()),
   )
   routes.get('/continues', async (_, response) => {
     response.type('text/plain').send(await continuationServed())

@@ -26,6 +26,10 @@ export function verifiersServed(): string {
   return [...keys.verifiers, keys.witness].map((each) => `${verifierLine(each)}\n`).join('')
 }
 
+/** The certificates of the P-256 key, its own first, as PEM; not found where nobody has certified it. */
+export const certificatesServed = (): string =>
+  found(theLog().keys.certificates, 'log.not_certified')
+
 /** What says by the keys of both logs that this one goes on after one that was closed; not found where none was. */
 export async function continuationServed(): Promise<string> {
   const { headPath } = theLog()

@@ -22,6 +22,8 @@ export interface LogPart {
   /** RFC 3161 tokens over the head, DER. */
   tokens: readonly Uint8Array[]
   keys: BundledKeys
+  /** X.509 certificates of the P-256 key, its own first, as PEM. */
+  certificates?: string | undefined
   origin: string
   /** Signs a text as a note by every key of the log. */
   sign: (text: string) => Promise<string>
@@ -54,7 +56,10 @@ export async function buildBundle({ facts, lines, files, log }: Collected): Prom
   return packParts(parts)
 }
 
-function addLog(parts: Map<string, Uint8Array>, { head, newest, proofs, tokens }: LogPart): void {
+function addLog(
+  parts: Map<string, Uint8Array>,
+  { head, newest, proofs, tokens, certificates }: LogPart,
+): void {
   const timestamps = tokens.map((token, index) => {
     const path = `log/timestamp-${String(index + 1)}.tst`
     parts.set(path, token)
@@ -62,5 +67,6 @@ function addLog(parts: Map<string, Uint8Array>, { head, newest, proofs, tokens }
   })
   parts.set(paths.head, utf8(head))
   if (newest !== undefined) parts.set(paths.newest, utf8(newest))
+  if (certificates !== undefined) parts.set(paths.certificates, utf8(certificates))
   parts.set(paths.proofs, utf8(canonicalJson({ ...proofs, timestamps })))
 }

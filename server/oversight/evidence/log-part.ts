@@ -44,6 +44,7 @@ export async function logPartOf(
       log: keys.verifiers.map(verifierLine),
       witnesses: settings.witnesses.map(({ verifier }) => verifierLine(verifier)),
     },
+    certificates: keys.certificates,
     origin: keys.origin,
     sign: async (text) => noteWith(text, keys.signHead(text)),
   }

@@ -58,7 +58,7 @@ describe('The evidence of a document', () => {
       'witness witness.none',
       'raised raised.none',
       'receipt receipt.none',
-      'stated stated.names',
+      'stated stated.names,stated.later',
     ])
     expect(outcome).to.equal('proved')
     const acts = lines.map(({ act }) => act)

@@ -12,6 +12,7 @@ export const paths = {
   proofs: 'log/proofs.json',
   head: 'log/head.txt',
   newest: 'log/newest.txt',
+  certificates: 'log/p256.pem',
   keys: 'log/keys.json',
 } as const
 
@@ -134,6 +135,7 @@ export type Check =
   | 'chains'
   | 'inclusion'
   | 'head'
+  | 'certified'
   | 'consistency'
   | 'timestamp'
   | 'witness'

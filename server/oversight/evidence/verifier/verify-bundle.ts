@@ -8,6 +8,7 @@ import {
   type Check,
   type Finding,
 } from './bundle.ts'
+import { checkCertified } from './check-certified.ts'
 import { checkFiles, checkRaised } from './check-files.ts'
 import { checkHead, checkStatement, checkWitnesses } from './check-heads.ts'
 import { checkChains, checkLines, readLines, type ReadLine } from './check-lines.ts'
@@ -97,6 +98,9 @@ function logFindings(
     guarded('inclusion', () => checkInclusion(lines, proofs, head)),
     ...[head, ...newest].map((each) => guarded('head', () => checkHead(each, keys, trust))),
     guarded('consistency', () => checkConsistency(parts, proofs, head)),
+    ...guardedAll('certified', () =>
+      checkCertified(parts, head, { ...trust, at: stamped?.times[0] ?? trust.at }),
+    ),
     ...(stamped?.findings ?? [unreadable('timestamp')]),
     ...guardedAll('witness', () => checkWitnesses([head, ...newest], keys, trust)),
   ]
