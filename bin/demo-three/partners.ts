@@ -1,5 +1,11 @@
+import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { addPartner, placeBodies, showOwnCard } from '../../server/exchange/partners/contract.ts'
+import {
+  addPartner,
+  comparePartner,
+  placeBodies,
+  showOwnCard,
+} from '../../server/exchange/partners/contract.ts'
 import { province } from '../../server/agencies/demonstration/province.data.ts'
 import type { ReplyOf } from '../../server/platform/endpoint.ts'
 import type { Installation, Side } from './installation.ts'
@@ -9,7 +15,7 @@ type Card = ReplyOf<typeof showOwnCard>
 /** Who administers the bodies and partners of an installation. */
 export const administrator = 'quantri.vpubnd'
 
-/** Makes the installations partners of one another: each enters the certificates on the cards of the others, and where their bodies live. */
+/** Makes the installations partners of one another: each enters the certificates on the cards of the others, compares them, and says where their bodies live. */
 export async function makePartners(all: readonly Installation[]): Promise<void> {
   const cards = new Map<Side, Card>()
   for (const each of all) cards.set(each.side, await cardOf(each))
@@ -33,6 +39,12 @@ async function enter(own: Installation, other: Installation, card?: Card): Promi
     ...{ name: other.name, carrier: 'https', address: other.address },
     ...{ certificate: card.certificate, anchors: await readFile(other.anchorPath, 'utf8') },
     systemId: null,
+  })
+  // What two administrators do by telephone: the hash that each reads to the other.
+  const certificateSha256 = new X509Certificate(card.certificate).fingerprint256
+  await keeper.call(comparePartner, {
+    partnerId,
+    certificateSha256: certificateSha256.replaceAll(':', '').toLowerCase(),
   })
   const bodies = card.bodies.map(({ code, certificate }) => ({ code, certificate }))
   await keeper.call(placeBodies, { partnerId, bodies })

@@ -71,3 +71,15 @@ export const correctionWords = {
     'lịch tập huấn sử dụng Hệ thống xử lý văn bản dùng chung ba cấp tại phường Minh Khê, ngày 27/02/2027',
   agreed: 'Đã cập nhật trích yếu trong sổ đăng ký văn bản đến.',
 } as const
+
+/** A document that waits for whoever walks through the desks. */
+export const invitation = {
+  abstract: 'giao ban công tác quý IV năm 2026 với các xã, phường',
+  text: `Thường trực Tỉnh ủy tổ chức giao ban công tác quý IV năm 2026 với các xã, phường như sau:
+
+1. Thời gian: 8 giờ 00, ngày 04 tháng 12 năm 2026.
+
+2. Địa điểm: Hội trường Tỉnh ủy, kết nối trực tuyến đến các xã, phường.
+
+Đề nghị các cơ quan chuẩn bị báo cáo, đăng ký ý kiến trước ngày 01/12/2026`,
+}

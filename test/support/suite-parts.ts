@@ -113,7 +113,7 @@ function runHouse(): Promise<Ran> {
 function runThree(): Promise<Ran> {
   return runMocha({
     files: three,
-    options: ['--no-config', '--timeout', '240000'],
+    options: ['--no-config', '--timeout', '420000'],
     environment: { LOG_LEVEL: 'silent', SERVER_IS_BUILT: 'yes' },
   })
 }
