@@ -12,6 +12,7 @@ import {
   stopDestroying,
 } from './exchange/amendments/follow-amendments.ts'
 import { followExchange } from './exchange/follow-exchange.ts'
+import { limitMessages } from './exchange/inbox/message-limits.ts'
 import { openTransfers } from './exchange/inbox/transfers.ts'
 import { startSending, stopSending } from './exchange/outbox/send-round.ts'
 import { openExchangeKeys } from './exchange/receipts/exchange-key.ts'
@@ -68,6 +69,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
   openKeys(join(settings.dataFolder, 'keys'))
   openExchangeKeys(join(settings.dataFolder, 'keys', 'exchange'))
   openTransfers(join(settings.dataFolder, 'transfers'))
+  limitMessages(settings.messages)
   openAuthority(join(settings.dataFolder, 'keys', 'authority'))
   openEvidence({
     timestampAddress: settings.timestampAddress,

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { messageSettings, messageShape, type MessageSettings } from './message-settings.ts'
 
 /** The settings by their names in the environment, with what holds unless they are set. */
 export const settingsShape = z.object({
@@ -48,6 +49,7 @@ export const settingsShape = z.object({
   LOG_UNWITNESSED_HOURS: z.coerce.number().positive().max(720).default(4),
   LOG_UNWITNESSED_FOLDER_HOURS: z.coerce.number().positive().max(2160).default(168),
   DESTROY_AFTER_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300),
+  ...messageShape,
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()
@@ -89,6 +91,8 @@ export interface Settings {
   /** How many seconds bytes that a sender took back are kept before they are destroyed; no act may last longer. */
   destroyAfterSeconds: number
   maxUploadBytes: number
+  /** How large messages of other installations may be. */
+  messages: MessageSettings
   /** How the proof of the journal is shown to others; keys are verifier lines, `name+id+key` (C2SP signed-note). */
   log: {
     /** Who countersigns our heads: where they take submissions, and their key. */
@@ -133,6 +137,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     remoteSigning: remoteSigning(given),
     destroyAfterSeconds: given.DESTROY_AFTER_SECONDS,
     maxUploadBytes: given.MAX_UPLOAD_BYTES,
+    messages: messageSettings(given),
     log: logSettings(given),
   }
 }

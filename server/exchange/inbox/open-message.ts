@@ -9,7 +9,7 @@ import { isTreeSignedBy, sealedText } from '../receipts/envelopes.ts'
 import { receiptOf } from '../receipts/receipt.ts'
 import { bodiesNamed, takerOf, type IssuedBy } from './bodies-named.ts'
 import type { BodyRow } from './inbox-rows.ts'
-import { mostBytes } from './transfers.ts'
+import { messageLimits } from './message-limits.ts'
 import { raiseAlarm } from './raise-alarm.ts'
 import type { CameMessage, Receipt } from './came-message.ts'
 
@@ -83,7 +83,7 @@ async function refuseAndRaise(
 
 function readTold(bytes: Uint8Array) {
   try {
-    return readWithTree(bytes, { limits: { messageBytes: mostBytes } })
+    return readWithTree(bytes, { limits: messageLimits() })
   } catch (problem) {
     if (problem instanceof EdxmlProblem) throw new Refusal(422, [problem.reason])
     throw problem

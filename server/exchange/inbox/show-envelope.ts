@@ -10,7 +10,7 @@ import { judgeEnvelope } from '../edxml/judge-envelope.ts'
 import { readEdxml } from '../edxml/read-edxml.ts'
 import { isSignedBy, type BodyTrust } from '../receipts/envelopes.ts'
 import type * as contract from './contract.ts'
-import { mostBytes } from './transfers.ts'
+import { messageLimits } from './message-limits.ts'
 
 type Envelope = NonNullable<ReplyOf<typeof contract.showEnvelope>['envelope']>
 type CameRow = BodyTrust & Pick<Envelope, 'partnerName' | 'carrier' | 'takenAt' | 'sha256'>
@@ -92,7 +92,7 @@ function judged(bytes: Uint8Array, trust: BodyTrust, at: string): Judged {
 function read(bytes: Uint8Array): Pick<Envelope, 'dialect' | 'quirks' | 'attachments'> {
   try {
     const { dialect, quirks, attachments } = readEdxml(bytes, {
-      limits: { messageBytes: mostBytes },
+      limits: messageLimits(),
     })
     const shown = attachments.map(({ name, contentType, bytes: whole, damage, ...rest }) => {
       const sizeBytes = whole?.length ?? ('apart' in rest ? rest.apart.length : 0)

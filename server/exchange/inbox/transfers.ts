@@ -3,10 +3,9 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { sha256 as hashOf } from '../../platform/digest.ts'
 import { reasons, refuseIf, Refusal } from '../../platform/refusal.ts'
+import { messageLimits } from './message-limits.ts'
 import { present } from '../partners/present.ts'
 
-/** The most bytes that one message may have. */
-export const mostBytes = 100 * 1024 * 1024
 const mostPieceBytes = 1024 * 1024
 const keptMilliseconds = 7 * 86_400_000
 // Announced and not yet whole, of one partner: together at most so many times the longest message.
@@ -31,6 +30,7 @@ export interface Announced {
 /** Awaits bytes with a hash; gives the pieces that have not come yet, by number from 0. What is too large is refused before a byte of it came, and so is one more while too many wait. */
 export async function announce(given: Announced): Promise<{ missing: number[] }> {
   const { sizeBytes, pieceBytes } = given
+  const { messageBytes: mostBytes } = messageLimits()
   refuseIf(413, reasons([sizeBytes > mostBytes, 'exchange.too_large']))
   const isOdd = !isSize(sizeBytes, 1, mostBytes) || !isSize(pieceBytes, 1024, mostPieceBytes)
   refuseIf(400, reasons([isOdd, 'request.does_not_fit']))

@@ -13,7 +13,8 @@ import type { Queued, StoredAttachment } from './enqueue-message.ts'
 type Sent = DeliveryRow &
   Pick<DocumentRow, 'number' | 'notation' | 'signerName' | 'signerTitle' | 'authority'> & {
     circulation: string | null
-    pages: number
+    /** Null of a new file, sent with an update. */
+    pages: number | null
     sizeBytes: number
     fromCode: string
     fromPlace: string
@@ -74,7 +75,7 @@ const sentDelivery = inGroups<number, Sent | undefined>(async (deliveryIds) => {
        i.code AS original_code, i.place_name AS original_place, c.sent_at AS came_at,
        l.instruction AS asked, l.due_on AS asked_due_on
      FROM deliveries x JOIN documents d ON d.id = x.document_id
-     JOIN document_versions v ON v.document_id = d.id AND v.sha256 = x.sha256
+     LEFT JOIN document_versions v ON v.document_id = d.id AND v.sha256 = x.sha256
      JOIN agencies f ON f.id = x.from_agency_id JOIN agencies t ON t.id = x.to_agency_id
      LEFT JOIN deliveries y ON y.incoming_document_id = d.answers_id
      LEFT JOIN agencies i ON i.id = d.issuer_agency_id AND d.direction = 'incoming'
@@ -124,7 +125,8 @@ function facts(sent: Sent) {
     },
     otherInfo: {
       ...{ priority: priorities[urgency], typerNotation: sent.circulation ?? '' },
-      ...{ pageAmount: String(pages), referenceCodes: [sent.reference] },
+      ...(pages !== null && { pageAmount: String(pages) }),
+      referenceCodes: [sent.reference],
     },
   }
 }

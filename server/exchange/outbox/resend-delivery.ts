@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { refusingRival } from '../../agencies/administration.ts'
-import { agencyById } from '../../agencies/directory.ts'
+import type { AgencyShown } from '../../agencies/contract.ts'
+import type { Urgency } from '../../documents/shapes/contract.ts'
 import { act } from '../../journal/act.ts'
 import type { Actor } from '../../platform/context.ts'
 import { note } from '../../journal/notes.ts'
-import { insert } from '../../platform/database.ts'
+import { insert, row } from '../../platform/database.ts'
+import { dayOf } from '../../platform/days.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { newId } from '../../platform/identifiers.ts'
-import { found, refuseIf } from '../../platform/refusal.ts'
+import { found, reasons, refuseIf } from '../../platform/refusal.ts'
+import { bodiesInForce } from '../bodies-in-force.ts'
 import { bothBodies, visibleDelivery, type DeliveryRow } from '../delivery-rows.ts'
 import { whyNotResend, whyNotSender } from '../rules.ts'
 import type { resendDelivery as endpoint } from './contract.ts'
 import { queueDeliveries } from './queue-deliveries.ts'
 
-/** Sends what was refused once more, to the same body or to the right one: a delivery of its own under a new identifier, which names the refused one. */
+/** Sends what was refused once more, as it has been corrected since, to the same body, its heir, or the right one: a delivery of its own under a new identifier, which names the refused one. */
 export const resendDelivery = act(
   'delivery.resend',
   async ({ deliveryId, toAgencyId }: InputOf<typeof endpoint>, context) => {
@@ -21,8 +24,11 @@ export const resendDelivery = act(
     const refused = await visibleDelivery(actor, deliveryId)
     refuseIf(403, whyNotSender(actor, refused))
     refuseIf(409, whyNotResend(refused))
-    const body = found(await agencyById(toAgencyId ?? refused.toAgencyId), 'agency.not_found')
-    const again = { ...sentAgain(refused, actor, at), toAgencyId: body.id, toName: body.name }
+    const { isFrozen, ...corrected } = await asItStands(refused)
+    refuseIf(409, reasons([isFrozen, 'document.frozen']))
+    const body = await inForce(toAgencyId ?? refused.toAgencyId, dayOf(at))
+    const to = { toAgencyId: body.id, toName: body.name }
+    const again = { ...sentAgain(refused, actor, at), ...corrected, ...to }
     await refusingRival('exchange.resent_already', () => insert('deliveries', again))
     await queueDeliveries([again.id], at)
     note('delivery.send', again.id, { resendOf: deliveryId, agencyIds: [body.id] })
@@ -33,6 +39,30 @@ export const resendDelivery = act(
     ...{ resentAs: id, documentId: refused.documentId, ...bothBodies(refused) },
   }),
 )
+
+async function inForce(agencyId: number, on: string): Promise<AgencyShown> {
+  return found((await bodiesInForce([agencyId], on)).get(agencyId), 'agency.not_found')
+}
+
+// What was updated after issue goes in its last form.
+async function asItStands({ documentId, sha256 }: DeliveryRow) {
+  const document = await row<{
+    abstract: string
+    urgency: Urgency
+    sha256: string
+    frozen: number
+  }>(
+    `SELECT d.abstract, d.urgency, COALESCE((SELECT a.sha256 FROM amendments a
+         JOIN deliveries o ON o.id = a.delivery_id
+         WHERE o.document_id = d.id AND a.sha256 IS NOT NULL
+         ORDER BY a.asked_at DESC LIMIT 1), :sha256) AS sha256,
+       (SELECT COUNT(*) FROM document_freezes f WHERE f.document_id = d.id) AS frozen
+     FROM documents d WHERE d.id = :documentId`,
+    { documentId, sha256 },
+  )
+  const { frozen, ...corrected } = found(document, 'document.not_found')
+  return { ...corrected, isFrozen: Number(frozen) > 0 }
+}
 
 function sentAgain(refused: DeliveryRow, actor: Actor, at: string) {
   const by = { sentAt: at, sentByPostId: actor.postId, sentByName: actor.name }

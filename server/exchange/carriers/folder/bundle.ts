@@ -1,7 +1,7 @@
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
 import { z } from 'zod'
 import { sha256 } from '../../../platform/digest.ts'
-import { mostBytes } from '../../inbox/transfers.ts'
+import { messageLimits } from '../../inbox/message-limits.ts'
 import { isProven, proofHeaders } from '../../partners/request-signature.ts'
 
 const entry = z.object({
@@ -55,7 +55,7 @@ export function readBundle(bytes: Uint8Array, certificate: string): BundleEntry[
     if (!isProven({ what: 'bundle', about: '-', to: '-', at, body }, signature, certificate))
       return undefined
     const files = entries.map(({ file }) => file)
-    const parts = unzipSync(bytes, { filter: among(files, mostBytes) })
+    const parts = unzipSync(bytes, { filter: among(files, messageLimits().messageBytes) })
     const read = entries.map(({ kind, uuid, file, sha256: hash }) => {
       return { kind, uuid, bytes: parts[file] ?? new Uint8Array(), hash }
     })
