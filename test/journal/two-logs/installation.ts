@@ -1,21 +1,21 @@
 import { join } from 'node:path'
-import { Router } from 'express'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
 import '../../support/quiet.ts'
 import { askAll } from '../../../server/exchange/witnesses/witness-round.ts'
 import { act } from '../../../server/journal/act.ts'
 import { alarms } from '../../../server/journal/log/alarms.ts'
 import { closedLogs } from '../../../server/journal/log/closed-logs.ts'
+import { countersign } from '../../../server/journal/log/countersign.ts'
 import { countersignedSize } from '../../../server/journal/log/countersignatures.ts'
 import { signHead } from '../../../server/journal/log/heads.ts'
 import { keptSize } from '../../../server/journal/log/kept-tiles.ts'
 import { readVerifier, verifierLine } from '../../../server/journal/log/note.ts'
 import { openLog, plainSettings, theLog } from '../../../server/journal/log/open-log.ts'
-import { publicLogRoutes } from '../../../server/journal/log/routes.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { verifyJournal } from '../../../server/journal/verify.ts'
 import { installationContext } from '../../../server/platform/context.ts'
 import { connect, database } from '../../../server/platform/database.ts'
-import { createExpress } from '../../../server/platform/express.ts'
 import { newId, reserveIdentifiers } from '../../../server/platform/identifiers.ts'
 import { migrate } from '../../../server/platform/migrate.ts'
 import { inProject } from '../../../server/platform/root.ts'
@@ -61,12 +61,17 @@ async function run({ folder, port }: Orders): Promise<void> {
   await migrate(database(), inProject('sql'))
   await reserveIdentifiers()
   await openLog(logFolder(folder))
-  const noSession = Router()
-  createExpress([], [], { '/log': publicLogRoutes(noSession) }).listen(port, '127.0.0.1')
+  createServer((request, response) => void witness(request, response)).listen(port, '127.0.0.1')
   process.on('message', (asked) => {
     void answer(asked as Asked, folder).then((told) => process.send?.(told))
   })
   process.send?.({ isReady: true })
+}
+
+// All that the other asks of it.
+async function witness(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const answer = await countersign(await text(request), installationContext('test').at)
+  response.writeHead(answer.status, { 'content-type': answer.mediaType }).end(answer.text)
 }
 
 const logFolder = (folder: string): string => join(folder, 'keys', 'log')
