@@ -45,7 +45,9 @@ describe('Two installations in rough weather', function () {
 
   it('are seen to tell a case out of its order where nothing keeps it', async () => {
     const { reports } = await runTrial({
-      ...{ ...short, documents: 6, weather: doubled, isEnough: allTold(6) },
+      ...{ ...short, documents: 6, isEnough: allTold(6) },
+      // In bundles the steps of a case would often cross in their order by chance.
+      weather: { ...doubled, isOneByOne: true },
       bugs: ['no-order', 'no-order'],
     })
 
