@@ -131,6 +131,7 @@ const insideAFeature = [
         FORMATS,
         SHARED_WORDS,
         '^server/platform/text\\.ts$',
+        '^server/exchange/edxml/document-identifier\\.ts$',
         npm('fflate'),
       ],
     },

@@ -30,7 +30,7 @@ body { font: 17px/1.5 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto
 i { color: #5a6675; font-style: normal; }
 h1 i, h2 i { font-weight: 400; }
 li { margin: 0 0 1rem; }
-pre { background: #f2f4f7; padding: .75rem 1rem; border-radius: .5rem; overflow-x: auto; font-size: 14px; }
+pre { background: #f2f4f7; padding: .75rem 1rem; border-radius: .5rem; white-space: pre-wrap; overflow-wrap: anywhere; font-size: 14px; }
 ul ul { columns: 2; margin-top: .25rem; font-size: 15px; }
 ul ul li { margin: 0; overflow-wrap: anywhere; break-inside: avoid; }
 @media (max-width: 40rem) { ul ul { columns: 1; } }
