@@ -7,9 +7,14 @@ const pauseMilliseconds = 300
 let pending: ReturnType<typeof setTimeout> | undefined
 let subjects = new Set<string>()
 
+// That somebody has read changes nothing that is shown; to ask again would be to read again, without end.
+const onlyRead = /^(?:trace|reading|evidence|passport):/
+
 // Many acts in a moment make one round of fetching; only what is on the screen is fetched.
 function refresh({ data }: MessageEvent<string>): void {
-  subjects.add((JSON.parse(data) as { subject: string }).subject)
+  const { subject } = JSON.parse(data) as { subject: string }
+  if (onlyRead.test(subject)) return
+  subjects.add(subject)
   pending ??= setTimeout(() => {
     const changed = subjects
     pending = undefined

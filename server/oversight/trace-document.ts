@@ -11,7 +11,7 @@ import { reasons, refuseIf } from '../platform/refusal.ts'
 import { recordReading } from './record-reading.ts'
 import { signaturesIn } from './signatures-in.ts'
 import { traceLines } from './trace-lines.ts'
-import { originOf, subjectsOf, tracedDeliveries, type Traced } from './traced.ts'
+import { originOf, stepsOf, subjectsOf, tracedDeliveries, type StepTaken } from './traced.ts'
 
 /**
  * The history of a document, each line proved and each signature verified. An auditor follows it over
@@ -33,7 +33,7 @@ export async function traceDocument(
   const { id, reference, abstract, issuerName } = document
   const isIntact =
     lines.every((line) => line.isIntact) &&
-    areWhole(deliveries, lines) &&
+    areWhole(await stepsOf(deliveries), lines) &&
     (signatures?.every((each) => each.isIntact && each.laterChanges !== 'forbidden') ?? false)
   return {
     ...{ documentId: id, reference, abstract, issuerName, sha256, lines, deliveries, isIntact },
@@ -47,9 +47,11 @@ async function signaturesOf(document: DocumentRow, { at }: Context) {
   return { sha256, signatures: await signaturesIn(sha256, at) }
 }
 
-// Every step of a delivery wrote one line: fewer lines than steps means that some are gone.
-function areWhole(deliveries: readonly Traced[], lines: readonly { subject: string }[]): boolean {
-  const written = new Map<string, number>()
-  for (const { subject } of lines) written.set(subject, (written.get(subject) ?? 0) + 1)
-  return deliveries.every(({ id, rev }) => written.get(`delivery:${String(id)}`) === rev)
+// Every step of a delivery was written with a line of the same moment; one without it shows that a line is gone.
+function areWhole(
+  steps: readonly StepTaken[],
+  lines: readonly { subject: string; at: string }[],
+): boolean {
+  const written = new Set(lines.map(({ subject, at }) => `${subject} ${at}`))
+  return steps.every(({ deliveryId, at }) => written.has(`delivery:${String(deliveryId)} ${at}`))
 }

@@ -1,4 +1,5 @@
 import { documentById, visibleAmong, type DocumentRow } from '../documents/official-document.ts'
+import type { DeliveryState } from '../exchange/contract.ts'
 import type { DeliveryRow } from '../exchange/delivery-rows.ts'
 import type { Actor } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
@@ -22,6 +23,23 @@ export async function tracedDeliveries({ id, direction }: DocumentRow): Promise<
     `SELECT x.*, a.system, a.level FROM deliveries x JOIN agencies a ON a.id = x.to_agency_id
      WHERE x.${side} = :id ORDER BY x.id`,
     { id },
+  )
+}
+
+/** A step of a delivery after it was sent, as its row says. */
+export interface StepTaken {
+  deliveryId: number
+  code: DeliveryState
+  at: string
+}
+
+/** The steps of some deliveries, of each in its order. */
+export async function stepsOf(deliveries: readonly { id: number }[]): Promise<StepTaken[]> {
+  if (deliveries.length === 0) return []
+  return await rows<StepTaken>(
+    `SELECT delivery_id, code, at FROM delivery_statuses WHERE delivery_id IN (:ids)
+     ORDER BY delivery_id, ordinal`,
+    { ids: deliveries.map(({ id }) => id) },
   )
 }
 

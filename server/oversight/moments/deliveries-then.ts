@@ -1,5 +1,6 @@
 import type { DeliveryRow } from '../../exchange/delivery-rows.ts'
 import type { DeliveryState } from '../../exchange/contract.ts'
+import type { StepTaken } from '../traced.ts'
 import type { Played } from './replay.ts'
 
 /** A delivery as it stood at a moment, and whether the journal has a line of that step. */
@@ -10,13 +11,6 @@ export interface DeliveryThen {
   state: DeliveryState
   at: string
   isJournalled: boolean
-}
-
-/** A step of a delivery as its row says. */
-export interface StepTaken {
-  deliveryId: number
-  code: DeliveryState
-  at: string
 }
 
 const sendings = ['delivery.send', 'delivery.dispatch']

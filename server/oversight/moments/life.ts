@@ -2,7 +2,7 @@ import type { DocumentRow } from '../../documents/official-document.ts'
 import type { DeliveryRow } from '../../exchange/delivery-rows.ts'
 import { rows } from '../../platform/database.ts'
 import { traceLines } from '../trace-lines.ts'
-import type { StepTaken } from './deliveries-then.ts'
+import { stepsOf, type StepTaken } from '../traced.ts'
 
 /** A line about a document, its deliveries or its tasks, with names and whether it holds. */
 export type LifeLine = Awaited<ReturnType<typeof traceLines>>[number]
@@ -22,14 +22,7 @@ export async function lifeOf({ id }: Pick<DocumentRow, 'id'>): Promise<Life> {
     { id },
   )
   const ids = deliveries.map((each) => each.id)
-  const steps =
-    ids.length === 0
-      ? []
-      : await rows<StepTaken>(
-          `SELECT delivery_id, code, at FROM delivery_statuses WHERE delivery_id IN (:ids)
-           ORDER BY delivery_id, ordinal`,
-          { ids },
-        )
+  const steps = await stepsOf(deliveries)
   const tasks = await rows<{ id: number }>('SELECT id FROM tasks WHERE document_id = :id', { id })
   const subjects = [
     `document:${String(id)}`,
