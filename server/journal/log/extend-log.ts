@@ -1,7 +1,7 @@
-import { afterCommit, rows } from '../../platform/database.ts'
+import { afterCommit, change, rows } from '../../platform/database.ts'
 import { keepAlarm } from './alarms.ts'
 import { keepTiles, keptEdge, keptSize } from './kept-tiles.ts'
-import { extended, type TreeEdge } from './tiles.ts'
+import { emptyEdge, extended, type TreeEdge } from './tiles.ts'
 import { leafHash } from './tree.ts'
 
 const pageSize = 2000
@@ -30,11 +30,23 @@ export async function extendLog(texts: readonly string[], last: number): Promise
 }
 
 async function edgeUpTo(last: number): Promise<TreeEdge> {
-  let edge = await keptEdge(await keptSize())
+  let edge = await wholeEdge()
   if (edge.size > last) await keepAlarm({ kind: 'cut', why: cutShort(edge.size, last) })
   while (edge.size < last) edge = await takenUp(edge)
   return edge
 }
+
+// A tile that was cut short is an alarm, and no reason to place nothing any more: the lines make the tree anew.
+async function wholeEdge(): Promise<TreeEdge> {
+  const size = await keptSize()
+  const edge = await keptEdge(size).catch(() => undefined)
+  if (edge) return edge
+  await keepAlarm({ kind: 'journal', why: tileCutShort, position: size })
+  await change('DELETE FROM log_tiles')
+  return emptyEdge()
+}
+
+const tileCutShort = 'a tile at the end of the tree was cut short or is gone: it is made anew'
 
 async function takenUp(edge: TreeEdge): Promise<TreeEdge> {
   const lines = await rows<{ line: string }>(

@@ -25,8 +25,8 @@ describe('a journal of which a head was signed', () => {
     await settle()
     await signHead('2026-11-22T05:00:00.000Z')
   }
-  const set = (columns: string, position: number) =>
-    change(`UPDATE journal_lines SET ${columns} WHERE position = :position`, { position })
+  const set = (columns: string, position: number, line = '') =>
+    change(`UPDATE journal_lines SET ${columns} WHERE position = :position`, { position, line })
 
   it('names the first bad line of a row cut short, emptied, changed by a bit, put in between or put at the end', async () => {
     const lines = generatedJournal(140)
@@ -35,7 +35,7 @@ describe('a journal of which a head was signed', () => {
     const damages: Record<string, [() => Promise<unknown>, number]> = {
       'cut short': [() => set('line = SUBSTR(line, 1, 60)', 71), 71],
       'cut short by its last letter': [
-        () => set('line = SUBSTR(line, 1, LENGTH(line) - 1)', 140),
+        () => set('line = :line', 140, lines[139]!.line.slice(0, -1)),
         140,
       ],
       emptied: [() => set("line = ''", 1), 1],
