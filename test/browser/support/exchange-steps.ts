@@ -73,8 +73,10 @@ export async function recalls(clerk: Person, name: string): Promise<void> {
 
 /** Looks at the refusal and the recall of a document, and opens a receipt. */
 export async function looksAtDeliveries(clerk: Person): Promise<void> {
-  const asked = clerk.page.getByText(words.deliveries.asking)
-  await asked.scrollIntoViewIfNeeded()
+  // Both at once need more than one screen.
+  await clerk.page.setViewportSize({ width: 1440, height: 1300 })
+  await clerk.page.getByText(vi.deliveries.title).scrollIntoViewIfNeeded()
+  await clerk.page.getByText(words.deliveries.asking).scrollIntoViewIfNeeded()
   await clerk.settles()
   await clerk.picture('94-deliveries-refused-and-recalled')
   await inEnglish(clerk, '94-deliveries-en')
