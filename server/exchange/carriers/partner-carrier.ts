@@ -29,6 +29,6 @@ export interface PartnerCarrier {
     partner: PartnerRow,
     envelopes: readonly Envelope[],
   ): Promise<(PartnerAnswer | Error)[]>
-  /** Takes what waits for this installation, where nobody brings it; gives the answers that came with it. */
-  collect?(partner: PartnerRow): Promise<readonly CarriedAnswer[]>
+  /** Takes what waits for this installation, where nobody brings it; answers that come with it are kept before it is put aside. */
+  collect?(partner: PartnerRow, keep: (answer: CarriedAnswer) => Promise<void>): Promise<void>
 }

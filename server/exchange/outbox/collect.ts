@@ -5,7 +5,7 @@ import type { PartnerRow } from '../partners/partner-rows.ts'
 import { present } from '../partners/present.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { rowByUuid } from './outbox-rows.ts'
-import { keepReceipt } from './send-to-partner.ts'
+import { keepReceipt, ReceiptNotValid } from './send-to-partner.ts'
 
 const freshMilliseconds = 60_000
 
@@ -19,8 +19,16 @@ export async function partnersToAsk(): Promise<PartnerRow[]> {
 /** Takes what waits at a partner, and the answers to what was carried there before. */
 export async function collectFrom(partner: PartnerRow): Promise<void> {
   try {
-    const answers = (await carrierOf(partner).collect?.(partner)) ?? []
-    for (const answer of answers) await keepAnswer(partner, answer)
+    const problems: unknown[] = []
+    // A receipt that is not valid keeps none of the others away.
+    const keep = async (answer: CarriedAnswer): Promise<void> => {
+      await keepAnswer(partner, answer).catch((problem: unknown) => {
+        if (!(problem instanceof ReceiptNotValid)) throw problem
+        problems.push(problem)
+      })
+    }
+    await carrierOf(partner).collect?.(partner, keep)
+    if (problems.length > 0) throw problems[0]
     await notePull(partner, null)
   } catch (problem) {
     await notePull(partner, (problem as Error).message)

@@ -86,6 +86,13 @@ async function settle(
   }
 }
 
+/** A receipt that does not stand: it raised an alarm, and its message is open still. */
+export class ReceiptNotValid extends Error {
+  constructor() {
+    super('exchange.receipt_not_valid')
+  }
+}
+
 /** Keeps the receipt of a message once it is judged valid; one that is not raises an alarm, and the message is tried again. */
 export async function keepReceipt(
   partner: PartnerRow,
@@ -95,7 +102,7 @@ export async function keepReceipt(
   if (!isValidReceipt(content, one, partner)) {
     const alarm = { partnerId: partner.id, uuid: one.uuid, kind: 'receipt-not-valid' } as const
     await raiseAlarm(alarm, installationContext('receipts'))
-    throw new Error('exchange.receipt_not_valid')
+    throw new ReceiptNotValid()
   }
   await takeReceipt({ row: one, receipt: { content, sha256: sha256(content) } })
 }

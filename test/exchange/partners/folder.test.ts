@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -40,7 +41,7 @@ describe('Bundles carried by hand', () => {
     await writeFile(join(folder, 'in', name), bundle)
   }
 
-  it('take a document out, and bring its receipt back', async () => {
+  it('take a document out, and bring its receipt back, which a forged one in front does not keep away', async () => {
     const clerk = await signedIn('vanthu.tu')
     const documentId = await sealedDocument({ to: [foreignCode] })
     await clerk.post(`/documents/${String(documentId)}/issue`)
@@ -51,7 +52,9 @@ describe('Bundles carried by hand', () => {
     const uuid = message?.uuid ?? ''
     const receipt = await receiptFor(uuid, Buffer.from(message?.bytes ?? []))
 
-    await bring('receipts.zip', [{ kind: 'receipt', uuid, bytes: receipt }])
+    const forged = Buffer.from(receipt.toString().replace(uuid, randomUUID()))
+    const receipts = [forged, receipt].map((bytes) => ({ kind: 'receipt', uuid, bytes }) as const)
+    await bring('receipts.zip', receipts)
     await sendNow()
 
     expect(await rows('SELECT state FROM outbox')).to.deep.equal([{ state: 'answered' }])

@@ -27,7 +27,6 @@ export const axisCarrier: PartnerCarrier = {
         await take(partner, docId).catch((problem: unknown) => problems.push(problem))
     // What lies behind a damaged document is somebody else's.
     if (problems.length > 0) throw problems[0]
-    return []
   },
 }
 

@@ -15,10 +15,8 @@ export const folderCarrier: PartnerCarrier = {
     return { isUnderWay: true }
   },
 
-  async collect(partner) {
-    const answers: CarriedAnswer[] = []
-    for (const name of await bundlesIn(partner)) answers.push(...(await readOne(partner, name)))
-    return answers
+  async collect(partner, keep) {
+    for (const name of await bundlesIn(partner)) await readOne(partner, name, keep)
   },
 }
 
@@ -27,14 +25,18 @@ async function bundlesIn({ address }: PartnerRow): Promise<string[]> {
   return names.filter((name) => name.endsWith('.zip')).sort()
 }
 
-async function readOne(partner: PartnerRow, name: string): Promise<readonly CarriedAnswer[]> {
+async function readOne(
+  partner: PartnerRow,
+  name: string,
+  keep: (answer: CarriedAnswer) => Promise<void>,
+): Promise<void> {
   const place = join(partner.address, 'in', name)
   const taken = await takeBundle(partner, await readFile(place))
   if (!taken) log.warn({ partner: partner.name, name }, 'a bundle is not as its partner signed it')
+  for (const answer of taken?.answers ?? []) await keep(answer)
   const read = join(partner.address, taken ? 'done' : 'refused')
   await mkdir(read, { recursive: true })
   await rename(place, join(read, await freeName(read, name)))
-  return taken?.answers ?? []
 }
 
 // Two that came under one name are both kept.
