@@ -44,13 +44,16 @@ async function run(): Promise<void> {
   }
 }
 
+// As in production, where no line of a stack is sought in its source.
+const asBuilt = 'data:text/javascript,process.setSourceMapsEnabled(false)'
+
 function start({ folder, sides }: Place, own: 0 | 1): ChildProcess {
   const otherAddress = `http://127.0.0.1:${String(sides[own === 0 ? 1 : 0].port)}`
   const sent = own === 0 ? documents : 0
   const always = { folder, own, otherAddress, hurry: 1, works: false, isHeld: true }
   const orders: Orders = { ...always, documents: sent }
   return fork(inProject('test/weather/installation.ts'), [JSON.stringify(orders)], {
-    execArgv: ['--import', 'tsx', '--no-experimental-require-module'],
+    execArgv: ['--import', 'tsx', '--import', asBuilt, '--no-experimental-require-module'],
     env: { ...process.env, LOG_LEVEL: 'silent' },
   })
 }
