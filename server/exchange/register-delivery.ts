@@ -1,3 +1,4 @@
+import { pageCount } from '../documents/layout/pdf-text.ts'
 import { registerIncoming, type ArrivalGiven } from '../documents/register-incoming.ts'
 import type { DocumentRow } from '../documents/official-document.ts'
 import { act } from '../journal/act.ts'
@@ -5,6 +6,7 @@ import { note } from '../journal/notes.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { change, row, rows } from '../platform/database.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
+import { files } from '../platform/files.ts'
 import { found, refuseIf } from '../platform/refusal.ts'
 import type { registerDelivery as endpoint } from './contract.ts'
 import { bothBodies, isOwnDelivery, moveDelivery, type DeliveryRow } from './delivery-rows.ts'
@@ -101,7 +103,14 @@ async function deliveryWithContent(
     { deliveryId, ownAgencyId: actor.agencyId },
   )
   const delivery = found(both, 'delivery.not_found')
-  return { delivery, sent: delivery }
+  return { delivery, sent: await measured(delivery) }
+}
+
+// A new file that went with an update to a body that was added stands in no version yet.
+async function measured(read: Sent & { sha256: string }): Promise<Sent> {
+  if ((read.sizeBytes as number | null) !== null) return read
+  const bytes = await files().open(read.sha256)
+  return { ...read, sizeBytes: bytes.length, pages: await pageCount(bytes) }
 }
 
 const mostNote = 500

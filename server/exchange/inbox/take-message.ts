@@ -2,7 +2,11 @@ import { installation, type Context } from '../../platform/context.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { CameMessage, Receipt } from './came-message.ts'
 import { otherContent, takenBefore } from './inbox-rows.ts'
-import { openMessage } from './open-message.ts'
+import { deliveryUuid } from '../edxml/document-identifier.ts'
+import type { DocumentMessage } from '../edxml/message.ts'
+import { isSameOrgan } from '../edxml/organ-code.ts'
+import { deliveryBetween } from './delivery-about.ts'
+import { openMessage, type OpenedMessage } from './open-message.ts'
 import { raiseAlarm } from './raise-alarm.ts'
 import { takeAmending } from './take-amending.ts'
 import { takeDocument } from './take-document.ts'
@@ -49,10 +53,25 @@ async function take(came: CameMessage, context: Context): Promise<Receipt> {
   const opened = await openMessage(came, context)
   const { message } = opened
   if (message.kind === 'document')
-    return ['new', 'replace'].includes(message.businessType)
+    return ['new', 'replace'].includes(message.businessType) || (await isAddition(opened, message))
       ? await takeDocument({ ...opened, message }, context)
       : await takeAmending(opened, context)
   return ['13', '15', '16'].includes(message.statusCode)
     ? await takeAmending(opened, context)
     : await takeStatus({ ...opened, message }, context)
+}
+
+// An update may name a body that is a recipient from now on, and bring it the document.
+async function isAddition(
+  { from, addressed, attachments }: OpenedMessage,
+  { businessType, business, documentId }: DocumentMessage,
+): Promise<boolean> {
+  const receivers = business.documentInfo?.receivers ?? []
+  const isAdded = receivers.some(
+    ({ organId = '', receiverType }) =>
+      receiverType === '1' && isSameOrgan(organId, addressed.code),
+  )
+  if (businessType !== 'update' || !isAdded || attachments.length === 0) return false
+  const between = { sender: from.id, recipient: addressed.id }
+  return (await deliveryBetween(deliveryUuid(documentId), between)) === undefined
 }

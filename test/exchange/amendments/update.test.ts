@@ -21,10 +21,9 @@ describe('updating and replacing what was issued', () => {
     await settle()
 
     expect([answer.status, answer.body.asked, answer.body.added]).to.deep.equal([201, 1, 1])
-    expect((await inbox('vanthu.mttq')).delivery).to.include({
-      state: '01',
-      abstract: 'Về phân công công tác (đã sửa)',
-    })
+    const added = await inbox('vanthu.mttq')
+    expect(added.delivery).to.include({ state: '01', abstract: 'Về phân công công tác (đã sửa)' })
+    expect((await added.desk.post(`${added.path}/registration`, plain)).reasons).to.deep.equal([])
     expect((await desk.get(`/documents/${copyId}`)).body.abstract).to.equal('Về phân công công tác')
     expect(await seen(desk, `${path}/amendments/1/file`)).to.deep.equal([200])
 

@@ -97,6 +97,20 @@ describe('What QCVN 102 has of a message', () => {
     expect((await desk.get('/amendments')).body.amendments).to.have.lengthOf(1)
   })
 
+  it('of type 2 brings the document to a body that was added, and a later one updates it', async () => {
+    const uuid = randomUUID()
+    const added = { ...newDocument('H90', uuid), businessType: 'update' } as DocumentMessage
+    const receivers = [{ organId: 'H90', receiverType: '1' }]
+    const business = { documentId: uuid, documentInfo: { documentReceiver: '1', receivers } }
+
+    const first = await bring({ ...added, business })
+    const second = await bring({ ...added, business, subject: 'Về phối hợp giám sát (đã sửa)' })
+
+    expect([first.reasons, second.reasons]).to.deep.equal([[], []])
+    const { delivery } = await inbox('vanthu.ubnd')
+    expect(delivery).to.include({ state: '01', abstract: 'Về phối hợp giám sát (đã sửa)' })
+  })
+
   it('tells the sender who took each step, in which unit, when and why', async () => {
     const clerk = await signedIn('vanthu.tu')
     const documentId = await sealedDocument({ to: [foreignCode] })
