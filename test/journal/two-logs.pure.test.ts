@@ -18,6 +18,30 @@ function nobodyIsAtWork(path: string): void {
   database.close()
 }
 
+const times = 40
+
+describe('Two processes over one journal', function () {
+  this.timeout(120_000)
+
+  it('place every line once, though the one that places is killed at it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tamcap-one-log-'))
+    const one = await LogInstallation.start(folder)
+    const other = await LogInstallation.start(folder)
+    const cut = one.ask({ ask: 'act', times: 10_000 }).catch(() => undefined)
+    await other.ask({ ask: 'act', times })
+    await one.kill()
+    nobodyIsAtWork(join(folder, 'tamcap.sqlite'))
+
+    const { size, lines, whyBroken, alarms } = await other.ask({ ask: 'act', times })
+
+    expect([size, whyBroken, alarms]).to.deep.equal([lines, undefined, []])
+    expect(lines).to.be.greaterThan(2 * times)
+    await other.kill()
+    await cut
+    await rm(folder, { recursive: true })
+  })
+})
+
 describe('Two installations that vouch for each other’s journals', function () {
   this.timeout(120_000)
   let folder: string

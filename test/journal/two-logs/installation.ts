@@ -15,7 +15,7 @@ import { openLog, plainSettings, theLog } from '../../../server/journal/log/open
 import { settle } from '../../../server/journal/sequence.ts'
 import { verifyJournal } from '../../../server/journal/verify.ts'
 import { installationContext } from '../../../server/platform/context.ts'
-import { connect, database } from '../../../server/platform/database.ts'
+import { connect, database, row } from '../../../server/platform/database.ts'
 import { newId, reserveIdentifiers } from '../../../server/platform/identifiers.ts'
 import { migrate } from '../../../server/platform/migrate.ts'
 import { inProject } from '../../../server/platform/root.ts'
@@ -37,7 +37,9 @@ export interface Told {
   origin: string
   verifiers: readonly string[]
   witness: string
+  /** How many lines its tree holds, and how many its journal has. */
   size: number
+  lines: number
   /** The largest head of its own that the other has countersigned. */
   countersigned: number
   /** Alarms that stand, by kind. */
@@ -85,6 +87,8 @@ async function answer(asked: Asked, folder: string): Promise<Told> {
     verifiers: keys.verifiers.map(verifierLine),
     witness: verifierLine(keys.witness),
     size: await keptSize(),
+    lines:
+      (await row<{ count: number }>('SELECT COUNT(*) AS count FROM journal_lines'))?.count ?? 0,
     countersigned: await countersignedSize(witnessName),
     alarms: (await alarms()).filter(({ settledAt }) => settledAt === null).map(({ kind }) => kind),
     closed: (await closedLogs()).map(({ origin }) => origin),
@@ -111,7 +115,10 @@ function fail(line: string): never {
 }
 
 async function actAndShow(times: number): Promise<void> {
-  for (let done = 0; done < times; done += 1) await take({}, installationContext('test'))
+  for (let done = 0; done < times; done += 1) {
+    await take({}, installationContext('test'))
+    if (done % 5 === 4) await settle()
+  }
   await settle()
   await signHead(installationContext('test').at)
   await askAll()

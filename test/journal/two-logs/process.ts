@@ -36,9 +36,18 @@ export class LogInstallation {
 
   /** Asks, and gives what it tells then. */
   async ask(asked: Asked): Promise<Told> {
+    const over = new AbortController()
+    const ended = once(this.#process, 'exit', { signal: over.signal }).then(() => {
+      throw new Error('the process ended before it answered')
+    })
     this.#process.send(asked)
-    const [told] = (await once(this.#process, 'message')) as [Told]
-    return told
+    try {
+      const [told] = (await Promise.race([once(this.#process, 'message'), ended])) as [Told]
+      return told
+    } finally {
+      over.abort()
+      await ended.catch(() => undefined)
+    }
   }
 
   /** Makes each of two know the other as its witness. */
