@@ -1,7 +1,7 @@
 import { row, rows } from '../platform/database.ts'
 import { files } from '../platform/files.ts'
 
-/** The next files, by their SHA-256, that a version, annex, delivery or report names, in their order. */
+/** The next files, by their SHA-256, that a version, annex, delivery, report or message to or from another installation names, in their order. */
 export async function namedFilesAfter(after: string, limit: number): Promise<string[]> {
   const named = await rows<{ sha256: string }>(
     `SELECT sha256 FROM document_versions WHERE sha256 > :after
@@ -12,6 +12,10 @@ export async function namedFilesAfter(after: string, limit: number): Promise<str
      UNION SELECT sha256 FROM copies WHERE sha256 > :after
      UNION SELECT sha256 FROM deliveries WHERE sha256 > :after
      UNION SELECT sha256 FROM validation_evidence WHERE sha256 > :after
+     UNION SELECT sha256 FROM inbox WHERE sha256 > :after
+     UNION SELECT sha256 FROM outbox WHERE sha256 > :after
+     UNION SELECT sha256 FROM foreign_annexes WHERE sha256 > :after
+     UNION SELECT sha256 FROM amendments WHERE sha256 > :after
      ORDER BY sha256 LIMIT :limit`,
     { after, limit },
   )
