@@ -29,7 +29,11 @@ export function composedIdentifier(organId: string, isoDay: string, code: string
 /** The identifier by which a delivery is known here: that of its document, or one made of it where it is no UUID, the same each time. */
 export function deliveryUuid(documentId: string): string {
   const read = readDocumentIdentifier(documentId)
-  if (read.form === 'uuid') return read.uuid
-  const hash = hexOf(hashOf('sha256', new TextEncoder().encode(documentId)))
+  return read.form === 'uuid' ? read.uuid : uuidMadeOf(documentId)
+}
+
+/** A UUID made of a text, the same each time. */
+export function uuidMadeOf(text: string): string {
+  const hash = hexOf(hashOf('sha256', new TextEncoder().encode(text)))
   return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { act } from '../../journal/act.ts'
 import type { JournalEntry } from '../../journal/line.ts'
 import { installationContext, type Context } from '../../platform/context.ts'
 import { row, rows } from '../../platform/database.ts'
 import type { DeliveryRow } from '../delivery-rows.ts'
+import { uuidMadeOf } from '../edxml/document-identifier.ts'
 import type { StatusCode, StatusMessage } from '../edxml/message.ts'
 import { wireDay, wireMoment } from '../edxml/wire-time.ts'
 import { bodyOnWire } from '../receipts/wire.ts'
@@ -92,10 +92,7 @@ export async function queueStatus(
 
 // The same step has the same identifier each time, so that it is queued once.
 function messageUuid(deliveryUuid: string, ordinal: number): string {
-  const hash = createHash('sha256')
-    .update(`${deliveryUuid}/${String(ordinal)}`)
-    .digest('hex')
-  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
+  return uuidMadeOf(`${deliveryUuid}/${String(ordinal)}`)
 }
 
 function statusOf(
