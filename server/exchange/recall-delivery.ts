@@ -16,5 +16,5 @@ export const recallDelivery = act(
     return { id: deliveryId, outcome, ...bothBodies(delivery) }
   },
   ({ deliveryId }) => deliveryId,
-  (_, { outcome, agencyIds }) => ({ outcome, agencyIds }),
+  ({ reason }, { outcome, agencyIds }) => ({ reason, outcome, agencyIds }),
 )

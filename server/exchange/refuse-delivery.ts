@@ -14,5 +14,5 @@ export const refuseDelivery = act(
     return delivery
   },
   ({ deliveryId }) => deliveryId,
-  (_, delivery) => bothBodies(delivery),
+  ({ reason }, delivery) => ({ reason, ...bothBodies(delivery) }),
 )

@@ -106,7 +106,7 @@ async function askOne(delivery: DeliveryRow, request: Request, context: Context)
   const { kind, reason, content } = request
   const amendments = ofDelivery(request.amendments, delivery)
   const outcome = await askRecipient({ delivery, amendments, kind, reason, content }, context)
-  note('delivery.request', delivery.id, { kind, outcome, ...bothBodies(delivery) })
+  note('delivery.request', delivery.id, { kind, reason, outcome, ...bothBodies(delivery) })
 }
 
 async function sendToAdded(

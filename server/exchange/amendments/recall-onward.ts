@@ -29,5 +29,5 @@ const recall = act(
     return await askRecipient({ delivery, amendments, kind: 'recall', reason }, context)
   },
   ({ delivery }) => delivery.id,
-  ({ delivery }, outcome) => ({ outcome, ...bothBodies(delivery) }),
+  ({ delivery, reason }, outcome) => ({ reason, outcome, ...bothBodies(delivery) }),
 )

@@ -133,7 +133,7 @@ async function takeAnswer(
   note('delivery.answered', delivery.id, {
     number,
     kind: amendment.kind,
-    code,
+    ...{ code, reason },
     ...bothBodies(delivery),
   })
 }

@@ -86,8 +86,8 @@ async function enter(
   if (code === null) await touchDelivery(delivery)
   else await settle({ delivery, amendment: asked, answer: { code, reason: null }, here }, context)
   const amendment = await insertAmendment(delivery, asked, context)
-  const { number, kind } = asked
-  note('delivery.asked', delivery.id, { number, kind, ...bothBodies(delivery) })
+  const { number, kind, reason } = asked
+  note('delivery.asked', delivery.id, { number, kind, reason, ...bothBodies(delivery) })
   if (code === null) return
   await writeAnswer(amendment, { code, reason: null }, context)
   await sendAnswer(delivery, { ...amendment, code }, context)

@@ -27,5 +27,5 @@ export const withdrawRemote = act(
     return copy ? bothBodies(copy) : {}
   },
   ({ deliveryId }) => deliveryId ?? 0,
-  ({ taskId }, told) => ({ taskId, ...told }),
+  ({ taskId, reason }, told) => ({ taskId, reason, ...told }),
 )

@@ -37,8 +37,13 @@ const take = act(
     return delivery
   },
   (_, { id }) => id,
-  ({ came, message, receipt }, { fromAgencyId }) => ({
-    ...{ code: message.statusCode, partnerId: came.partnerId, uuid: came.uuid },
+  ({ came, message, receipt, from }, { fromAgencyId }) => ({
+    ...{
+      code: message.statusCode,
+      byAgencyId: from.id,
+      partnerId: came.partnerId,
+      uuid: came.uuid,
+    },
     ...{ messageSha256: came.sha256, receiptSha256: receipt.sha256, agencyIds: [fromAgencyId] },
   }),
 )
