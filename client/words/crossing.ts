@@ -19,6 +19,7 @@ const vi = {
     status: 'cho trạng thái ta báo',
     amendment: 'cho yêu cầu hoặc trả lời của ta',
   },
+  codes: { '15': 'Đồng ý', '16': 'Không đồng ý' },
   signatures: {
     valid: 'bên kia ký, chữ ký đúng',
     doubtful: 'chữ ký không kiểm chứng được',
@@ -52,6 +53,7 @@ const en: typeof vi = {
     status: 'for the status we told',
     amendment: 'for our request or answer',
   },
+  codes: { '15': 'Agreed', '16': 'Refused' },
   signatures: {
     valid: 'signed by them, the signature holds',
     doubtful: 'signature not proved',

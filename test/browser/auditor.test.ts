@@ -42,6 +42,8 @@ describe('The auditor before a document’s life', function () {
       const auditor = await atDocument(screen)
       const { page } = auditor
       const track = slider(auditor)
+      let traces = 0
+      page.on('request', (request) => (traces += Number(request.url().endsWith('/trace'))))
       await auditor.sees(/Phát lại \d+ dòng nhật ký cho đúng văn bản như đang lưu/)
       expect(await track.getAttribute('aria-valuetext')).to.equal(words.present)
 
@@ -59,6 +61,8 @@ describe('The auditor before a document’s life', function () {
       expect(await link.getAttribute('href')).to.match(/\/versions\/1\/file$/)
       await track.press('End')
       await auditor.sees(words.signed.seal)
+      await page.waitForTimeout(1500)
+      expect(traces, 'what was only read is not asked again').to.equal(0)
       expect(auditor.complaints).to.deep.equal([])
       await auditor.leave()
     })

@@ -41,7 +41,8 @@ function useTitle(step: Step): string {
   if (kind === 'line') return worded(journalActs, act)
   if (kind === 'receipt') return `${named} ${worded(words.answers, code)}`
   if (kind === 'countersignature') return `${named}: ${words.head(String(code))}`
-  const state = code === null ? null : `${code} ${worded(deliveryStates, code)}`
+  const state =
+    code === null ? null : `${code} ${worded({ ...deliveryStates, ...words.codes }, code)}`
   return [named, state, text].filter(Boolean).join(' · ')
 }
 
