@@ -18,7 +18,7 @@ const notShown = new Set([
   'noun.verb',
 ])
 
-const fileEndings = /\.(ts|js|json|sqlite|html|sql|bpmn|ttf|typ)$/
+const fileEndings = /\.(ts|js|json|sqlite|html|sql|bpmn|ttf|typ|pem)$/
 
 /** The text of every source file of the server. */
 export function serverSources(): string[] {
