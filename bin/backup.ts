@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUp } from '../server/platform/backup/back-up.ts'
+import { saidPlainly } from '../server/platform/backup/said-plainly.ts'
 import type { SealedFor } from '../server/platform/backup/sealed-archive.ts'
 import { readSettings } from '../server/platform/config.ts'
 import { connect, disconnect } from '../server/platform/database.ts'
@@ -64,7 +65,7 @@ run().then(
     process.exit(0)
   },
   (problem: unknown) => {
-    process.stderr.write(`There is no backup. ${(problem as Error).message}\n`)
+    process.stderr.write(`There is no backup. ${saidPlainly(problem as Error)}\n`)
     process.exit(1)
   },
 )

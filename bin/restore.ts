@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openLogToVerify } from '../server/journal/log/open-log.ts'
 import { verifyInstallation } from '../server/oversight/verify-installation.ts'
 import { restore } from '../server/platform/backup/restore.ts'
+import { saidPlainly } from '../server/platform/backup/said-plainly.ts'
 import type { OpenedWith } from '../server/platform/backup/sealed-archive.ts'
 import { readSettings } from '../server/platform/config.ts'
 import { connect, database, disconnect } from '../server/platform/database.ts'
@@ -62,7 +63,7 @@ async function opened(
 run().then(
   (holds) => process.exit(holds ? 0 : 1),
   (problem: unknown) => {
-    process.stderr.write(`Nothing is restored. ${(problem as Error).message}\n`)
+    process.stderr.write(`Nothing is restored. ${saidPlainly(problem as Error)}\n`)
     process.exit(2)
   },
 )

@@ -18,7 +18,6 @@ import { signatureBy } from '../../server/journal/log/note.ts'
 import { closeLog, openLog, plainSettings, theLog } from '../../server/journal/log/open-log.ts'
 import { proofOfLines } from '../../server/journal/log/proofs.ts'
 import { provesInclusion, leafHash } from '../../server/journal/log/tree.ts'
-import { logWarnings, noteWatch, whyLogUnwitnessed } from '../../server/journal/log/unwitnessed.ts'
 import { settle } from '../../server/journal/sequence.ts'
 import { installationContext } from '../../server/platform/context.ts'
 import { change, row, rows, transact } from '../../server/platform/database.ts'
@@ -29,7 +28,6 @@ const take = act(
   ({ counterId }: { counterId: number }) => nextNumber(counterId),
   ({ counterId }) => counterId,
 )
-const hour = 3_600_000
 
 describe('an installation that vouches for a journal', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tamcap-witness-'))
@@ -141,20 +139,5 @@ describe('an installation that vouches for a journal', () => {
     expect(kept.map(({ size }) => size)).to.deep.equal([first.size, later.size])
     expect(readdirSync(carried)).to.deep.equal([])
     expect(await alarmKinds()).to.deep.equal([])
-  })
-
-  it('is missed after an hour, and after four nothing is sealed until it answers', async () => {
-    rmSync(join(folder, 'head'), { force: true })
-    const head = await headOf(2)
-    const now = Date.now()
-    await noteWatch(new Date(now).toISOString())
-    const after = (hours: number) => new Date(now + hours * hour).toISOString()
-
-    expect(await logWarnings(after(0.9))).to.deep.equal([])
-    expect(await logWarnings(after(1.1))).to.deep.equal(['log.unwitnessed'])
-    expect(await whyLogUnwitnessed(after(3.9))).to.deep.equal([])
-    expect(await whyLogUnwitnessed(after(4.1))).to.deep.equal(['log.unwitnessed_too_long'])
-    await askWitness(witness(), head)
-    expect(await whyLogUnwitnessed(after(4.1))).to.deep.equal([])
   })
 })
