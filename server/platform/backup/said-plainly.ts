@@ -1,8 +1,11 @@
 const sentences: readonly (readonly [RegExp, string])[] = [
-  [/no identity matched|passphrase/, 'This key does not open the backup: take another one'],
+  [
+    /no identity matched|wrong passphrase|incorrect passphrase/,
+    'This key does not open the backup: take another one',
+  ],
   [/identity type|invalid identity|bech32/i, 'The file of the key holds no age identity'],
   [
-    /invalid (tag|stanza|header|mac|version|nonce|payload)|stream (ended|was)|unexpected end|file is too short|cut/i,
+    /invalid (tag|stanza|header|mac|version|nonce|payload)|stream (ended|was)|unexpected end|file is too short|is cut off/i,
     'The backup is damaged or cut off: take another copy of it',
   ],
   [/ENOSPC|disk is full/, 'The disk is full'],
