@@ -26,6 +26,8 @@ export interface Orders {
   folder: string
   own: 0 | 1
   otherAddress: string
+  /** Where it listens; this computer alone where left out. */
+  host?: string
   documents: number
   hurry: number
   /** Whether it moves what arrives, so that statuses go back. */
@@ -45,7 +47,7 @@ async function run(): Promise<void> {
   await plantSides(own, other, orders.otherAddress)
   if (orders.bug) await plantBug(orders.bug)
   follow('tell-partners', actsToTell, tellPartner)
-  createExpress([], [], { '/partner': partnerRouter() }).listen(own.port, '127.0.0.1')
+  createExpress([], [], { '/partner': partnerRouter() }).listen(own.port, hostOf(orders))
   startSequencer()
   process.on('message', (asked) => {
     void answer(asked as Asked, other).then((answered) => process.send?.(answered))
@@ -56,6 +58,8 @@ async function run(): Promise<void> {
   process.send?.({ isReady: true })
   await Promise.all([seed(seeding), orders.works ? workOff(own) : undefined])
 }
+
+const hostOf = ({ host }: Orders): string => host ?? '127.0.0.1'
 
 /** What the parent asks of a child. */
 export type Asked = 'report' | 'send' | 'count'

@@ -7,16 +7,19 @@ import type { Report } from './report.ts'
 /** The process of one side: started, asked, and killed as a power cut would. */
 export class SideProcess {
   readonly #orders: Orders
+  readonly #namespace: string | undefined
   #process: ChildProcess | undefined
 
-  constructor(orders: Orders) {
+  /** `namespace` names the network namespace in which it lives; that of the parent where left out. */
+  constructor(orders: Orders, namespace?: string) {
     this.#orders = orders
+    this.#namespace = namespace
   }
 
   /** Starts it, and waits until it sends and listens. */
   async start(): Promise<void> {
     const child = fork(inProject('test/weather/installation.ts'), [JSON.stringify(this.#orders)], {
-      execArgv: ['--import', 'tsx', '--no-experimental-require-module'],
+      ...programIn(this.#namespace),
       env: { ...process.env, LOG_LEVEL: 'silent' },
     })
     this.#process = child
@@ -46,6 +49,12 @@ export class SideProcess {
     child.send(asked)
     return await answered
   }
+}
+
+function programIn(namespace: string | undefined) {
+  const execArgv = ['--import', 'tsx', '--no-experimental-require-module']
+  if (namespace === undefined) return { execArgv }
+  return { execPath: 'ip', execArgv: ['netns', 'exec', namespace, process.execPath, ...execArgv] }
 }
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>

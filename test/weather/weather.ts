@@ -19,8 +19,16 @@ export interface Trial {
   hurry: number
   /** Planted in the first side and in the second. */
   bugs?: readonly [Bug, Bug]
+  /** Where the sides live whose messages cross the kernel's own lossy line, and none of ours. */
+  lands?: readonly [Land, Land]
   /** Whether what was seen is enough; where left out, all must be done. */
   isEnough?: (counted: readonly [Counted, Counted]) => boolean
+}
+
+/** A network namespace of the kernel, and its address in the network that both have a door to. */
+export interface Land {
+  namespace: string
+  address: string
 }
 
 /** What came of it. */
@@ -39,7 +47,8 @@ export async function runTrial(trial: Trial): Promise<Outcome> {
     await lossyProxy(place.sides[1].port, trial.weather),
     await lossyProxy(place.sides[0].port, trial.weather),
   ] as const
-  const side = (own: 0 | 1) => new SideProcess(ordersOf(trial, place, own, lines[own]))
+  const side = (own: 0 | 1) =>
+    new SideProcess(ordersOf(trial, place, own, lines[own]), trial.lands?.[own].namespace)
   const sides = [side(0), side(1)] as const
   try {
     await Promise.all(sides.map((one) => one.start()))
@@ -56,10 +65,14 @@ export async function runTrial(trial: Trial): Promise<Outcome> {
 }
 
 function ordersOf(trial: Trial, place: Place, own: 0 | 1, { port }: LossyProxy): Orders {
-  const { documents, hurry, bugs } = trial
-  const otherAddress = `http://127.0.0.1:${String(port)}`
+  const { documents, hurry, bugs, lands } = trial
+  const other = own === 0 ? 1 : 0
+  const direct = { host: lands?.[other].address, port: place.sides[other].port }
+  const to = direct.host === undefined ? { host: '127.0.0.1', port } : direct
+  const otherAddress = `http://${to.host}:${String(to.port)}`
   const always = { folder: place.folder, own, otherAddress, documents, hurry, works: true }
-  return bugs ? { ...always, bug: bugs[own] } : always
+  const here = lands ? { ...always, host: lands[own].address } : always
+  return bugs ? { ...here, bug: bugs[own] } : here
 }
 
 type Sides = readonly [SideProcess, SideProcess]
