@@ -355,7 +355,7 @@ const en: typeof vi = {
       'receipt-not-valid': 'A receipt is not valid',
       'envelope-not-valid': 'An envelope is not signed by the body that it names',
       'foreign-body': 'Sent in the name of a body that does not live there',
-    } as Record<string, string>,
+    },
     seen: 'Seen',
     message: 'Message',
     count: (count: number) => `${String(count)} alarms to be seen`,
