@@ -1,15 +1,24 @@
 import { act } from '../journal/act.ts'
 import { note } from '../journal/notes.ts'
-import { change, rows } from '../platform/database.ts'
+import { installationContext } from '../platform/context.ts'
+import { change, row, rows } from '../platform/database.ts'
 import { found, Refusal } from '../platform/refusal.ts'
 import { bothBodies, insertStatuses, type DeliveryRow } from './delivery-rows.ts'
 
-/** The condition, on `deliveries`, that one is on its way to a body of this installation. */
-export const isOnItsWayHere = `state = 'sent'
+// On its way to a body of this installation; what goes to others stands in the outbox since it was issued.
+const isOnItsWayHere = `state = 'sent'
   AND to_agency_id NOT IN (SELECT agency_id FROM body_carriers)`
 
-/** Lets the deliveries of a document to bodies of this installation that are still on their way arrive (01), before any clerk has seen them. */
-export const arrive = act(
+/** Lets the deliveries of a document to bodies of this installation that are still on their way arrive (01), before any clerk has seen them; safe to repeat. */
+export async function arriveHere(documentId: number, requestId: string): Promise<void> {
+  const waiting = await row(
+    `SELECT id FROM deliveries WHERE document_id = :documentId AND ${isOnItsWayHere} LIMIT 1`,
+    { documentId },
+  )
+  if (waiting) await arrive({ documentId }, installationContext(requestId))
+}
+
+const arrive = act(
   'delivery.arrive',
   async ({ documentId }: { documentId: number }, context) => {
     const sent = await rows<DeliveryRow>(

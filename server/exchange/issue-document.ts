@@ -10,11 +10,10 @@ import { dayOf } from '../platform/days.ts'
 import { newId } from '../platform/identifiers.ts'
 import { refuseIf } from '../platform/refusal.ts'
 import { bodiesInForce } from './bodies-in-force.ts'
-import { carriers } from './carriers/carriers.ts'
 import { queueDeliveries } from './outbox/queue-deliveries.ts'
 import { whyNotIssue, whyNotIssuer } from './rules.ts'
 
-/** Issues a sealed document: a delivery to each recipient that a carrier reaches. Source: Nghị định 30/2020/NĐ-CP, Điều 18. */
+/** Issues a sealed document: a delivery to each recipient that is a body of the System. Source: Nghị định 30/2020/NĐ-CP, Điều 18. */
 export const issueDocument = act(
   'document.issue',
   async ({ documentId }: { documentId: number }, context) => {
@@ -48,8 +47,7 @@ async function readyToSend({ id, version }: DocumentRow) {
      WHERE v.document_id = :id AND v.version = :version ORDER BY r.ordinal`,
     { id, version },
   )
-  const carried = found.filter((recipient) => carriers.some((each) => each.carries(recipient)))
-  const recipientIds = carried.flatMap(({ agencyId }) => agencyId ?? [])
+  const recipientIds = found.flatMap(({ agencyId }) => agencyId ?? [])
   const mayLeave = Number(found[0]?.elsewhere) > 0
   return { sha256: found[0]?.sha256 ?? '', recipientIds, mayLeave }
 }

@@ -1,7 +1,7 @@
 import { follow } from '../../journal/follow.ts'
 import type { JournalEntry } from '../../journal/line.ts'
 import { installationContext } from '../../platform/context.ts'
-import { carriers } from '../carriers/carriers.ts'
+import { arriveHere } from '../arrive.ts'
 import { dispatchTasks } from './dispatch.ts'
 import { documentIdOf, remoteTasksOf } from './links.ts'
 import { relayProgress } from './relay.ts'
@@ -28,8 +28,7 @@ async function cross(line: JournalEntry): Promise<void> {
   const isGone = ({ state }: { state: string }) => state === 'recalled' || state === 'cancelled'
   const fresh = tasks.filter((task) => task.deliveryId === null && !isGone(task))
   await dispatchTasks(fresh, context)
-  if (fresh.length > 0)
-    for (const carrier of carriers) await carrier.carry(documentId, context.requestId)
+  if (fresh.length > 0) await arriveHere(documentId, context.requestId)
   for (const task of tasks)
     if (task.deliveryId !== null && task.recalledAt === null && isGone(task))
       await withdrawRemote(task, context)
