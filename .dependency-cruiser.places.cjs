@@ -17,9 +17,8 @@ const ROOMS = [
 
 const FORMATS = '^server/signing/formats/'
 /** The journal's proof: the tree, its tiles, notes and checkpoints, judged in a browser as in the server. */
-const LOG_PURE =
-  '^server/journal/log/(checkpoint|encoding|note|paths|primitives|tile-path|tiles|tree|witness)\\.ts$'
-const LOG_PRIMITIVES = '^server/journal/log/primitives\\.ts$'
+const LOG_PURE = '^server/journal/log/formats/'
+const LOG_PRIMITIVES = '^server/journal/log/formats/primitives\\.ts$'
 /** What draws into a PDF; it alone reads fonts from the disk. */
 const DRAWING = '^server/signing/formats/pdf/(fonts|read-once|signature-image|subset-font)\\.ts$'
 const PRIMITIVES = '^server/signing/formats/primitives\\.ts$'

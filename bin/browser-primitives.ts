@@ -8,7 +8,7 @@ const twins = new Map([
     inProject('client', 'verify', 'primitives.ts'),
   ],
   [
-    inProject('server', 'journal', 'log', 'primitives.ts'),
+    inProject('server', 'journal', 'log', 'formats', 'primitives.ts'),
     inProject('client', 'verify', 'log-primitives.ts'),
   ],
 ])

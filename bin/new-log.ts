@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { leaveLeases } from '../server/journal/lease.ts'
-import { beginLogAnew } from '../server/journal/log/begin-anew.ts'
+import { beginLogAnew } from '../server/journal/log/closing/begin-anew.ts'
 import { signHead } from '../server/journal/log/heads.ts'
 import { openLog } from '../server/journal/log/open-log.ts'
 import { settle } from '../server/journal/sequence.ts'

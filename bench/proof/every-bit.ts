@@ -1,6 +1,6 @@
-import { leafLine } from '../../server/journal/log/journal-pages.ts'
-import { JournalWalk } from '../../server/journal/log/journal-walk.ts'
-import { lineHashes } from '../../server/journal/log/line-hashes.ts'
+import { leafLine } from '../../server/journal/log/checks/journal-pages.ts'
+import { JournalWalk } from '../../server/journal/log/checks/journal-walk.ts'
+import { lineHashes } from '../../server/journal/log/checks/line-hashes.ts'
 import { flips } from '../../test/journal/log/flipped.ts'
 import type { PlacedEntry } from '../../test/journal/log/generated-journal.ts'
 

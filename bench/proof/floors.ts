@@ -1,8 +1,8 @@
 import { createHash, hash } from 'node:crypto'
-import { GrowingTree } from '../../server/journal/log/growing-tree.ts'
-import { leafLine } from '../../server/journal/log/journal-pages.ts'
-import { JournalWalk } from '../../server/journal/log/journal-walk.ts'
-import { leafBytesOf, lineHashes } from '../../server/journal/log/line-hashes.ts'
+import { GrowingTree } from '../../server/journal/log/checks/growing-tree.ts'
+import { leafLine } from '../../server/journal/log/checks/journal-pages.ts'
+import { JournalWalk } from '../../server/journal/log/checks/journal-walk.ts'
+import { leafBytesOf, lineHashes } from '../../server/journal/log/checks/line-hashes.ts'
 import type { PlacedEntry } from '../../test/journal/log/generated-journal.ts'
 
 /** Lines a CPU-second by raw SHA-256 alone, the bytes laid out before. */

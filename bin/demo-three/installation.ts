@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { makeAuthority } from '../../certs/make-authority.ts'
 import { demonstrationPassword } from '../../server/agencies/demonstration/province.data.ts'
 import { openLogKeys } from '../../server/journal/log/keys.ts'
-import { verifierLine } from '../../server/journal/log/note.ts'
+import { verifierLine } from '../../server/journal/log/formats/note.ts'
 import { Office } from '../demo/office.ts'
 import { freePort } from '../free-port.ts'
 

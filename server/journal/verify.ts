@@ -1,7 +1,7 @@
 import { row, rows } from '../platform/database.ts'
-import { pageAfter, type LeafLine } from './log/journal-pages.ts'
-import { JournalWalk } from './log/journal-walk.ts'
-import { goneFromChain, TreeCheck } from './log/tree-check.ts'
+import { pageAfter, type LeafLine } from './log/checks/journal-pages.ts'
+import { JournalWalk } from './log/checks/journal-walk.ts'
+import { goneFromChain, TreeCheck } from './log/checks/tree-check.ts'
 import { beginning, type JournalEntry } from './line.ts'
 
 /** A line that does not hold or is gone; where nothing follows what is gone, the last line before it. */

@@ -1,5 +1,5 @@
 import { contributeMay } from '../documents/may.ts'
-import { whyLogUnwitnessed } from '../journal/log/unwitnessed.ts'
+import { whyLogUnwitnessed } from '../journal/log/witnesses/unwitnessed.ts'
 import type { Actor } from '../platform/context.ts'
 import { whyNotChooseInitials, whyNotField, whyNotInitialNext } from './initials/rules.ts'
 import { initialsOf } from './initials/steps.ts'

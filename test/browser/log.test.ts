@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { logWords } from '../../client/words/log.ts'
 import { logReasons } from '../../client/words/reasons/log.ts'
 import { vi } from '../../client/words/vi.ts'
-import { verifierLine } from '../../server/journal/log/note.ts'
+import { verifierLine } from '../../server/journal/log/formats/note.ts'
 import { personAt, withBrowser } from './support/desk-browser.ts'
 import { narrow } from './support/person.ts'
 

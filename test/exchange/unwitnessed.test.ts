@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { keepCountersignature } from '../../server/journal/log/countersignatures.ts'
+import { keepCountersignature } from '../../server/journal/log/witnesses/countersignatures.ts'
 import { closeLog, openLog, plainSettings, theLog } from '../../server/journal/log/open-log.ts'
-import { logWarnings, noteWatch, whyLogUnwitnessed } from '../../server/journal/log/unwitnessed.ts'
+import {
+  logWarnings,
+  noteWatch,
+  whyLogUnwitnessed,
+} from '../../server/journal/log/witnesses/unwitnessed.ts'
 import { settle } from '../../server/journal/sequence.ts'
 import { insert, transact } from '../../server/platform/database.ts'
 import { generatedJournal } from '../journal/log/generated-journal.ts'

@@ -64,8 +64,8 @@ export const PLANTED_IMPORTS: PlantedImport[] = [
   planted('formats-stand-alone', 'server/signing/formats/cms/sign.ts', 'server/platform/log.ts'),
   planted('formats-without-builtins', 'server/signing/formats/cms/hash.ts', 'node:crypto'),
   planted('formats-without-builtins', 'server/signing/formats/pdf/drawing.ts', 'node:fs'),
-  planted('proofs-stand-alone', 'server/journal/log/tree.ts', 'server/platform/digest.ts'),
-  planted('proofs-without-builtins', 'server/journal/log/tiles.ts', 'node:crypto'),
+  planted('proofs-stand-alone', 'server/journal/log/formats/tree.ts', 'server/platform/digest.ts'),
+  planted('proofs-without-builtins', 'server/journal/log/formats/tiles.ts', 'node:crypto'),
   planted(
     'verifier-stands-alone',
     'server/oversight/evidence/verifier/check-lines.ts',

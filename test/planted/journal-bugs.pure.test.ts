@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import type * as Walk from '../../server/journal/log/journal-walk.ts'
-import { JournalWalk } from '../../server/journal/log/journal-walk.ts'
-import type { LeafLine } from '../../server/journal/log/journal-pages.ts'
+import type * as Walk from '../../server/journal/log/checks/journal-walk.ts'
+import { JournalWalk } from '../../server/journal/log/checks/journal-walk.ts'
+import type { LeafLine } from '../../server/journal/log/checks/journal-pages.ts'
 import { sha256 } from '../../server/platform/digest.ts'
 import {
   generatedJournal,
@@ -56,7 +56,7 @@ const leafLine = ({ line, ...columns }: PlacedEntry): LeafLine => ({
 })
 
 const whyBroken = 'server/journal/why-broken.ts'
-const walking = 'server/journal/log/journal-walk.ts'
+const walking = 'server/journal/log/checks/journal-walk.ts'
 
 // What a check is turned off by, and what is then missed.
 const bugs: Record<string, Bug & { missed: string }> = {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { countersign } from '../../journal/log/countersign.ts'
+import { countersign } from '../../journal/log/witnesses/countersign.ts'
 import { keepText, textOf } from '../../journal/log/kept-file.ts'
 
 const mostCharacters = 100_000

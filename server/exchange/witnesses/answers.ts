@@ -1,11 +1,16 @@
 import { raiseAlarm } from '../../journal/log/alarms.ts'
-import { keepCountersignature } from '../../journal/log/countersignatures.ts'
+import { keepCountersignature } from '../../journal/log/witnesses/countersignatures.ts'
 import type { HeadRow } from '../../journal/log/heads.ts'
 import { keptRoots, keptSize } from '../../journal/log/kept-tiles.ts'
-import { readNote, readSignatures, signatureBy, signatureLine } from '../../journal/log/note.ts'
+import {
+  readNote,
+  readSignatures,
+  signatureBy,
+  signatureLine,
+} from '../../journal/log/formats/note.ts'
 import type { Witness } from '../../journal/log/open-log.ts'
-import { consistencyRanges } from '../../journal/log/paths.ts'
-import { submissionText } from '../../journal/log/witness.ts'
+import { consistencyRanges } from '../../journal/log/formats/paths.ts'
+import { submissionText } from '../../journal/log/formats/witness.ts'
 import type { Answer } from './submit.ts'
 
 /** What a witness is handed: a head and the proof that it continues the size that the witness saw. */

@@ -1,4 +1,4 @@
-import { countersignedSize } from '../../journal/log/countersignatures.ts'
+import { countersignedSize } from '../../journal/log/witnesses/countersignatures.ts'
 import type { HeadRow } from '../../journal/log/heads.ts'
 import type { Witness } from '../../journal/log/open-log.ts'
 import { isBeyond, sizeIn, submissionOf, takeAnswer } from './answers.ts'

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { countersignedSize, keepCountersignature } from '../../journal/log/countersignatures.ts'
+import {
+  countersignedSize,
+  keepCountersignature,
+} from '../../journal/log/witnesses/countersignatures.ts'
 import { ownStamps, type HeadRow } from '../../journal/log/heads.ts'
-import { readNote } from '../../journal/log/note.ts'
+import { readNote } from '../../journal/log/formats/note.ts'
 import { theLog } from '../../journal/log/open-log.ts'
 import { installationContext } from '../../platform/context.ts'
 import { askTimestamp } from '../../signing/evidence/ask-timestamp.ts'

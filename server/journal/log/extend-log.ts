@@ -1,8 +1,8 @@
 import { afterCommit, change, rows } from '../../platform/database.ts'
 import { keepAlarm } from './alarms.ts'
 import { keepTiles, keptEdge, keptSize } from './kept-tiles.ts'
-import { emptyEdge, extended, type TreeEdge } from './tiles.ts'
-import { leafHash } from './tree.ts'
+import { emptyEdge, extended, type TreeEdge } from './formats/tiles.ts'
+import { leafHash } from './formats/tree.ts'
 
 const pageSize = 2000
 // What this process has written itself, and nobody since, is not read again.

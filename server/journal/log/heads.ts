@@ -1,13 +1,17 @@
 import { insert, row, rows, transact } from '../../platform/database.ts'
 import { raiseAlarm } from './alarms.ts'
-import { checkpointText, readSignedCheckpoint, type SignedCheckpoint } from './checkpoint.ts'
-import { hexOf } from './encoding.ts'
+import {
+  checkpointText,
+  readSignedCheckpoint,
+  type SignedCheckpoint,
+} from './formats/checkpoint.ts'
+import { hexOf } from './formats/encoding.ts'
 import { keepText, textOf } from './kept-file.ts'
 import { keptEdge, keptRoots, keptSize } from './kept-tiles.ts'
-import { noteWith } from './note.ts'
+import { noteWith } from './formats/note.ts'
 import { theLog } from './open-log.ts'
-import { rootOfEdge } from './tiles.ts'
-import { sameHash, type TreeHead } from './tree.ts'
+import { rootOfEdge } from './formats/tiles.ts'
+import { sameHash, type TreeHead } from './formats/tree.ts'
 
 /** A signed head as it is kept. */
 export interface HeadRow {

@@ -1,5 +1,5 @@
 import { change, insert, row, rows } from '../../platform/database.ts'
-import type { LeafRange } from './paths.ts'
+import type { LeafRange } from './formats/paths.ts'
 import {
   edgeOf,
   edgeTiles,
@@ -8,7 +8,7 @@ import {
   tileWidth,
   type Tile,
   type TreeEdge,
-} from './tiles.ts'
+} from './formats/tiles.ts'
 
 /** How many leaves the kept tree has. */
 export async function keptSize(): Promise<number> {

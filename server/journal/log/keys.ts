@@ -9,10 +9,10 @@ import {
 } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { concatenated, utf8 } from './encoding.ts'
+import { concatenated, utf8 } from './formats/encoding.ts'
 import { keepText, textOf } from './kept-file.ts'
-import { sameHash } from './tree.ts'
-import { cosignedBytes, keyIdOf, type NoteSignature, type Verifier } from './note.ts'
+import { sameHash } from './formats/tree.ts'
+import { cosignedBytes, keyIdOf, type NoteSignature, type Verifier } from './formats/note.ts'
 
 /** The keys by which an installation signs the heads of its journal and countersigns those of others. */
 export interface LogKeys {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { whilePlacing } from '../sequence.ts'
 import { extendLog, forgetEdge } from './extend-log.ts'
 import { openLogKeys, readLogKeys, type LogKeys } from './keys.ts'
-import type { Verifier } from './note.ts'
+import type { Verifier } from './formats/note.ts'
 
 /** Somebody else who countersigns our heads. */
 export interface Witness {

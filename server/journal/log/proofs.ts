@@ -1,5 +1,5 @@
 import { rows } from '../../platform/database.ts'
-import { base64Of } from './encoding.ts'
+import { base64Of } from './formats/encoding.ts'
 import {
   countersignaturesOf,
   firstHeadOver,
@@ -9,7 +9,7 @@ import {
 } from './heads.ts'
 import { keptRoots } from './kept-tiles.ts'
 import { openedLog } from './open-log.ts'
-import { consistencyRanges, inclusionRanges } from './paths.ts'
+import { consistencyRanges, inclusionRanges } from './formats/paths.ts'
 
 /** A signed head with what others say of it. */
 export interface ShownHead {

@@ -3,14 +3,14 @@ import { rows } from '../../platform/database.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import { found, refuseIf } from '../../platform/refusal.ts'
 import { alarms } from './alarms.ts'
-import { closedLogs } from './closed-logs.ts'
+import { closedLogs } from './closing/closed-logs.ts'
 import type * as contract from './contract.ts'
 import { headBefore, latestHead, type HeadRow } from './heads.ts'
-import { verifierLine } from './note.ts'
+import { verifierLine } from './formats/note.ts'
 import { openedLog } from './open-log.ts'
 import { consistency, proofOfLines, shownHead } from './proofs.ts'
 import { whyNotReadLines, whyNotSeeLog } from './rules.ts'
-import { isWatched, logWarnings } from './unwitnessed.ts'
+import { isWatched, logWarnings } from './witnesses/unwitnessed.ts'
 
 type Shown = ReplyOf<typeof contract.showLog>
 

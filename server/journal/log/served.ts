@@ -2,14 +2,14 @@ import { dirname, join } from 'node:path'
 import { rows } from '../../platform/database.ts'
 import type { FileReply } from '../../platform/http.ts'
 import { found } from '../../platform/refusal.ts'
-import { concatenated, utf8 } from './encoding.ts'
+import { concatenated, utf8 } from './formats/encoding.ts'
 import { countersignaturesOf, latestHead, witnessedNote } from './heads.ts'
 import { textOf } from './kept-file.ts'
 import { keptTiles } from './kept-tiles.ts'
-import { verifierLine } from './note.ts'
+import { verifierLine } from './formats/note.ts'
 import { theLog } from './open-log.ts'
-import { readTilePath, type TileAddress } from './tile-path.ts'
-import { tileWidth } from './tiles.ts'
+import { readTilePath, type TileAddress } from './formats/tile-path.ts'
+import { tileWidth } from './formats/tiles.ts'
 
 const hashBytes = 32
 const mostEntryBytes = 65_535

@@ -1,5 +1,5 @@
 import type { Settings } from '../../platform/config.ts'
-import { readVerifier, type Verifier } from './note.ts'
+import { readVerifier, type Verifier } from './formats/note.ts'
 import type { LogSettings } from './open-log.ts'
 
 /** The settings of the log from those of the installation; throws a clear sentence where a key cannot be read. */

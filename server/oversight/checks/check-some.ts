@@ -1,5 +1,5 @@
 import { raiseAlarm } from '../../journal/log/alarms.ts'
-import { checkSomeLines } from '../../journal/log/check-some.ts'
+import { checkSomeLines } from '../../journal/log/checks/check-some.ts'
 import { change, insert, row, transact } from '../../platform/database.ts'
 import { namedFilesAfter, stateOfFile } from '../stored-files.ts'
 

@@ -1,4 +1,4 @@
-import { base64Of, bytesOfBase64 } from '../../journal/log/encoding.ts'
+import { base64Of, bytesOfBase64 } from '../../journal/log/formats/encoding.ts'
 import {
   countersignaturesOf,
   latestHead,
@@ -8,9 +8,9 @@ import {
   type HeadRow,
 } from '../../journal/log/heads.ts'
 import { keptRoots } from '../../journal/log/kept-tiles.ts'
-import { noteWith, verifierLine } from '../../journal/log/note.ts'
+import { noteWith, verifierLine } from '../../journal/log/formats/note.ts'
 import { openedLog } from '../../journal/log/open-log.ts'
-import { consistencyRanges, inclusionRanges } from '../../journal/log/paths.ts'
+import { consistencyRanges, inclusionRanges } from '../../journal/log/formats/paths.ts'
 import type { LogPart } from './build-bundle.ts'
 
 /**

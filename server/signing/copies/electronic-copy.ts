@@ -1,7 +1,7 @@
 import type { AgencyShown } from '../../agencies/contract.ts'
 import { refuseSecret, type DeclaredSecrecy } from '../../documents/secrecy.ts'
 import type { Upload } from '../../platform/endpoint.ts'
-import { whyLogUnwitnessed } from '../../journal/log/unwitnessed.ts'
+import { whyLogUnwitnessed } from '../../journal/log/witnesses/unwitnessed.ts'
 import { Refusal, refuseIf } from '../../platform/refusal.ts'
 import { attachedFile } from '../attached-file.ts'
 import { sealHolder } from '../keys/open-keys.ts'

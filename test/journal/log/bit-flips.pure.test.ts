@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { leafLine } from '../../../server/journal/log/journal-pages.ts'
-import { JournalWalk } from '../../../server/journal/log/journal-walk.ts'
-import { leafBytesOf, lineHashes } from '../../../server/journal/log/line-hashes.ts'
+import { leafLine } from '../../../server/journal/log/checks/journal-pages.ts'
+import { JournalWalk } from '../../../server/journal/log/checks/journal-walk.ts'
+import { leafBytesOf, lineHashes } from '../../../server/journal/log/checks/line-hashes.ts'
 import { flips } from './flipped.ts'
 import { generatedJournal, rewrittenFrom, type PlacedEntry } from './generated-journal.ts'
 

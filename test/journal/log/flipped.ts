@@ -1,4 +1,4 @@
-import type { LeafLine } from '../../../server/journal/log/journal-pages.ts'
+import type { LeafLine } from '../../../server/journal/log/checks/journal-pages.ts'
 
 /** A line with one bit of one column changed, as it is stored: of a number its 64 bits, of a text its UTF-8, of the line itself its bytes. */
 export function flipped(line: LeafLine, column: keyof LeafLine, bit: number): LeafLine {

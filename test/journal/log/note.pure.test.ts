@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto'
 import { expect } from 'chai'
-import { readSignedCheckpoint } from '../../../server/journal/log/checkpoint.ts'
-import { concatenated, utf8 } from '../../../server/journal/log/encoding.ts'
+import { readSignedCheckpoint } from '../../../server/journal/log/formats/checkpoint.ts'
+import { concatenated, utf8 } from '../../../server/journal/log/formats/encoding.ts'
 import {
   cosignedBytes,
   keyIdOf,
@@ -11,9 +11,9 @@ import {
   signatureBy,
   verifierLine,
   type Verifier,
-} from '../../../server/journal/log/note.ts'
+} from '../../../server/journal/log/formats/note.ts'
 import * as browser from '../../../client/verify/log-primitives.ts'
-import * as server from '../../../server/journal/log/primitives.ts'
+import * as server from '../../../server/journal/log/formats/primitives.ts'
 import { curve, origin, own, ownCurve, pair, signed } from './signed-heads.ts'
 
 describe('a signed head', () => {

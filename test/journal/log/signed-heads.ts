@@ -1,8 +1,8 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { checkpointText } from '../../../server/journal/log/checkpoint.ts'
-import { utf8 } from '../../../server/journal/log/encoding.ts'
-import { keyIdOf, noteWith, type Verifier } from '../../../server/journal/log/note.ts'
-import { leafHash, rootOf } from '../../../server/journal/log/tree.ts'
+import { checkpointText } from '../../../server/journal/log/formats/checkpoint.ts'
+import { utf8 } from '../../../server/journal/log/formats/encoding.ts'
+import { keyIdOf, noteWith, type Verifier } from '../../../server/journal/log/formats/note.ts'
+import { leafHash, rootOf } from '../../../server/journal/log/formats/tree.ts'
 
 /** The name of the log that these tests sign for. */
 export const origin = 'province.example/log'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { bytesOfHex, hexOf } from '../../../server/journal/log/encoding.ts'
-import { consistencyRanges, inclusionRanges } from '../../../server/journal/log/paths.ts'
+import { bytesOfHex, hexOf } from '../../../server/journal/log/formats/encoding.ts'
+import { consistencyRanges, inclusionRanges } from '../../../server/journal/log/formats/paths.ts'
 import {
   edgeOf,
   emptyEdge,
@@ -11,7 +11,7 @@ import {
   split,
   tilesFor,
   type Tile,
-} from '../../../server/journal/log/tiles.ts'
+} from '../../../server/journal/log/formats/tiles.ts'
 import {
   emptyRoot,
   leafHash,
@@ -19,7 +19,7 @@ import {
   provesFork,
   provesInclusion,
   rootOf,
-} from '../../../server/journal/log/tree.ts'
+} from '../../../server/journal/log/formats/tree.ts'
 import { consistencies, inclusions, leafData, roots } from './published.data.ts'
 
 const leaves = leafData.map((hex) => leafHash(bytesOfHex(hex)))

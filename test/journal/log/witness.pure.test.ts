@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect } from 'chai'
-import { consistencyRanges } from '../../../server/journal/log/paths.ts'
-import { rootOf } from '../../../server/journal/log/tree.ts'
+import { consistencyRanges } from '../../../server/journal/log/formats/paths.ts'
+import { rootOf } from '../../../server/journal/log/formats/tree.ts'
 import {
   judgeSubmission,
   readSubmission,
   statusOf,
   submissionText,
-} from '../../../server/journal/log/witness.ts'
+} from '../../../server/journal/log/formats/witness.ts'
 import { hashes, own, ownCurve, rawKey, signed } from './signed-heads.ts'
 
 describe('a witness', () => {

@@ -2,10 +2,13 @@ import { sign, X509Certificate } from 'node:crypto'
 import { expect } from 'chai'
 import { certificatePem, makeIdentity } from '../../../certs/identity.ts'
 import { authorityName } from '../../../certs/names.ts'
-import { checkpointText, readSignedCheckpoint } from '../../../server/journal/log/checkpoint.ts'
-import { utf8 } from '../../../server/journal/log/encoding.ts'
-import { keyIdOf, noteWith, type Verifier } from '../../../server/journal/log/note.ts'
-import { emptyRoot } from '../../../server/journal/log/tree.ts'
+import {
+  checkpointText,
+  readSignedCheckpoint,
+} from '../../../server/journal/log/formats/checkpoint.ts'
+import { utf8 } from '../../../server/journal/log/formats/encoding.ts'
+import { keyIdOf, noteWith, type Verifier } from '../../../server/journal/log/formats/note.ts'
+import { emptyRoot } from '../../../server/journal/log/formats/tree.ts'
 import { paths } from '../../../server/oversight/evidence/verifier/bundle.ts'
 import { checkCertified } from '../../../server/oversight/evidence/verifier/check-certified.ts'
 

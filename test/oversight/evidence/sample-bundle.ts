@@ -8,7 +8,7 @@ import { digestOf } from '../../../server/oversight/evidence/verifier/read-parts
 import { signEdxml } from '../../../server/exchange/edxml/sign-edxml.ts'
 import { writeEdxml } from '../../../server/exchange/edxml/write-edxml.ts'
 import { receiptOf as receiptBefore } from '../../../server/exchange/receipts/receipt.ts'
-import { utf8 } from '../../../server/journal/log/encoding.ts'
+import { utf8 } from '../../../server/journal/log/formats/encoding.ts'
 import { hashOf } from '../../../server/signing/formats/primitives.ts'
 import { bodyName, leaderName, sealedDocument, signedDocument } from '../../signing/formats/desk.ts'
 import { body, keyOf } from '../../signing/formats/xml/envelope.ts'

@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
-import { checkpointText } from '../../../server/journal/log/checkpoint.ts'
-import { base64Of, utf8 } from '../../../server/journal/log/encoding.ts'
+import { checkpointText } from '../../../server/journal/log/formats/checkpoint.ts'
+import { base64Of, utf8 } from '../../../server/journal/log/formats/encoding.ts'
 import {
   cosignedBytes,
   keyIdOf,
@@ -8,13 +8,13 @@ import {
   verifierLine,
   type NoteSignature,
   type Verifier,
-} from '../../../server/journal/log/note.ts'
+} from '../../../server/journal/log/formats/note.ts'
 import {
   consistencyRanges,
   inclusionRanges,
   type LeafRange,
-} from '../../../server/journal/log/paths.ts'
-import { leafHash, rootOf } from '../../../server/journal/log/tree.ts'
+} from '../../../server/journal/log/formats/paths.ts'
+import { leafHash, rootOf } from '../../../server/journal/log/formats/tree.ts'
 
 /** The name of the log of the tests. */
 export const origin = 'huongson.gov.vn/tamcap'

@@ -1,5 +1,5 @@
-import type { SignedCheckpoint } from '../../../journal/log/checkpoint.ts'
-import { signatureBy } from '../../../journal/log/note.ts'
+import type { SignedCheckpoint } from '../../../journal/log/formats/checkpoint.ts'
+import { signatureBy } from '../../../journal/log/formats/note.ts'
 import { certificateParts } from '../../../signing/formats/cms/certificate-parts.ts'
 import { blocks } from '../../../signing/formats/cms/pem-key.ts'
 import { validatePath } from '../../../signing/formats/path/validate-path.ts'

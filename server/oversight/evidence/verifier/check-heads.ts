@@ -1,12 +1,12 @@
-import type { SignedCheckpoint } from '../../../journal/log/checkpoint.ts'
-import { utf8 } from '../../../journal/log/encoding.ts'
+import type { SignedCheckpoint } from '../../../journal/log/formats/checkpoint.ts'
+import { utf8 } from '../../../journal/log/formats/encoding.ts'
 import {
   readNote,
   readVerifier,
   signatureBy,
   type SignedNote,
   type Verifier,
-} from '../../../journal/log/note.ts'
+} from '../../../journal/log/formats/note.ts'
 import { bundleFormat, paths, type BundledKeys, type Finding } from './bundle.ts'
 import type { Parts } from './container.ts'
 import { finding } from './findings.ts'

@@ -1,4 +1,4 @@
-import { utf8 } from '../../../journal/log/encoding.ts'
+import { utf8 } from '../../../journal/log/formats/encoding.ts'
 import { canonicalJson } from '../../../platform/text.ts'
 import type { BundledLine, Finding, SaidLine } from './bundle.ts'
 import { proved, type Wrong } from './findings.ts'

@@ -1,4 +1,4 @@
-import type { SignedCheckpoint } from '../../../journal/log/checkpoint.ts'
+import type { SignedCheckpoint } from '../../../journal/log/formats/checkpoint.ts'
 import { judgeAt } from '../../../signing/formats/verdict/proven-times.ts'
 import { judgeStamp } from '../../../signing/formats/verdict/stamps.ts'
 import type { BundledProofs, Finding } from './bundle.ts'

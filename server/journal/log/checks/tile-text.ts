@@ -1,4 +1,4 @@
-import type { Tile } from './tiles.ts'
+import type { Tile } from '../formats/tiles.ts'
 
 const hashBytes = 32
 

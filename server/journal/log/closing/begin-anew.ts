@@ -1,14 +1,14 @@
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Context } from '../../platform/context.ts'
-import { row } from '../../platform/database.ts'
-import { readSignedCheckpoint, type SignedCheckpoint } from './checkpoint.ts'
+import type { Context } from '../../../platform/context.ts'
+import { row } from '../../../platform/database.ts'
+import { readSignedCheckpoint, type SignedCheckpoint } from '../formats/checkpoint.ts'
 import { closeInDatabase } from './close-in-database.ts'
-import { base64Of } from './encoding.ts'
-import { latestHead } from './heads.ts'
-import { keepText, textOf } from './kept-file.ts'
-import { makeLogKeys, nextOrigin, readLogKeys, witnessPemIn, type LogKeys } from './keys.ts'
-import { noteWith, verifierLine } from './note.ts'
+import { base64Of } from '../formats/encoding.ts'
+import { latestHead } from '../heads.ts'
+import { keepText, textOf } from '../kept-file.ts'
+import { makeLogKeys, nextOrigin, readLogKeys, witnessPemIn, type LogKeys } from '../keys.ts'
+import { noteWith, verifierLine } from '../formats/note.ts'
 
 /** A log that was closed and the one that goes on. */
 export interface LogBegun {

@@ -1,8 +1,8 @@
-import { rows } from '../../platform/database.ts'
-import { isSignedByAll, readSignedCheckpoint } from './checkpoint.ts'
-import { hexOf } from './encoding.ts'
-import { keptRoots } from './kept-tiles.ts'
-import { readVerifier, type Verifier } from './note.ts'
+import { rows } from '../../../platform/database.ts'
+import { isSignedByAll, readSignedCheckpoint } from '../formats/checkpoint.ts'
+import { hexOf } from '../formats/encoding.ts'
+import { keptRoots } from '../kept-tiles.ts'
+import { readVerifier, type Verifier } from '../formats/note.ts'
 
 /** A log of this journal that was closed, and how many lines its last head held. */
 export interface ClosedLog {

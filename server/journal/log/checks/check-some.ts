@@ -1,13 +1,13 @@
-import { row, rows } from '../../platform/database.ts'
-import type { ChainEnd } from '../line.ts'
-import { raiseAlarm, type Finding } from './alarms.ts'
+import { row, rows } from '../../../platform/database.ts'
+import type { ChainEnd } from '../../line.ts'
+import { raiseAlarm, type Finding } from '../alarms.ts'
 import { headsUpTo, whyHeadBroken } from './head-checks.ts'
 import { leafLine, type PlacedLine } from './journal-pages.ts'
 import { JournalWalk } from './journal-walk.ts'
-import { keptRoots, keptSize, keptTiles } from './kept-tiles.ts'
+import { keptRoots, keptSize, keptTiles } from '../kept-tiles.ts'
 import { hashIn, tileText } from './tile-text.ts'
-import { split, tileWidth } from './tiles.ts'
-import { rootOf, sameHash } from './tree.ts'
+import { split, tileWidth } from '../formats/tiles.ts'
+import { rootOf, sameHash } from '../formats/tree.ts'
 
 /** What one step of the check of the journal came to. */
 export interface CheckedLines {

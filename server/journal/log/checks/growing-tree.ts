@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { emptyRoot } from './tree.ts'
+import { emptyRoot } from '../formats/tree.ts'
 
 /** A tree that leaves are added to and that keeps whole subtrees alone: a root costs a few hashes at any size. Its hashes are texts with a character for each byte, which Node makes in half the time of bytes. */
 export class GrowingTree {

@@ -1,8 +1,8 @@
-import { change, insert, row, transact } from '../../platform/database.ts'
-import type { Reason } from '../../platform/refusal.ts'
-import { ownStamps } from './heads.ts'
-import { openedLog, type LogSettings } from './open-log.ts'
-import { unwitnessedWarnings, whyNotUnwitnessed, type Waiting } from './rules.ts'
+import { change, insert, row, transact } from '../../../platform/database.ts'
+import type { Reason } from '../../../platform/refusal.ts'
+import { ownStamps } from '../heads.ts'
+import { openedLog, type LogSettings } from '../open-log.ts'
+import { unwitnessedWarnings, whyNotUnwitnessed, type Waiting } from '../rules.ts'
 
 /** Reasons why nothing may be sealed at this moment: witnesses or a timestamp authority are named, and none has vouched for the journal for too long. Costs nothing where none is named. */
 export async function whyLogUnwitnessed(now: string): Promise<Reason[]> {

@@ -1,9 +1,13 @@
-import { rows } from '../../platform/database.ts'
-import { readSignedCheckpoint, isSignedByAll, type SignedCheckpoint } from './checkpoint.ts'
-import { hexOf } from './encoding.ts'
-import type { HeadRow } from './heads.ts'
-import { theLog } from './open-log.ts'
-import { sameHash, type TreeHead } from './tree.ts'
+import { rows } from '../../../platform/database.ts'
+import {
+  readSignedCheckpoint,
+  isSignedByAll,
+  type SignedCheckpoint,
+} from '../formats/checkpoint.ts'
+import { hexOf } from '../formats/encoding.ts'
+import type { HeadRow } from '../heads.ts'
+import { theLog } from '../open-log.ts'
+import { sameHash, type TreeHead } from '../formats/tree.ts'
 
 const pageSize = 200
 

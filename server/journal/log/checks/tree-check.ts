@@ -1,15 +1,15 @@
-import { row } from '../../platform/database.ts'
-import type { SignedCheckpoint } from './checkpoint.ts'
-import { whyClosedHeadsBroken } from './closed-logs.ts'
+import { row } from '../../../platform/database.ts'
+import type { SignedCheckpoint } from '../formats/checkpoint.ts'
+import { whyClosedHeadsBroken } from '../closing/closed-logs.ts'
 import { GrowingTree } from './growing-tree.ts'
 import { headsUpTo, whyHeadBroken, whyKeptHeadBroken } from './head-checks.ts'
-import { headBesideKeys, latestHead, type HeadRow } from './heads.ts'
+import { headBesideKeys, latestHead, type HeadRow } from '../heads.ts'
 import type { HeldLeaf } from './journal-walk.ts'
-import { keptSize, keptTiles } from './kept-tiles.ts'
-import { openedLog } from './open-log.ts'
+import { keptSize, keptTiles } from '../kept-tiles.ts'
+import { openedLog } from '../open-log.ts'
 import { hashIn, tileText } from './tile-text.ts'
-import { split, tileWidth } from './tiles.ts'
-import { sameHash } from './tree.ts'
+import { split, tileWidth } from '../formats/tiles.ts'
+import { sameHash } from '../formats/tree.ts'
 
 /** Computes the tree of the journal anew beside a walk through its lines, and holds what is kept of it and every signed head against that. */
 export class TreeCheck {

@@ -1,5 +1,5 @@
-import { isEmbedded, row, rows } from '../../platform/database.ts'
-import type { JournalEntry } from '../line.ts'
+import { isEmbedded, row, rows } from '../../../platform/database.ts'
+import type { JournalEntry } from '../../line.ts'
 import { leafBytesOf } from './line-hashes.ts'
 
 /** A line with its place in the one order of the installation. */

@@ -1,10 +1,10 @@
-import { change, insert, row, transact } from '../../platform/database.ts'
-import { keepAlarm, withdrawDoubt, type Finding } from './alarms.ts'
-import { readSignedCheckpoint, type SignedCheckpoint } from './checkpoint.ts'
-import { bytesOfHex, hexOf } from './encoding.ts'
-import { noteWith, signatureLine } from './note.ts'
-import { theLog } from './open-log.ts'
-import { judgeSubmission, readSubmission, statusOf, type Judgement } from './witness.ts'
+import { change, insert, row, transact } from '../../../platform/database.ts'
+import { keepAlarm, withdrawDoubt, type Finding } from '../alarms.ts'
+import { readSignedCheckpoint, type SignedCheckpoint } from '../formats/checkpoint.ts'
+import { bytesOfHex, hexOf } from '../formats/encoding.ts'
+import { noteWith, signatureLine } from '../formats/note.ts'
+import { theLog } from '../open-log.ts'
+import { judgeSubmission, readSubmission, statusOf, type Judgement } from '../formats/witness.ts'
 
 /** What a log is answered that asks for a countersignature. */
 export interface WitnessAnswer {

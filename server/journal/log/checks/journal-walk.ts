@@ -1,5 +1,5 @@
-import { beginning, type ChainEnd, type JournalEntry } from '../line.ts'
-import { whyBroken, whyTextBroken } from '../why-broken.ts'
+import { beginning, type ChainEnd, type JournalEntry } from '../../line.ts'
+import { whyBroken, whyTextBroken } from '../../why-broken.ts'
 import type { LeafLine } from './journal-pages.ts'
 import { lineHashes } from './line-hashes.ts'
 

@@ -1,10 +1,10 @@
-import { change, insert, row } from '../../platform/database.ts'
-import { newId } from '../../platform/identifiers.ts'
-import { act } from '../act.ts'
-import type { SignedCheckpoint } from './checkpoint.ts'
-import { forgetEdge } from './extend-log.ts'
-import { keptSize } from './kept-tiles.ts'
-import { noteWith } from './note.ts'
+import { change, insert, row } from '../../../platform/database.ts'
+import { newId } from '../../../platform/identifiers.ts'
+import { act } from '../../act.ts'
+import type { SignedCheckpoint } from '../formats/checkpoint.ts'
+import { forgetEdge } from '../extend-log.ts'
+import { keptSize } from '../kept-tiles.ts'
+import { noteWith } from '../formats/note.ts'
 
 /** What is said of a log that is closed. */
 interface Closing {

@@ -1,5 +1,5 @@
-import { insert, row, transact } from '../../platform/database.ts'
-import type { Countersignature } from './heads.ts'
+import { insert, row, transact } from '../../../platform/database.ts'
+import type { Countersignature } from '../heads.ts'
 
 /** The largest head that somebody has vouched for; 0 before the first. */
 export async function countersignedSize(name: string): Promise<number> {
