@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { judgeEnvelope } from '../../server/exchange/edxml/judge-envelope.ts'
 import { readEdxml } from '../../server/exchange/edxml/read-edxml.ts'
-import { unzipOne } from '../../server/exchange/edxml/unzip-one.ts'
+import { unzipOne } from '../../server/exchange/edxml/attachments/unzip-one.ts'
 import { writeEdxml } from '../../server/exchange/edxml/write-edxml.ts'
 
 const mostBytes = 1_000_000

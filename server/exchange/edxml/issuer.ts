@@ -1,4 +1,4 @@
-import type { KeptElement } from './kept.ts'
+import type { KeptElement } from './fields/kept.ts'
 import type { Trace } from './message.ts'
 
 const namespace = 'urn:tamcap:edxml:1'

@@ -5,8 +5,8 @@ import { xmlReasons, type XmlReason } from '../../signing/formats/xml/xml-reason
 import type { XmlTrust, XmlVerdict } from '../../signing/formats/xml/xml-verdict.ts'
 import { allElements } from '../../signing/formats/xml/xml-tree.ts'
 import { EdxmlProblem } from './edxml-problem.ts'
-import { readTree, type ReadTree } from './read-tree.ts'
-import { signatureIn } from './tree-quirks.ts'
+import { readTree, type ReadTree } from './reading/read-tree.ts'
+import { signatureIn } from './reading/tree-quirks.ts'
 
 /** What the signature of a message is worth. */
 export interface EnvelopeVerdict {

@@ -1,4 +1,4 @@
-import type { Kept } from './kept.ts'
+import type { Kept } from './fields/kept.ts'
 
 /** Something of which all is kept. */
 interface Keeping {

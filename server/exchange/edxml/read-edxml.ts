@@ -1,13 +1,13 @@
 import { allElements } from '../../signing/formats/xml/xml-tree.ts'
-import { collectAttachments } from './collect-attachments.ts'
+import { collectAttachments } from './reading/collect-attachments.ts'
 import { refuseEdxml } from './edxml-problem.ts'
-import { fieldQuirks } from './field-quirks.ts'
-import { homeOf, locateParts } from './locate-parts.ts'
-import type { Reading } from './read-fields.ts'
-import { readMessage } from './read-message.ts'
+import { fieldQuirks } from './reading/field-quirks.ts'
+import { homeOf, locateParts } from './reading/locate-parts.ts'
+import type { Reading } from './fields/read-fields.ts'
+import { readMessage } from './reading/read-message.ts'
 import { quirkNames, type EdxmlLimits, type Quirk, type ReadEdxml } from './read-result.ts'
-import { readTree, type ReadTree } from './read-tree.ts'
-import { signatureIn, treeQuirks } from './tree-quirks.ts'
+import { readTree, type ReadTree } from './reading/read-tree.ts'
+import { signatureIn, treeQuirks } from './reading/tree-quirks.ts'
 
 /** What is taken where nothing else is said: 50 MB, the limit of the national axis. */
 export const usualLimits: EdxmlLimits = {

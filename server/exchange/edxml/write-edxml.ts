@@ -2,11 +2,11 @@ import { latinBytes } from '../../signing/formats/bytes.ts'
 import { join } from '../../signing/formats/cms/der.ts'
 import { canonical } from '../../signing/formats/xml/canonical.ts'
 import type { XmlElement } from '../../signing/formats/xml/xml-tree.ts'
-import { isPlainName } from './attachment-name.ts'
-import { encodeBase64 } from './base64.ts'
+import { isPlainName } from './attachments/attachment-name.ts'
+import { encodeBase64 } from './attachments/base64.ts'
 import { refuseEdxml } from './edxml-problem.ts'
-import type { Kept } from './kept.ts'
-import * as shapes from './message-shapes.ts'
+import type { Kept } from './fields/kept.ts'
+import * as shapes from './fields/message-shapes.ts'
 import type {
   AttachmentEntry,
   AttachmentToWrite,
@@ -14,10 +14,10 @@ import type {
   Manifest,
   NewAttachment,
 } from './message.ts'
-import { businessTypes } from './read-message.ts'
-import { writeFields } from './write-fields.ts'
-import { regularElement } from './written-element.ts'
-import { zipOne } from './zip-one.ts'
+import { businessTypes } from './reading/read-message.ts'
+import { writeFields } from './fields/write-fields.ts'
+import { regularElement } from './fields/written-element.ts'
+import { zipOne } from './attachments/zip-one.ts'
 
 const declaration = latinBytes('<?xml version="1.0" encoding="UTF-8"?>\n')
 

@@ -1,5 +1,5 @@
 import { readWithTree } from '../edxml/read-edxml.ts'
-import type { ReadTree } from '../edxml/read-tree.ts'
+import type { ReadTree } from '../edxml/reading/read-tree.ts'
 import type { ReadyRow } from '../outbox/outbox-rows.ts'
 import type { PartnerRow } from '../partners/partner-rows.ts'
 import { isTreeSignedBy } from './envelopes.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { EdxmlMessage } from '../../../server/exchange/edxml/message.ts'
-import * as shapes from '../../../server/exchange/edxml/message-shapes.ts'
-import type { Field, Shape } from '../../../server/exchange/edxml/shape.ts'
+import * as shapes from '../../../server/exchange/edxml/fields/message-shapes.ts'
+import type { Field, Shape } from '../../../server/exchange/edxml/fields/shape.ts'
 import { anyKept, code, foreignKept, text } from './arbitrary-kept.ts'
 
 /** What may stand in fields of these names, and what may stand beside fields. */

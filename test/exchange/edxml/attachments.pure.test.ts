@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { encodeBase64 } from '../../../server/exchange/edxml/base64.ts'
+import { encodeBase64 } from '../../../server/exchange/edxml/attachments/base64.ts'
 import type { AttachmentEntry } from '../../../server/exchange/edxml/message.ts'
 import { readEdxml, type ReadOrder } from '../../../server/exchange/edxml/read-edxml.ts'
 import type { ReadAttachment } from '../../../server/exchange/edxml/read-result.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { decodeBase64, encodeBase64 } from '../../../server/exchange/edxml/base64.ts'
+import { decodeBase64, encodeBase64 } from '../../../server/exchange/edxml/attachments/base64.ts'
 import {
   composedIdentifier,
   readDocumentIdentifier,
@@ -12,7 +12,7 @@ import {
   oldOrganCode,
   organGroup,
 } from '../../../server/exchange/edxml/organ-code.ts'
-import { statusCodes } from '../../../server/exchange/edxml/read-message.ts'
+import { statusCodes } from '../../../server/exchange/edxml/reading/read-message.ts'
 import { mayFollow } from '../../../server/exchange/edxml/status-order.ts'
 import { dayOf, momentOf, wireDay, wireMoment } from '../../../server/exchange/edxml/wire-time.ts'
 

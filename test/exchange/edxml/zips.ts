@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { checksum } from '../../../server/exchange/edxml/checksum.ts'
+import { checksum } from '../../../server/exchange/edxml/attachments/checksum.ts'
 
 /** A file to put into a zip, and what the zip may say of it that is not so. */
 export interface ZipWish {

@@ -2,10 +2,10 @@ import {
   namespaces,
   type XmlAttribute,
   type XmlElement,
-} from '../../signing/formats/xml/xml-tree.ts'
-import { refuseEdxml } from './edxml-problem.ts'
+} from '../../../signing/formats/xml/xml-tree.ts'
+import { refuseEdxml } from '../edxml-problem.ts'
 import type { Kept, KeptAttribute, KeptElement } from './kept.ts'
-import { edxmlNamespaces } from './names.ts'
+import { edxmlNamespaces } from '../names.ts'
 
 const namespace = edxmlNamespaces['qcvn-102']
 const regular: ReadonlyMap<string, string> = new Map([

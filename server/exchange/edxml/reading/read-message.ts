@@ -1,7 +1,7 @@
-import { childElements } from '../../signing/formats/xml/xml-tree.ts'
-import { refuseEdxml } from './edxml-problem.ts'
+import { childElements } from '../../../signing/formats/xml/xml-tree.ts'
+import { refuseEdxml } from '../edxml-problem.ts'
 import type { Parts } from './locate-parts.ts'
-import * as shapes from './message-shapes.ts'
+import * as shapes from '../fields/message-shapes.ts'
 import type {
   Business,
   BusinessType,
@@ -11,8 +11,8 @@ import type {
   StatusCode,
   StatusMessage,
   Trace,
-} from './message.ts'
-import { readFields, type Reading } from './read-fields.ts'
+} from '../message.ts'
+import { readFields, type Reading } from '../fields/read-fields.ts'
 
 /** BussinessDocType by its number. */
 export const businessTypes: readonly BusinessType[] = ['new', 'recall', 'update', 'replace']

@@ -1,7 +1,7 @@
-import { readDocumentIdentifier } from './document-identifier.ts'
-import type { DocumentMessage, EdxmlMessage, StatusMessage } from './message.ts'
-import type { Quirk } from './read-result.ts'
-import { dayOf, momentOf } from './wire-time.ts'
+import { readDocumentIdentifier } from '../document-identifier.ts'
+import type { DocumentMessage, EdxmlMessage, StatusMessage } from '../message.ts'
+import type { Quirk } from '../read-result.ts'
+import { dayOf, momentOf } from '../wire-time.ts'
 
 /** What is unusual about the fields of a message, its attachments aside; `fileName` is that of the message itself. */
 export function fieldQuirks(message: EdxmlMessage, fileName?: string): Quirk[] {

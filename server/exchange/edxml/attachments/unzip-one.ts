@@ -1,7 +1,7 @@
 import { isPlainName } from './attachment-name.ts'
 import { checksum } from './checksum.ts'
 import { inflateBounded } from './inflate-bounded.ts'
-import type { Damage } from './read-result.ts'
+import type { Damage } from '../read-result.ts'
 import { listedFiles, packedBytes, type ListedFile } from './zip-directory.ts'
 
 /** The one file of a zip. */

@@ -1,13 +1,13 @@
-import type { XmlElement } from '../../signing/formats/xml/xml-tree.ts'
-import { plainName } from './attachment-name.ts'
-import { refuseEdxml } from './edxml-problem.ts'
-import type { Kept } from './kept.ts'
-import * as shapes from './message-shapes.ts'
-import type { AttachmentEntry, EdxmlMessage, ManifestReference } from './message.ts'
-import { readAttachment } from './read-attachments.ts'
-import { readFields, type Reading } from './read-fields.ts'
-import type { EdxmlLimits, ReadAttachment } from './read-result.ts'
-import { objects } from './shape.ts'
+import type { XmlElement } from '../../../signing/formats/xml/xml-tree.ts'
+import { plainName } from '../attachments/attachment-name.ts'
+import { refuseEdxml } from '../edxml-problem.ts'
+import type { Kept } from '../fields/kept.ts'
+import * as shapes from '../fields/message-shapes.ts'
+import type { AttachmentEntry, EdxmlMessage, ManifestReference } from '../message.ts'
+import { readAttachment } from '../attachments/read-attachments.ts'
+import { readFields, type Reading } from '../fields/read-fields.ts'
+import type { EdxmlLimits, ReadAttachment } from '../read-result.ts'
+import { objects } from '../fields/shape.ts'
 
 /** The attachments of a message. */
 export interface Collected {

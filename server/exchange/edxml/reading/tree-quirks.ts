@@ -1,5 +1,5 @@
-import { readCertificate } from '../../signing/formats/path/read-certificate.ts'
-import { PathProblem } from '../../signing/formats/path/path-problem.ts'
+import { readCertificate } from '../../../signing/formats/path/read-certificate.ts'
+import { PathProblem } from '../../../signing/formats/path/path-problem.ts'
 import {
   allElements,
   attributeOf,
@@ -7,10 +7,10 @@ import {
   namespaces,
   textOf,
   type XmlElement,
-} from '../../signing/formats/xml/xml-tree.ts'
-import { decodeBase64 } from './base64.ts'
-import { isSignature } from './keep-element.ts'
-import type { Quirk, ReadEdxml } from './read-result.ts'
+} from '../../../signing/formats/xml/xml-tree.ts'
+import { decodeBase64 } from '../attachments/base64.ts'
+import { isSignature } from '../fields/keep-element.ts'
+import type { Quirk, ReadEdxml } from '../read-result.ts'
 
 /** What is unusual about the XML of a message: its prefixes, the order in its header, its signature. */
 export function treeQuirks(elements: readonly XmlElement[], header: XmlElement): Quirk[] {

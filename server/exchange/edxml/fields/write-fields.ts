@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../signing/formats/xml/xml-tree.ts'
+import type { XmlElement } from '../../../signing/formats/xml/xml-tree.ts'
 import type { Kept } from './kept.ts'
 import type { Field, Shape } from './shape.ts'
 import { regularElement, writable } from './written-element.ts'

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import { join } from '../../signing/formats/cms/der.ts'
+import { join } from '../../../signing/formats/cms/der.ts'
 
 /** A portion becomes at most a thousand times larger. */
 const portion = 16_384

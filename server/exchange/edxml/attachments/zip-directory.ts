@@ -1,4 +1,4 @@
-import { latinText } from '../../signing/formats/bytes.ts'
+import { latinText } from '../../../signing/formats/bytes.ts'
 
 /** A file in a zip, as its directory says. */
 export interface ListedFile {

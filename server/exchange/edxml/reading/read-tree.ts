@@ -1,10 +1,10 @@
-import { latinText } from '../../signing/formats/bytes.ts'
-import { readXml } from '../../signing/formats/xml/read-xml.ts'
-import { XmlProblem } from '../../signing/formats/xml/xml-reasons.ts'
-import { allElements, type XmlElement } from '../../signing/formats/xml/xml-tree.ts'
-import { EdxmlProblem, refuseEdxml } from './edxml-problem.ts'
-import { edxmlNamespaces } from './names.ts'
-import type { Quirk } from './read-result.ts'
+import { latinText } from '../../../signing/formats/bytes.ts'
+import { readXml } from '../../../signing/formats/xml/read-xml.ts'
+import { XmlProblem } from '../../../signing/formats/xml/xml-reasons.ts'
+import { allElements, type XmlElement } from '../../../signing/formats/xml/xml-tree.ts'
+import { EdxmlProblem, refuseEdxml } from '../edxml-problem.ts'
+import { edxmlNamespaces } from '../names.ts'
+import type { Quirk } from '../read-result.ts'
 
 /** Elements and attributes together; real messages have some hundreds. */
 const mostParts = 20_000

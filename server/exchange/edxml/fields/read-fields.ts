@@ -3,10 +3,10 @@ import {
   textOf,
   type XmlAttribute,
   type XmlElement,
-} from '../../signing/formats/xml/xml-tree.ts'
+} from '../../../signing/formats/xml/xml-tree.ts'
 import { isSignature, keepAttributes, keepElement } from './keep-element.ts'
 import type { Kept, KeptAttribute, KeptElement } from './kept.ts'
-import type { Quirk } from './read-result.ts'
+import type { Quirk } from '../read-result.ts'
 import type { Field, Shape } from './shape.ts'
 
 /** What is known while a message is read. */

@@ -1,4 +1,4 @@
-import { latinText } from '../../signing/formats/bytes.ts'
+import { latinText } from '../../../signing/formats/bytes.ts'
 
 /** What bytes are, by what stands in them. */
 export type SniffedType =

@@ -1,4 +1,4 @@
-import type { XmlAttribute, XmlElement } from '../../signing/formats/xml/xml-tree.ts'
+import type { XmlAttribute, XmlElement } from '../../../signing/formats/xml/xml-tree.ts'
 import type { KeptAttribute, KeptElement } from './kept.ts'
 
 /** Attributes as they are kept: by namespace and name, for their order says nothing. */

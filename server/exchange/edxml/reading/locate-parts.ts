@@ -1,10 +1,14 @@
-import { allElements, childElements, type XmlElement } from '../../signing/formats/xml/xml-tree.ts'
-import { refuseEdxml } from './edxml-problem.ts'
-import type { Kept } from './kept.ts'
-import type { DocumentMessage } from './message.ts'
-import { edxmlNamespaces, type Dialect } from './names.ts'
-import { readFields, type Reading } from './read-fields.ts'
-import { object, part, type Shape } from './shape.ts'
+import {
+  allElements,
+  childElements,
+  type XmlElement,
+} from '../../../signing/formats/xml/xml-tree.ts'
+import { refuseEdxml } from '../edxml-problem.ts'
+import type { Kept } from '../fields/kept.ts'
+import type { DocumentMessage } from '../message.ts'
+import { edxmlNamespaces, type Dialect } from '../names.ts'
+import { readFields, type Reading } from '../fields/read-fields.ts'
+import { object, part, type Shape } from '../fields/shape.ts'
 
 /** The elements in which a message has its fields. */
 export interface Parts {
