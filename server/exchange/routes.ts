@@ -13,7 +13,7 @@ import {
   readDeliveryReportData,
   readDeliveryReportPrint,
   showDeliveryReport,
-} from './delivery-report.ts'
+} from './reports/delivery-report.ts'
 import * as duplicates from './duplicates/contract.ts'
 import { arrivalDuplicates, deliveryDuplicates } from './duplicates/queries.ts'
 import * as outbox from './outbox/contract.ts'
@@ -28,7 +28,7 @@ import { listOutsideLinks } from './outside/queries.ts'
 import { mountPartners } from './partners/mount-partners.ts'
 import * as inbox from './inbox/contract.ts'
 import { showDocumentEnvelope, showEnvelope } from './inbox/show-envelope.ts'
-import { inspectArrival } from './inspect-arrival.ts'
+import { inspectArrival } from './reports/inspect-arrival.ts'
 import { issueDocument } from './issue-document.ts'
 import { listDeliveries, listDocumentDeliveries, readDelivery, showDelivery } from './queries.ts'
 import { recallDelivery } from './recall-delivery.ts'

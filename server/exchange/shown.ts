@@ -8,7 +8,7 @@ import { askedOf } from './crossing/links.ts'
 import { amendmentsOf, type AmendmentRow } from './amendments/amendment-rows.ts'
 import { amendmentShown } from './amendments/queries.ts'
 import { whyNotRecall } from './amendments/rules.ts'
-import { openRequest } from './amendments/side.ts'
+import { openRequest } from './amendments/machine/side.ts'
 import { carriedOf } from './outbox/queries.ts'
 import { whyNotOpen, whyNotRecipient, whyNotResend, whyNotSender } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { sendNow } from '../../server/exchange/outbox/send-round.ts'
+import { sendNow } from '../../server/exchange/outbox/sending/send-round.ts'
 import { signedIn } from '../support/desk.ts'
 import { foreignCode, newDocument } from '../support/foreign-document.ts'
 import { ForeignInstallation } from '../support/foreign-installation.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { followReports } from '../../server/exchange/follow-reports.ts'
+import { followReports } from '../../server/exchange/reports/follow-reports.ts'
 import { follow } from '../../server/journal/follow.ts'
 import { settle } from '../../server/journal/sequence.ts'
 import { change, rows, transact } from '../../server/platform/database.ts'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openTransfers } from '../../server/exchange/inbox/transfers.ts'
+import { openTransfers } from '../../server/exchange/inbox/https/transfers.ts'
 import { openExchangeKeys } from '../../server/exchange/receipts/exchange-key.ts'
 import { forgetBookmarks } from '../../server/journal/follow.ts'
 import { stopSequencer } from '../../server/journal/sequence.ts'

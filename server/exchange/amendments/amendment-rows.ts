@@ -5,7 +5,7 @@ import { change, insert, row, rows } from '../../platform/database.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { DeliveryRow } from '../delivery-rows.ts'
 import type { AmendmentKind, AnswerCode } from './contract.ts'
-import type { Side } from './side.ts'
+import type { Side } from './machine/side.ts'
 
 /** What an update says anew; null where it stays. */
 export interface NewContent {

@@ -5,7 +5,7 @@ import { bothBodies, visibleDelivery } from '../delivery-rows.ts'
 import { requestToAnswer, writeAnswer } from './amendment-rows.ts'
 import type * as contract from './contract.ts'
 import { whyNotAnswer, whyNotAnswerer } from './rules.ts'
-import { sendAnswer } from './send.ts'
+import { sendAnswer } from './messages/send.ts'
 import { settle } from './settle.ts'
 
 /** Agrees to a request of the sender (15) or refuses it (16), for the body that received. Source: QCVN 102:2016; Nghị định 30/2020/NĐ-CP, Điều 18.4. */

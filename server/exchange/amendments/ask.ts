@@ -12,12 +12,12 @@ import {
   type AskedNow,
   type NewContent,
 } from './amendment-rows.ts'
-import { machine } from './machine.ts'
+import { machine } from './machine/machine.ts'
 import { whyNotAsk } from './rules.ts'
-import { sendRequest } from './send.ts'
+import { sendRequest } from './messages/send.ts'
 import { settle } from './settle.ts'
 import type { AmendmentKind } from './contract.ts'
-import { openRequest, type Side } from './side.ts'
+import { openRequest, type Side } from './machine/side.ts'
 
 /** What a sender asks. */
 export interface Asking {

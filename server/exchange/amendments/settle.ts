@@ -13,7 +13,7 @@ import {
   type Here,
   type NewContent,
 } from './amendment-rows.ts'
-import { takesBack } from './side.ts'
+import { takesBack } from './machine/side.ts'
 
 /** A request that is answered, and which of its sides live here. */
 export interface Settling {

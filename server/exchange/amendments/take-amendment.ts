@@ -8,12 +8,12 @@ import { deliveryUuid } from '../edxml/document-identifier.ts'
 import type { EdxmlMessage, StatusMessage } from '../edxml/message.ts'
 import { toldBy } from '../receipts/who-on-wire.ts'
 import { amendmentsOf, sideOf, writeAnswer } from './amendment-rows.ts'
-import { machine } from './machine.ts'
+import { machine } from './machine/machine.ts'
 import { settle } from './settle.ts'
-import { openRequest } from './side.ts'
+import { openRequest } from './machine/side.ts'
 import { takeReplacement } from './take-replacement.ts'
 import { takeRequest } from './take-request.ts'
-import { understood, type Answered, type Understood } from './understood.ts'
+import { understood, type Answered, type Understood } from './messages/understood.ts'
 
 // Of one body: who asks about more deliveries that never came asks again later.
 const mostEarly = 1000

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { insert, rows } from '../../platform/database.ts'
-import type { Replacement } from './understood.ts'
+import type { Replacement } from './messages/understood.ts'
 
 const mostLetters = 500
 

@@ -17,11 +17,11 @@ import {
   type AskedNow,
   type NewContent,
 } from './amendment-rows.ts'
-import { machine } from './machine.ts'
-import { sendAnswer } from './send.ts'
+import { machine } from './machine/machine.ts'
+import { sendAnswer } from './messages/send.ts'
 import { settle } from './settle.ts'
-import { openRequest } from './side.ts'
-import type { Request } from './understood.ts'
+import { openRequest } from './machine/side.ts'
+import type { Request } from './messages/understood.ts'
 
 /** A request that came, with the new file of an update. */
 export interface CameRequest {

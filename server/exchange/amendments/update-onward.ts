@@ -5,7 +5,7 @@ import { bothBodies, deliveriesOf, type DeliveryRow } from '../delivery-rows.ts'
 import { amendmentsOf, type AmendmentRow, type NewContent } from './amendment-rows.ts'
 import { askRecipient } from './ask.ts'
 import { whyNotAsk } from './rules.ts'
-import { openRequest } from './side.ts'
+import { openRequest } from './machine/side.ts'
 
 /** The update that a copy took over last: what it says anew, and when it was agreed. */
 type Agreed = Pick<AmendmentRow, 'reason' | 'answeredAt'> & NewContent

@@ -13,7 +13,7 @@ import {
   takenBundle,
   takenBundles,
 } from '../carriers/folder/taken-bundles.ts'
-import { keepAnswer } from '../outbox/collect.ts'
+import { keepAnswer } from '../outbox/sending/collect.ts'
 import { partnerById, type PartnerRow } from './partner-rows.ts'
 
 async function partnerByHand(partnerId: number, actor: Actor): Promise<PartnerRow> {

@@ -1,5 +1,9 @@
-import type { Machine } from '../../../server/exchange/amendments/machine.ts'
-import { isContentShown, takesBack, type Side } from '../../../server/exchange/amendments/side.ts'
+import type { Machine } from '../../../server/exchange/amendments/machine/machine.ts'
+import {
+  isContentShown,
+  takesBack,
+  type Side,
+} from '../../../server/exchange/amendments/machine/side.ts'
 import { nextIn, type World } from './two-sides.ts'
 
 /** What is wrong with a world, if anything. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { machine, type Machine } from '../../../server/exchange/amendments/machine.ts'
+import { machine, type Machine } from '../../../server/exchange/amendments/machine/machine.ts'
 import { exploreFrom, wrongIn } from './explore.ts'
 import { nextIn, sentOff, type World } from './two-sides.ts'
 import { plantedBugs } from './planted-bugs.ts'

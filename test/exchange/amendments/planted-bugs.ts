@@ -1,5 +1,5 @@
-import { machine, type Machine } from '../../../server/exchange/amendments/machine.ts'
-import { openRequest, type Side } from '../../../server/exchange/amendments/side.ts'
+import { machine, type Machine } from '../../../server/exchange/amendments/machine/machine.ts'
+import { openRequest, type Side } from '../../../server/exchange/amendments/machine/side.ts'
 
 /** The machine, each time with one mistake that somebody could make. */
 export const plantedBugs: Readonly<Record<string, Machine>> = {

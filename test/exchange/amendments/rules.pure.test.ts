@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { machine } from '../../../server/exchange/amendments/machine.ts'
+import { machine } from '../../../server/exchange/amendments/machine/machine.ts'
 import {
   whyNotAmend,
   whyNotAmending,
@@ -9,8 +9,12 @@ import {
   whyNotRecall,
   whyNotReplace,
 } from '../../../server/exchange/amendments/rules.ts'
-import { answerOfItself } from '../../../server/exchange/amendments/recipient.ts'
-import { beginning, editionOf, openRequest } from '../../../server/exchange/amendments/side.ts'
+import { answerOfItself } from '../../../server/exchange/amendments/machine/recipient.ts'
+import {
+  beginning,
+  editionOf,
+  openRequest,
+} from '../../../server/exchange/amendments/machine/side.ts'
 import type { DeliveryState } from '../../../server/exchange/contract.ts'
 
 const states: DeliveryState[] = ['sent', '01', '02', '03', '04', '05', '06', '13']

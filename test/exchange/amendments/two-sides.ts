@@ -1,4 +1,4 @@
-import type { Machine } from '../../../server/exchange/amendments/machine.ts'
+import type { Machine } from '../../../server/exchange/amendments/machine/machine.ts'
 import {
   beginning,
   isContentShown,
@@ -7,7 +7,7 @@ import {
   type Step,
   type ToRecipient,
   type ToSender,
-} from '../../../server/exchange/amendments/side.ts'
+} from '../../../server/exchange/amendments/machine/side.ts'
 
 /** Two sides, what is on its way between them, and what somebody watching both has seen. */
 export interface World {

@@ -8,7 +8,7 @@ import {
 } from '../../../server/exchange/axis-simulator/axis-simulator.ts'
 import { axisHeaders } from '../../../server/exchange/carriers/axis/axis-client.ts'
 import { writeEdxml } from '../../../server/exchange/edxml/write-edxml.ts'
-import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
+import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
 import { change, rows, transact } from '../../../server/platform/database.ts'
 import { sha256 } from '../../../server/platform/digest.ts'
 import { signedIn } from '../../support/desk.ts'

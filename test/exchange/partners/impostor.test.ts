@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import type { EdxmlMessage } from '../../../server/exchange/edxml/message.ts'
-import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
+import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { insert, rows, transact } from '../../../server/platform/database.ts'
 import { signedIn } from '../../support/desk.ts'

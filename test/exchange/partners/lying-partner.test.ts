@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
-import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
+import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
 import { change, rows, transact } from '../../../server/platform/database.ts'
 import { signedIn } from '../../support/desk.ts'
 import { foreignCode, newDocument } from '../../support/foreign-document.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { limitMessages, messageLimits } from '../../../server/exchange/inbox/message-limits.ts'
-import { announce } from '../../../server/exchange/inbox/transfers.ts'
+import { announce } from '../../../server/exchange/inbox/https/transfers.ts'
 import { readEdxml } from '../../../server/exchange/edxml/read-edxml.ts'
 import { writeEdxml } from '../../../server/exchange/edxml/write-edxml.ts'
 import { readSettings } from '../../../server/platform/config.ts'

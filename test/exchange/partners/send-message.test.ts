@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
+import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { rows } from '../../../server/platform/database.ts'
 import { signedIn, type Desk } from '../../support/desk.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
-import { batchOf } from '../../../server/exchange/inbox/batch.ts'
+import { batchOf } from '../../../server/exchange/inbox/https/batch.ts'
 import { sha256 } from '../../../server/platform/digest.ts'
 import { row, rows } from '../../../server/platform/database.ts'
 import { newDocument } from '../../support/foreign-document.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { actsToTell, tellPartner } from '../../../server/exchange/outbox/tell-partner.ts'
-import { sendNow } from '../../../server/exchange/outbox/send-round.ts'
+import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
 import { follow } from '../../../server/journal/follow.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { row, rows } from '../../../server/platform/database.ts'

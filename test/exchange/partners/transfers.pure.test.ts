@@ -2,7 +2,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { announce, keepPiece, openTransfers } from '../../../server/exchange/inbox/transfers.ts'
+import {
+  announce,
+  keepPiece,
+  openTransfers,
+} from '../../../server/exchange/inbox/https/transfers.ts'
 import { Refusal } from '../../../server/platform/refusal.ts'
 
 /** The status of the refusal that some work ends with; 200 where it does not. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { files } from '../../../platform/files.ts'
 import type { Reason } from '../../../platform/refusal.ts'
-import { batchOf } from '../../inbox/batch.ts'
+import { batchOf } from '../../inbox/https/batch.ts'
 import { present } from '../../partners/present.ts'
 import type { PartnerRow } from '../../partners/partner-rows.ts'
 import type { Envelope, PartnerAnswer } from '../partner-carrier.ts'

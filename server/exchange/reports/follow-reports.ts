@@ -1,11 +1,11 @@
-import { follow } from '../journal/follow.ts'
-import { installationContext } from '../platform/context.ts'
-import { row } from '../platform/database.ts'
-import { log } from '../platform/log.ts'
-import type { Occasion } from '../signing/reports/build-report.ts'
-import { validateById, validateFile } from '../signing/reports/validate-document.ts'
-import { LostFile } from '../signing/verdicts.ts'
-import type { DeliveryRow } from './delivery-rows.ts'
+import { follow } from '../../journal/follow.ts'
+import { installationContext } from '../../platform/context.ts'
+import { row } from '../../platform/database.ts'
+import { log } from '../../platform/log.ts'
+import type { Occasion } from '../../signing/reports/build-report.ts'
+import { validateById, validateFile } from '../../signing/reports/validate-document.ts'
+import { LostFile } from '../../signing/verdicts.ts'
+import type { DeliveryRow } from '../delivery-rows.ts'
 
 // Completed is before it is filed; one that is filed earlier, or again later, is validated on that day.
 const occasions: Readonly<Record<string, Occasion>> = {

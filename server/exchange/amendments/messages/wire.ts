@@ -1,11 +1,11 @@
-import type { Context } from '../../platform/context.ts'
-import type { DeliveryRow } from '../delivery-rows.ts'
-import type { DocumentMessage, EdxmlMessage, StatusMessage } from '../edxml/message.ts'
-import type { Organization, StaffInfo } from '../edxml/message-parts.ts'
-import { wireDay, wireMoment } from '../edxml/wire-time.ts'
-import { staffOnWire } from '../receipts/who-on-wire.ts'
-import { priorities } from '../receipts/wire.ts'
-import type { AmendmentRow } from './amendment-rows.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { DeliveryRow } from '../../delivery-rows.ts'
+import type { DocumentMessage, EdxmlMessage, StatusMessage } from '../../edxml/message.ts'
+import type { Organization, StaffInfo } from '../../edxml/message-parts.ts'
+import { wireDay, wireMoment } from '../../edxml/wire-time.ts'
+import { staffOnWire } from '../../receipts/who-on-wire.ts'
+import { priorities } from '../../receipts/wire.ts'
+import type { AmendmentRow } from '../amendment-rows.ts'
 
 /** From whom a message goes, and to whom. */
 export interface Between {

@@ -1,10 +1,10 @@
-import { change, rows, transact } from '../../platform/database.ts'
-import { carrierOf } from '../carriers/carriers-of-partners.ts'
-import type { CarriedAnswer } from '../carriers/partner-carrier.ts'
-import type { PartnerRow } from '../partners/partner-rows.ts'
-import { present } from '../partners/present.ts'
+import { change, rows, transact } from '../../../platform/database.ts'
+import { carrierOf } from '../../carriers/carriers-of-partners.ts'
+import type { CarriedAnswer } from '../../carriers/partner-carrier.ts'
+import type { PartnerRow } from '../../partners/partner-rows.ts'
+import { present } from '../../partners/present.ts'
 import { noteRefusal } from './note-refusal.ts'
-import { rowByUuid } from './outbox-rows.ts'
+import { rowByUuid } from '../outbox-rows.ts'
 import { keepReceipt, ReceiptNotValid } from './send-to-partner.ts'
 
 const freshMilliseconds = 60_000

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sha256 as hashOf } from '../../platform/digest.ts'
-import { reasons, refuseIf, Refusal } from '../../platform/refusal.ts'
-import { messageLimits } from './message-limits.ts'
-import { present } from '../partners/present.ts'
+import { sha256 as hashOf } from '../../../platform/digest.ts'
+import { reasons, refuseIf, Refusal } from '../../../platform/refusal.ts'
+import { messageLimits } from '../message-limits.ts'
+import { present } from '../../partners/present.ts'
 
 const mostPieceBytes = 1024 * 1024
 const keptMilliseconds = 7 * 86_400_000

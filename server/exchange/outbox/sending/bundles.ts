@@ -1,6 +1,6 @@
-import { mostInBatch } from '../inbox/batch.ts'
-import type { PartnerCarrier } from '../carriers/partner-carrier.ts'
-import type { ReadyRow } from './outbox-rows.ts'
+import { mostInBatch } from '../../inbox/https/batch.ts'
+import type { PartnerCarrier } from '../../carriers/partner-carrier.ts'
+import type { ReadyRow } from '../outbox-rows.ts'
 
 const mostAlone = 32
 const bundlesAtOnce = 3

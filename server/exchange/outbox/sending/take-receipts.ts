@@ -1,10 +1,10 @@
-import { act } from '../../journal/act.ts'
-import { note } from '../../journal/notes.ts'
-import { installationContext, type Context } from '../../platform/context.ts'
-import { change, insert, rows } from '../../platform/database.ts'
-import { insertStatuses } from '../delivery-rows.ts'
-import { inGroups } from '../../platform/in-groups.ts'
-import type { OutboxRow } from './outbox-rows.ts'
+import { act } from '../../../journal/act.ts'
+import { note } from '../../../journal/notes.ts'
+import { installationContext, type Context } from '../../../platform/context.ts'
+import { change, insert, rows } from '../../../platform/database.ts'
+import { insertStatuses } from '../../delivery-rows.ts'
+import { inGroups } from '../../../platform/in-groups.ts'
+import type { OutboxRow } from '../outbox-rows.ts'
 
 /** A message that left, and the receipt that its partner signed for it. */
 export interface Answered {

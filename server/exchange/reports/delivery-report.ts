@@ -1,12 +1,12 @@
-import type { Context } from '../platform/context.ts'
-import type { FileReply } from '../platform/http.ts'
-import { reasons, refuseIf } from '../platform/refusal.ts'
-import type { Report } from '../signing/reports/build-report.ts'
-import type { Language } from '../signing/reports/printed-report.ts'
-import { dataOf, printOf } from '../signing/reports/report-files.ts'
-import { latestReport } from '../signing/reports/report-rows.ts'
-import { reportOn } from '../signing/reports/validate-document.ts'
-import { issuersOf, visibleDelivery } from './delivery-rows.ts'
+import type { Context } from '../../platform/context.ts'
+import type { FileReply } from '../../platform/http.ts'
+import { reasons, refuseIf } from '../../platform/refusal.ts'
+import type { Report } from '../../signing/reports/build-report.ts'
+import type { Language } from '../../signing/reports/printed-report.ts'
+import { dataOf, printOf } from '../../signing/reports/report-files.ts'
+import { latestReport } from '../../signing/reports/report-rows.ts'
+import { reportOn } from '../../signing/reports/validate-document.ts'
+import { issuersOf, visibleDelivery } from '../delivery-rows.ts'
 
 interface Input {
   deliveryId: number

@@ -1,5 +1,5 @@
-import { rows } from '../../platform/database.ts'
-import { inGroups } from '../../platform/in-groups.ts'
+import { rows } from '../../../platform/database.ts'
+import { inGroups } from '../../../platform/in-groups.ts'
 
 interface Replaced {
   uuid: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { sha256 } from '../../platform/digest.ts'
-import type { Reason } from '../../platform/refusal.ts'
+import { sha256 } from '../../../platform/digest.ts'
+import type { Reason } from '../../../platform/refusal.ts'
 
 /** A message among many of one request. */
 export interface InBatch {

@@ -1,10 +1,10 @@
 import type { Request, RequestHandler } from 'express'
-import type { ActedRequest } from '../../platform/http.ts'
-import { sha256 } from '../../platform/digest.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { partnerByCertificate, type PartnerRow } from '../partners/partner-rows.ts'
-import { isProven } from '../partners/request-signature.ts'
-import { installationKey } from '../receipts/exchange-key.ts'
+import type { ActedRequest } from '../../../platform/http.ts'
+import { sha256 } from '../../../platform/digest.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { partnerByCertificate, type PartnerRow } from '../../partners/partner-rows.ts'
+import { isProven } from '../../partners/request-signature.ts'
+import { installationKey } from '../../receipts/exchange-key.ts'
 
 /** A request of another installation, once it is known whose it is. */
 export interface PartnerRequest extends ActedRequest {

@@ -1,5 +1,5 @@
-import type { DeliveryState } from '../contract.ts'
-import type { AmendmentKind, AnswerCode } from './contract.ts'
+import type { DeliveryState } from '../../contract.ts'
+import type { AmendmentKind, AnswerCode } from '../contract.ts'
 
 /** A request of the sender, numbered from 1 within its delivery, and its answer; null while it waits. */
 export interface Asked {

@@ -1,14 +1,14 @@
 import { raw, Router, type RequestHandler, type Response } from 'express'
-import { sha256 } from '../../platform/digest.ts'
-import { answerUnknownPath } from '../../platform/errors.ts'
-import { reasons, Refusal, refuseIf } from '../../platform/refusal.ts'
-import { proofHeaders } from '../partners/request-signature.ts'
+import { sha256 } from '../../../platform/digest.ts'
+import { answerUnknownPath } from '../../../platform/errors.ts'
+import { reasons, Refusal, refuseIf } from '../../../platform/refusal.ts'
+import { proofHeaders } from '../../partners/request-signature.ts'
 import { messagesIn } from './batch.ts'
 import { bodyOf, knownPartner, provenRequest, type PartnerRequest } from './known-partner.ts'
 import { takeBatch } from './take-batch.ts'
-import { takeMessage } from './take-message.ts'
+import { takeMessage } from '../take-message.ts'
 import { announce, assembled, forget, keepPiece } from './transfers.ts'
-import { present } from '../partners/present.ts'
+import { present } from '../../partners/present.ts'
 
 const mostBodyBytes = 1024 * 1024
 

@@ -1,5 +1,5 @@
-import type { DeliveryState } from '../contract.ts'
-import type { AmendmentKind } from './contract.ts'
+import type { DeliveryState } from '../../contract.ts'
+import type { AmendmentKind } from '../contract.ts'
 import {
   answered,
   openRequest,

@@ -1,12 +1,12 @@
-import { installationContext } from '../../platform/context.ts'
-import { sha256 } from '../../platform/digest.ts'
-import { files } from '../../platform/files.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { takeMessage } from '../inbox/take-message.ts'
+import { installationContext } from '../../../platform/context.ts'
+import { sha256 } from '../../../platform/digest.ts'
+import { files } from '../../../platform/files.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { takeMessage } from '../../inbox/take-message.ts'
 import { noteRefusal } from './note-refusal.ts'
-import { dueRows, type ReadyRow } from './outbox-rows.ts'
+import { dueRows, type ReadyRow } from '../outbox-rows.ts'
 import { takeReceipt } from './take-receipts.ts'
-import { present } from '../partners/present.ts'
+import { present } from '../../partners/present.ts'
 
 const mostAtOnce = 32
 

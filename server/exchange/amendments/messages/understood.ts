@@ -1,6 +1,6 @@
-import { deliveryUuid, readDocumentIdentifier } from '../edxml/document-identifier.ts'
-import type { DocumentMessage, EdxmlMessage, StatusMessage, Trace } from '../edxml/message.ts'
-import type { AmendmentKind, AnswerCode } from './contract.ts'
+import { deliveryUuid, readDocumentIdentifier } from '../../edxml/document-identifier.ts'
+import type { DocumentMessage, EdxmlMessage, StatusMessage, Trace } from '../../edxml/message.ts'
+import type { AmendmentKind, AnswerCode } from '../contract.ts'
 
 /** A request of a sender; the number is null where it counts none. */
 export interface Request {

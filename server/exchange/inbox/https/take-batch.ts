@@ -1,7 +1,7 @@
-import { log } from '../../platform/log.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { log } from '../../../platform/log.ts'
+import { Refusal } from '../../../platform/refusal.ts'
 import type { BatchAnswer, InBatch } from './batch.ts'
-import { takeMessage } from './take-message.ts'
+import { takeMessage } from '../take-message.ts'
 
 /** Takes many messages of a partner, each for itself: one that is refused or fails holds back none of the others. Gives an answer for each, in their order. */
 export async function takeBatch(

@@ -1,6 +1,6 @@
-import type { DeliveryState } from '../contract.ts'
-import { nextStates } from '../rules.ts'
-import type { AmendmentKind, AnswerCode } from './contract.ts'
+import type { DeliveryState } from '../../contract.ts'
+import { nextStates } from '../../rules.ts'
+import type { AmendmentKind, AnswerCode } from '../contract.ts'
 import {
   answered,
   openRequest,

@@ -1,12 +1,12 @@
-import { edxmlReasons } from '../../../client/words/reasons/edxml.ts'
-import { partnersReasons } from '../../../client/words/reasons/partners.ts'
-import { act } from '../../journal/act.ts'
-import { installationContext, type Context } from '../../platform/context.ts'
-import { change, row } from '../../platform/database.ts'
-import type { Reason } from '../../platform/refusal.ts'
-import { moveDelivery, type DeliveryRow } from '../delivery-rows.ts'
-import { touchDelivery, writeAnswer } from '../amendments/amendment-rows.ts'
-import type { OutboxRow } from './outbox-rows.ts'
+import { edxmlReasons } from '../../../../client/words/reasons/edxml.ts'
+import { partnersReasons } from '../../../../client/words/reasons/partners.ts'
+import { act } from '../../../journal/act.ts'
+import { installationContext, type Context } from '../../../platform/context.ts'
+import { change, row } from '../../../platform/database.ts'
+import type { Reason } from '../../../platform/refusal.ts'
+import { moveDelivery, type DeliveryRow } from '../../delivery-rows.ts'
+import { touchDelivery, writeAnswer } from '../../amendments/amendment-rows.ts'
+import type { OutboxRow } from '../outbox-rows.ts'
 
 /** A message that its partner will not take, and why. */
 export interface Bounced {
