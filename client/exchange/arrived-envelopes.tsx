@@ -4,7 +4,7 @@ import { Envelope } from './envelope.tsx'
 
 /** The envelope of a delivery; nothing where it came from this installation. */
 export function DeliveryEnvelope({ deliveryId }: { deliveryId: number }) {
-  return <Envelope envelope={useAnswer(showEnvelope, { deliveryId }).reply?.envelope} />
+  return <Envelope envelope={useAnswer(showEnvelope, { deliveryId }).reply?.envelope} isArriving />
 }
 
 /** The same of an incoming document. */

@@ -8,7 +8,14 @@ import '../styles/exchange.css'
 type Shown = z.output<typeof envelopeShown>
 
 /** By which message a document came from another installation: whether its sender signed it, and which files of it are set apart. */
-export function Envelope({ envelope }: { envelope: Shown | null | undefined }) {
+export function Envelope({
+  envelope,
+  isArriving = false,
+}: {
+  envelope: Shown | null | undefined
+  /** Whether it can still be refused. */
+  isArriving?: boolean
+}) {
   const words = useExchangeWords()
   const { moment } = useFormats()
   if (!envelope) return null
@@ -18,7 +25,7 @@ export function Envelope({ envelope }: { envelope: Shown | null | undefined }) {
     <section class="envelope">
       <h3>{words.envelope.title}</h3>
       <Verdict envelope={envelope} />
-      <Apart attachments={envelope.attachments} />
+      <Apart attachments={envelope.attachments} isArriving={isArriving} />
       <Facts
         rows={[
           [words.envelope.by, `${partnerName} (${via})`],
@@ -47,7 +54,7 @@ function Verdict({ envelope: { state, reasons } }: { envelope: Shown }) {
   )
 }
 
-function Apart({ attachments }: Pick<Shown, 'attachments'>) {
+function Apart({ attachments, isArriving }: Pick<Shown, 'attachments'> & { isArriving: boolean }) {
   const { envelope: words } = useExchangeWords()
   const { edxml } = useWords()
   const damages: Record<string, string> = edxml.damages
@@ -65,6 +72,7 @@ function Apart({ attachments }: Pick<Shown, 'attachments'>) {
           </li>
         ))}
       </ul>
+      {isArriving && <p>{words.apartAdvice}</p>}
     </div>
   )
 }

@@ -192,6 +192,8 @@ const vi = {
     by: 'Đến qua',
     takenAt: 'Nhận lúc',
     apart: 'Tệp hỏng hoặc khai sai, để riêng, không dùng',
+    apartAdvice:
+      'Nơi gửi đã được báo. Cần các tệp này thì từ chối và nêu tên tệp để nơi gửi sửa và gửi lại; nếu không, vào sổ không kèm các tệp này.',
     attachments: 'Tệp trong gói',
     quirks: 'Điểm khác quy chuẩn',
   },
@@ -425,6 +427,8 @@ const en: typeof vi = {
     by: 'Came by',
     takenAt: 'Taken at',
     apart: 'Damaged or mis-declared, set apart, not to be used',
+    apartAdvice:
+      'The sender has been told. If you need these files, refuse and name them, so that the sender corrects and sends again; if not, register without them.',
     attachments: 'Files in it',
     quirks: 'Against the regulation',
   },

@@ -15,6 +15,7 @@ export async function namedFilesAfter(after: string, limit: number): Promise<str
      UNION SELECT sha256 FROM inbox WHERE sha256 > :after
      UNION SELECT sha256 FROM outbox WHERE sha256 > :after
      UNION SELECT sha256 FROM foreign_annexes WHERE sha256 > :after
+     UNION SELECT sha256 FROM damaged_annexes WHERE sha256 > :after
      UNION SELECT sha256 FROM amendments WHERE sha256 > :after
      ORDER BY sha256 LIMIT :limit`,
     { after, limit },

@@ -59,6 +59,8 @@ export async function isAlive(sha256: string): Promise<boolean> {
      UNION ALL SELECT 1 FROM amendments m WHERE m.sha256 = :sha256 AND ${isUnrecalled('m.delivery_id')}
      UNION ALL SELECT 1 FROM foreign_annexes f
        WHERE f.sha256 = :sha256 AND ${isUnrecalled('f.delivery_id')}
+     UNION ALL SELECT 1 FROM damaged_annexes b
+       WHERE b.sha256 = :sha256 AND ${isUnrecalled('b.delivery_id')}
      UNION ALL SELECT 1 FROM raised_files r JOIN document_versions v ON v.sha256 = r.base_sha256
        WHERE r.sha256 = :sha256 AND ${isKept('v.document_id')}
      UNION ALL SELECT 1 FROM copies c WHERE c.sha256 = :sha256 AND ${isKept('c.document_id')}

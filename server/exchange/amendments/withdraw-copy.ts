@@ -47,7 +47,7 @@ const withdraw = act(
   }),
 )
 
-// All bytes that hold its content in this body's keep: versions, annexes, raised files, certified copies, and the envelope that brought it.
+// All bytes that hold its content in this body's keep: versions, annexes, raised files, certified copies, what came damaged with it, and the envelope that brought it.
 async function enterDestructions(
   { documentId, agencyId, deliveryId }: Omit<Withdrawn, 'reason'>,
   { at }: Context,
@@ -67,6 +67,8 @@ async function enterDestructions(
        UNION ALL SELECT original_sha256, 0 FROM copies
          WHERE document_id = :documentId AND original_sha256 IS NOT NULL
        UNION ALL SELECT sha256, size_bytes FROM amendments
+         WHERE delivery_id = :deliveryId AND sha256 IS NOT NULL
+       UNION ALL SELECT sha256, size_bytes FROM damaged_annexes
          WHERE delivery_id = :deliveryId AND sha256 IS NOT NULL
        UNION ALL SELECT sha256, size_bytes FROM inbox
          WHERE delivery_id = :deliveryId AND kind <> 'status'

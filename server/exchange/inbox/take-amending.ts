@@ -1,4 +1,3 @@
-import { isPdf } from '../../documents/secrecy.ts'
 import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
 import { files } from '../../platform/files.ts'
@@ -11,6 +10,7 @@ import { deliveryBetween } from './delivery-about.ts'
 import { insertTaken } from './inbox-rows.ts'
 import type { OpenedMessage } from './open-message.ts'
 import { pagesOf } from './pages-of.ts'
+import { sortAttachments } from './sort-attachments.ts'
 
 /** Takes a recall, an update, or an answer to one; what overtakes its delivery waits for it. */
 export async function takeAmending(opened: OpenedMessage, context: Context): Promise<Receipt> {
@@ -44,8 +44,9 @@ function speakerOf(delivery: DeliveryRow | undefined, fromId: number): number {
   return delivery === undefined || delivery.fromAgencyId === fromId ? fromId : delivery.toAgencyId
 }
 
-async function keptFile({ attachments }: OpenedMessage): Promise<CameFile | null> {
-  const bytes = attachments.find((each) => each.bytes && isPdf(each.bytes))?.bytes
+// Never an annex in the place of a file that is damaged.
+async function keptFile({ message, attachments }: OpenedMessage): Promise<CameFile | null> {
+  const bytes = sortAttachments(message, attachments).main?.bytes
   return bytes ? { ...(await files().keep(bytes)), pages: await pagesOf(bytes, undefined) } : null
 }
 

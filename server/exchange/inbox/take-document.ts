@@ -1,4 +1,3 @@
-import { isPdf } from '../../documents/secrecy.ts'
 import { act } from '../../journal/act.ts'
 import { note } from '../../journal/notes.ts'
 import type { Context } from '../../platform/context.ts'
@@ -10,18 +9,20 @@ import { takeAmendment, takeEarly } from '../amendments/take-amendment.ts'
 import { insertStatuses, type DeliveryRow } from '../delivery-rows.ts'
 import { deliveryUuid } from '../edxml/document-identifier.ts'
 import type { DocumentMessage } from '../edxml/message.ts'
-import type { GoodAttachment } from '../edxml/read-result.ts'
 import { inGroups } from '../../platform/in-groups.ts'
 import { queueStatus } from '../outbox/tell-partner.ts'
 import type { Receipt } from './came-message.ts'
 import { deliveryFacts, foreignFacts } from './document-facts.ts'
 import { insertTaken, type Taken } from './inbox-rows.ts'
 import type { OpenedMessage } from './open-message.ts'
+import { keptAnnexes, keptApart } from './keep-annexes.ts'
 import { pagesOf } from './pages-of.ts'
+import { remarkOn, toldWith } from './remark-arrival.ts'
+import { sortAttachments } from './sort-attachments.ts'
 
 type Opened = OpenedMessage & { message: DocumentMessage }
 
-/** Takes a new document into the inbox of its recipient (01), its file and annexes kept; one without a whole PDF is refused (422). */
+/** Takes a new document into the inbox of its recipient (01), its file and annexes kept; annexes that are damaged are kept apart, and its sender is told. One whose own file is no whole PDF is refused (422). */
 export async function takeDocument(opened: Opened, context: Context): Promise<Receipt> {
   await takeTogether({ arrival: await arrivalOf(opened, context.at), context })
   return opened.receipt
@@ -31,10 +32,8 @@ type Arrival = Awaited<ReturnType<typeof arrivalOf>>
 
 async function arrivalOf(opened: Opened, at: string) {
   const { came, message, attachments, from, to, addressed, issuer, receipt } = opened
-  const whole = attachments.flatMap((each) => (each.bytes ? [each] : []))
-  const main = whole.find(({ bytes }) => isPdf(bytes))
-  if (!main || whole.length < attachments.length)
-    throw new Refusal(422, ['exchange.attachment_damaged'])
+  const { main, annexes, damaged } = sortAttachments(message, attachments)
+  if (!main) throw new Refusal(422, ['exchange.attachment_damaged'])
   const kept = await files().keep(main.bytes)
   const pages = await pagesOf(main.bytes, message.otherInfo?.pageAmount)
   const id = newId()
@@ -48,36 +47,15 @@ async function arrivalOf(opened: Opened, at: string) {
     ...({ state: '01', rev: 2, sentByPostId: 0 } as const),
   }
   return {
-    ...{ taken, delivery, message },
-    passedOn: to.id === addressed.id ? null : passedOn(opened, rowOf(delivery), at),
+    ...{ taken, delivery, message, remark: remarkOn(opened, damaged) },
+    telling: { from, to, addressed, documentIdentifier: message.documentId, at },
     foreign: {
       ...{ deliveryId: id, ...foreignFacts(message), sizeBytes: kept.sizeBytes, pages },
       ...{ addressedAgencyId: addressed.id, ...issuer },
     },
-    annexes: await keptAnnexes(
-      id,
-      whole.filter((each) => each !== main),
-    ),
+    annexes: await keptAnnexes(id, annexes),
+    damaged: await keptApart(id, damaged),
   }
-}
-
-// Its sender is told, in the name of the body that it named, who took it instead.
-function passedOn({ message, from, to, addressed }: Opened, delivery: DeliveryRow, at: string) {
-  const reason = `${addressed.name} đã kết thúc hoạt động; văn bản chuyển đến ${to.name}.`
-  const sent = { fromCode: from.code, documentIdentifier: message.documentId }
-  const { id: addressedAgencyId, code: addressedCode, name: addressedName } = addressed
-  return {
-    delivery: { ...delivery, ...sent, addressedAgencyId, addressedCode, addressedName },
-    status: { ordinal: 2, code: '01', at, byName: to.name, department: null, reason },
-  } as const
-}
-
-async function keptAnnexes(deliveryId: number, attachments: readonly GoodAttachment[]) {
-  const annexes = attachments.map(async ({ name, contentType, bytes }, place) => ({
-    ...{ deliveryId, ordinal: place + 1, name: name.slice(0, 255) },
-    ...{ mediaType: contentType.slice(0, 120), ...(await files().keep(bytes)) },
-  }))
-  return await Promise.all(annexes)
 }
 
 interface Taking {
@@ -114,12 +92,11 @@ const takeAll = act(
       'foreign_annexes',
       arrivals.flatMap(({ annexes }) => annexes),
     )
-    const ordinals = arrivals.map(({ delivery, passedOn }) => ({
-      ...{ deliveryId: delivery.id, ordinal: 2 },
-      ...(passedOn && { reason: passedOn.status.reason }),
-    }))
-    await insertStatuses(ordinals, { code: '01' }, context)
-    for (const { passedOn } of arrivals) if (passedOn) await queueStatus(passedOn, context)
+    await insert(
+      'damaged_annexes',
+      arrivals.flatMap(({ damaged }) => damaged),
+    )
+    await remarked(arrivals, context)
     await amended(arrivals, context)
     for (const arrival of arrivals.slice(1))
       note('delivery.arrive', arrival.delivery.id, detailsOf(arrival))
@@ -127,6 +104,17 @@ const takeAll = act(
   ([first]) => first?.delivery.id ?? 0,
   ([first]) => (first ? detailsOf(first) : {}),
 )
+
+// What there is to remark stands with the arrival on both sides.
+async function remarked(arrivals: readonly Arrival[], context: Context): Promise<void> {
+  const ordinals = arrivals.map(({ delivery, remark }) => ({
+    ...{ deliveryId: delivery.id, ordinal: 2 },
+    ...(remark !== null && { reason: remark }),
+  }))
+  await insertStatuses(ordinals, { code: '01' }, context)
+  for (const { delivery, remark, telling } of arrivals)
+    if (remark !== null) await queueStatus(toldWith(remark, rowOf(delivery), telling), context)
+}
 
 // What stands in the place of another says so; what had overtaken its delivery is taken with it.
 async function amended(arrivals: readonly Arrival[], context: Context): Promise<void> {
@@ -149,9 +137,13 @@ function rowOf(
   return { ...delivery, incomingDocumentId: null, arrivalNumber: null, resendOf: null }
 }
 
-function detailsOf({ taken: { came, receipt }, delivery }: Arrival) {
+function detailsOf({ taken: { came, receipt }, delivery, damaged }: Arrival) {
   const { partnerId, uuid, sha256: messageSha256 } = came
   const { sha256, toAgencyId } = delivery
   const message = { partnerId, uuid, messageSha256, receiptSha256: receipt.sha256 }
-  return { ...message, sha256, agencyIds: [toAgencyId] }
+  const apart = damaged.map(({ name, damage, sha256: hash }) => ({ name, damage, sha256: hash }))
+  return {
+    ...{ ...message, sha256, agencyIds: [toAgencyId] },
+    ...(apart.length > 0 && { damaged: apart }),
+  }
 }
