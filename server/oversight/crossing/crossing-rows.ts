@@ -14,7 +14,9 @@ export interface CrossingDelivery {
 
 /** The deliveries of a document that cross, by their identifiers. */
 export async function crossingDeliveries(documentId: number): Promise<CrossingDelivery[]> {
-  const crossing = (side: string) => `SELECT x.id AS id, x.from_name, x.to_name, p.name AS partner_name,
+  const crossing = (
+    side: string,
+  ) => `SELECT x.id AS id, x.from_name, x.to_name, p.name AS partner_name,
       a.name AS body_name, c.certificate, p.anchors
     FROM deliveries x JOIN body_carriers c ON c.agency_id IN (x.to_agency_id, x.from_agency_id)
     JOIN partners p ON p.id = c.partner_id JOIN agencies a ON a.id = c.agency_id
