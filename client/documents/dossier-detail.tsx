@@ -6,6 +6,7 @@ import { Facts } from '../parts/facts.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { StageMark } from '../parts/marks.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { Table } from '../parts/table.tsx'
 import { useAct, useAnswer } from '../query.ts'
 import { useFormats, useWords } from '../words/index.ts'
 import { DossierKeeper } from './dossier-keeper.tsx'
@@ -88,24 +89,20 @@ function Contents({ contents }: Pick<Shown, 'contents'>) {
   return (
     <section class="block">
       <h3>{dossiers.contents}</h3>
-      <div class="scroll" role="region" aria-label={dossiers.contents} tabIndex={0}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{dossiers.ordinal}</th>
-              <th scope="col">{document.reference}</th>
-              <th scope="col">{document.date}</th>
-              <th scope="col">{document.abstract}</th>
-              <th scope="col">{document.stage}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {contents.map((filed) => (
-              <Filed {...filed} key={filed.ordinal} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        name={dossiers.contents}
+        heads={[
+          dossiers.ordinal,
+          document.reference,
+          document.date,
+          document.abstract,
+          document.stage,
+        ]}
+      >
+        {contents.map((filed) => (
+          <Filed {...filed} key={filed.ordinal} />
+        ))}
+      </Table>
     </section>
   )
 }

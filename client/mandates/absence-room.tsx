@@ -4,6 +4,7 @@ import type { ReplyOf } from '../../server/platform/endpoint.ts'
 import { ActButton } from '../parts/button.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { Table } from '../parts/table.tsx'
 import { TextDialog } from '../parts/text-dialog.tsx'
 import { useAct, useAnswer } from '../query.ts'
 import { useFormats, useWords } from '../words/index.ts'
@@ -61,24 +62,11 @@ function Absences({ absences, onEnd }: AbsencesProps) {
   if (absences.length === 0) return <p class="quiet">{words.nobodyAway}</p>
   const heads = [words.absent, words.substitute, words.term, words.work, words.standing, words.acts]
   return (
-    <div class="scroll" role="region" aria-label={words.absences} tabIndex={0}>
-      <table class="table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {absences.map((absence) => (
-            <AbsenceRow absence={absence} onEnd={onEnd} key={absence.id} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table name={words.absences} heads={heads}>
+      {absences.map((absence) => (
+        <AbsenceRow absence={absence} onEnd={onEnd} key={absence.id} />
+      ))}
+    </Table>
   )
 }
 

@@ -8,6 +8,7 @@ import { listTypes } from '../../server/documents/contract.ts'
 import { ActButton } from '../parts/button.tsx'
 import { Loading } from '../parts/loading.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { Table } from '../parts/table.tsx'
 import { TextDialog } from '../parts/text-dialog.tsx'
 import { useAct, useAnswer } from '../query.ts'
 import { useFormats, useLanguage, useWords } from '../words/index.ts'
@@ -63,24 +64,11 @@ function MandateTable({ mandates, onEnd }: TableProps) {
   if (mandates.length === 0) return <p class="quiet">{words.none}</p>
   const heads = [words.kind, words.grantee, words.grantor, words.term, words.instrument]
   return (
-    <div class="scroll" role="region" aria-label={words.title} tabIndex={0}>
-      <table class="table">
-        <thead>
-          <tr>
-            {[...heads, words.standing, words.acts].map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {mandates.map((mandate) => (
-            <MandateRow mandate={mandate} onEnd={onEnd} key={mandate.id} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table name={words.title} heads={[...heads, words.standing, words.acts]}>
+      {mandates.map((mandate) => (
+        <MandateRow mandate={mandate} onEnd={onEnd} key={mandate.id} />
+      ))}
+    </Table>
   )
 }
 

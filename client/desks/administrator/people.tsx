@@ -5,6 +5,7 @@ import { useFilter } from '../../parts/filters.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Problem } from '../../parts/problem.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
+import { Table } from '../../parts/table.tsx'
 import { useAnswer } from '../../query.ts'
 import { useWords } from '../../words/index.ts'
 import { PersonDialog } from './person-dialog.tsx'
@@ -41,26 +42,16 @@ function PeopleTable({ wanted }: { wanted: string }) {
   if (people.length === 0) return <p class="center">{empty}</p>
   return (
     <>
-      <div class="scroll" role="region" aria-label={words.people} tabIndex={0}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.personName}</th>
-              <th scope="col">{words.logIn}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {people.map(({ id, name, logIn }) => (
-              <tr key={id}>
-                <td>
-                  <strong>{name}</strong>
-                </td>
-                <td class="mono">{logIn}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table name={words.people} heads={[words.personName, words.logIn]}>
+        {people.map(({ id, name, logIn }) => (
+          <tr key={id}>
+            <td>
+              <strong>{name}</strong>
+            </td>
+            <td class="mono">{logIn}</td>
+          </tr>
+        ))}
+      </Table>
       {people.length === mostListed && <p class="quiet small">{words.firstFifty}</p>}
     </>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PostShown } from '../../../server/agencies/contract.ts'
 import { ActButton } from '../../parts/button.tsx'
+import { Table } from '../../parts/table.tsx'
 import { useWords } from '../../words/index.ts'
 import type { ShownAgency } from './shown-agency.ts'
 import { AppointDialog, RelieveDialog } from './holding-dialogs.tsx'
@@ -19,34 +20,15 @@ export function Posts({ agency }: { agency: ShownAgency }) {
       {posts.length === 0 ? (
         <p class="quiet">{words.noPosts}</p>
       ) : (
-        <div class="scroll" role="region" aria-label={words.posts} tabIndex={0}>
-          <table class="table">
-            <PostsHead />
-            <tbody>
-              {posts.map((post) => (
-                <PostRow post={post} agency={agency} onOpen={setOpen} key={post.id} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table name={words.posts} heads={[words.postTitle, words.roles, words.holder, words.acts]}>
+          {posts.map((post) => (
+            <PostRow post={post} agency={agency} onOpen={setOpen} key={post.id} />
+          ))}
+        </Table>
       )}
       {open?.act === 'appoint' && <AppointDialog post={open.post} onClose={close} />}
       {open?.act === 'relieve' && <RelieveDialog post={open.post} onClose={close} />}
     </section>
-  )
-}
-
-function PostsHead() {
-  const { administration: words } = useWords()
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{words.postTitle}</th>
-        <th scope="col">{words.roles}</th>
-        <th scope="col">{words.holder}</th>
-        <th scope="col">{words.acts}</th>
-      </tr>
-    </thead>
   )
 }
 

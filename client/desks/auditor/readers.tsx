@@ -3,12 +3,12 @@ import { findReaders } from '../../../server/oversight/readers/contract.ts'
 import type { ReplyOf } from '../../../server/platform/endpoint.ts'
 import { DayField } from '../../parts/day-field.tsx'
 import { Problem } from '../../parts/problem.tsx'
+import { today } from '../../parts/today.ts'
 import { useAnswer } from '../../query.ts'
-import { useFormats, useWords } from '../../words/index.ts'
+import { useWords } from '../../words/index.ts'
+import { ReadersTable } from './readers-table.tsx'
 
 type Found = ReplyOf<typeof findReaders>
-
-const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
 
 /** Who could read a document on a day, by which rule, and who did. */
 export function Readers({ documentId }: { documentId: number }) {
@@ -27,7 +27,7 @@ export function Readers({ documentId }: { documentId: number }) {
       />
       <Problem problem={problem} />
       {reply && <State {...reply} />}
-      {reply && reply.readers.length > 0 && <Table {...reply} />}
+      {reply && reply.readers.length > 0 && <ReadersTable readers={reply.readers} />}
     </section>
   )
 }
@@ -36,35 +36,4 @@ function State({ wasHere, wasOut }: Found) {
   const { rights } = useWords()
   if (!wasHere) return <p class="quiet">{rights.notHere}</p>
   return wasOut ? null : <p class="quiet">{rights.wasDraft}</p>
-}
-
-function Table({ readers }: Found) {
-  const { rights } = useWords()
-  const { exact } = useFormats()
-  const named = rights.rules as Record<string, string>
-  return (
-    <div class="table-scroll">
-      <table class="table">
-        <thead>
-          <tr>
-            {rights.columns.map((column) => (
-              <th key={column}>{column}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {readers.map(({ personId, personName, postId, postTitle, agencyName, rules, readAt }) => (
-            <tr key={`${String(personId)} ${String(postId)}`}>
-              <td>{personName}</td>
-              <td>
-                {postTitle}, {agencyName}
-              </td>
-              <td>{rules.map((rule) => named[rule] ?? rule).join(', ') || rights.noRule}</td>
-              <td>{exact(readAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }

@@ -19,29 +19,16 @@ export function Places({ plan: { places, heirs }, chosen, onPlaced }: PlacesProp
   return (
     <>
       <h3>{words.places}</h3>
-      <div class="scroll" role="region" aria-label={words.places} tabIndex={0}>
-        <table class="table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {places.map((one) => (
-              <PlaceLine
-                key={`${one.kind} ${String(one.id)}`}
-                one={one}
-                heirs={heirs}
-                onHeir={(heir) => place(one, heir)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table name={words.places} heads={heads}>
+        {places.map((one) => (
+          <PlaceLine
+            key={`${one.kind} ${String(one.id)}`}
+            one={one}
+            heirs={heirs}
+            onHeir={(heir) => place(one, heir)}
+          />
+        ))}
+      </Table>
     </>
   )
 }
@@ -90,3 +77,4 @@ function PlaceLine({ one, heirs, onHeir }: LineProps) {
     </tr>
   )
 }
+import { Table } from '../../../parts/table.tsx'

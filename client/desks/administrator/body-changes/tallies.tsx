@@ -1,3 +1,4 @@
+import { Table } from '../../../parts/table.tsx'
 import { useWords } from '../../../words/index.ts'
 import type { Plan } from './change-form.ts'
 
@@ -11,34 +12,24 @@ export function Tallies({ plan: { tallies, heirs } }: { plan: Plan }) {
     tallies
       .filter((each) => each.kind === kind && (heir === null || each.heir === heir))
       .reduce((sum, { amount }) => sum + amount, 0)
+  const headOf = ({ name, isFounded }: Plan['heirs'][number]) => (
+    <>
+      {name} {isFounded && <span class="badge">{words.newBody}</span>}
+    </>
+  )
   return (
-    <div class="scroll" role="region" aria-label={words.plan} tabIndex={0}>
-      <table class="table body-change-tallies">
-        <thead>
-          <tr>
-            <th scope="col">{words.subject}</th>
-            {heirs.map(({ name, isFounded }, place) => (
-              <th scope="col" key={place}>
-                {name} {isFounded && <span class="badge">{words.newBody}</span>}
-              </th>
-            ))}
-            <th scope="col">{words.whole}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {kinds.map((kind) => (
-            <tr key={kind}>
-              <th scope="row">{words.subjects[kind]}</th>
-              {heirs.map((_, place) => (
-                <td key={place}>{amountOf(kind, place) || '–'}</td>
-              ))}
-              <td>
-                <strong>{amountOf(kind, null)}</strong>
-              </td>
-            </tr>
+    <Table name={words.plan} heads={[words.subject, ...heirs.map(headOf), words.whole]}>
+      {kinds.map((kind) => (
+        <tr key={kind}>
+          <th scope="row">{words.subjects[kind]}</th>
+          {heirs.map((_, place) => (
+            <td key={place}>{amountOf(kind, place) || '–'}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <td>
+            <strong>{amountOf(kind, null)}</strong>
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

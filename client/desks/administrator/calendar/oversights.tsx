@@ -3,6 +3,7 @@ import { endOversight, listOversights } from '../../../../server/agencies/oversi
 import type { ReplyOf } from '../../../../server/platform/endpoint.ts'
 import { ActButton } from '../../../parts/button.tsx'
 import { FormDialog } from '../../../parts/dialog.tsx'
+import { Table } from '../../../parts/table.tsx'
 import { tell } from '../../../parts/toast.ts'
 import { today } from '../../../parts/today.ts'
 import { useAct, useAnswer } from '../../../query.ts'
@@ -31,7 +32,7 @@ export function Oversights({ agencyId, system }: OversightsProps) {
       {reply.oversights.length === 0 ? (
         <p>{words.noOversights}</p>
       ) : (
-        <Table {...reply} agencyId={agencyId} />
+        <Lines {...reply} agencyId={agencyId} />
       )}
       <div class="actions">
         <ActButton may={reply.may} act="grant" onPress={() => setGranting(true)}>
@@ -43,28 +44,15 @@ export function Oversights({ agencyId, system }: OversightsProps) {
   )
 }
 
-function Table({ oversights, may, agencyId }: Shown & { agencyId: number }) {
+function Lines({ oversights, may, agencyId }: Shown & { agencyId: number }) {
   const { calendar: words } = useWords()
   const columns = [words.system, words.from, words.to, words.basis, words.state, words.end]
   return (
-    <div class="scroll" role="region" aria-label={words.oversights} tabIndex={0}>
-      <table class="table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" key={column}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {oversights.map((each) => (
-            <Row oversight={each} {...{ may, agencyId }} key={each.id} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table name={words.oversights} heads={columns}>
+      {oversights.map((each) => (
+        <Row oversight={each} {...{ may, agencyId }} key={each.id} />
+      ))}
+    </Table>
   )
 }
 

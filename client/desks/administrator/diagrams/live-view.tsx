@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Filter } from '../../../parts/filter.tsx'
+import { Table } from '../../../parts/table.tsx'
 import { useFormats, useWords } from '../../../words/index.ts'
 import { DiagramView } from './diagram-view.tsx'
 import { LateMark } from './late-mark.tsx'
@@ -76,34 +77,21 @@ function StandingTable({ standing, onWanted }: StandingTableProps) {
   const { diagrams: words } = useWords()
   const { moment } = useFormats()
   return (
-    <div class="scroll" role="region" aria-label={words.standing} tabIndex={0}>
-      <table class="table">
-        <thead>
-          <tr>
-            {[words.step, words.cases, words.late, words.since].map((each) => (
-              <th scope="col" key={each}>
-                {each}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {standing.map(({ elementId, name, cases, late, since }) => (
-            <tr key={elementId}>
-              <td>
-                <button type="button" class="link" onClick={() => onWanted({ elementId })}>
-                  {name}
-                </button>
-              </td>
-              <td>{cases}</td>
-              <td>
-                <LateMark late={late} />
-              </td>
-              <td>{moment(since)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table name={words.standing} heads={[words.step, words.cases, words.late, words.since]}>
+      {standing.map(({ elementId, name, cases, late, since }) => (
+        <tr key={elementId}>
+          <td>
+            <button type="button" class="link" onClick={() => onWanted({ elementId })}>
+              {name}
+            </button>
+          </td>
+          <td>{cases}</td>
+          <td>
+            <LateMark late={late} />
+          </td>
+          <td>{moment(since)}</td>
+        </tr>
+      ))}
+    </Table>
   )
 }

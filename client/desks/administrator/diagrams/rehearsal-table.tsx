@@ -1,5 +1,6 @@
 import type { rehearseDiagram } from '../../../../server/workflow/administration/contract.ts'
 import type { ReplyOf } from '../../../../server/platform/endpoint.ts'
+import { Table } from '../../../parts/table.tsx'
 import { useReason, useWords } from '../../../words/index.ts'
 import type { Wanted } from './mark.ts'
 
@@ -24,24 +25,11 @@ export function RehearsalTable({ cases, onWanted }: RehearsalTableProps) {
         <p class={`note ${stuck > 0 ? 'bad' : 'good'}`}>{words.rehearsed(cases.length, stuck)}</p>
       )}
       {cases.length > 0 && (
-        <div class="scroll" role="region" aria-label={words.rehearsal} tabIndex={0}>
-          <table class="table">
-            <thead>
-              <tr>
-                {heads.map((each) => (
-                  <th scope="col" key={each}>
-                    {each}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {cases.map((one) => (
-                <Rehearsed one={one} onWanted={onWanted} key={one.instanceId} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table name={words.rehearsal} heads={heads}>
+          {cases.map((one) => (
+            <Rehearsed one={one} onWanted={onWanted} key={one.instanceId} />
+          ))}
+        </Table>
       )}
     </section>
   )

@@ -31,29 +31,21 @@ function Queues({ queues }: Pick<ShownPartners, 'queues'>) {
       <h3>{overview.queues}</h3>
       {queues.length === 0 && <p class="quiet">{overview.noQueues}</p>}
       {queues.length > 0 && (
-        <div class="scroll" tabIndex={0} role="region" aria-label={overview.queues}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{overview.body}</th>
-                <th scope="col">{words.waiting}</th>
-                <th scope="col">{words.refused}</th>
-                <th scope="col">{words.oldest}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {queues.map(({ agencyId, name, waiting, refused, oldestAt }) => (
-                <tr key={agencyId}>
-                  <th scope="row">{name}</th>
-                  <td>{waiting}</td>
-                  <td>{refused > 0 ? <span class="badge bad">{refused}</span> : 0}</td>
-                  <td>{moment(oldestAt)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          name={overview.queues}
+          heads={[overview.body, words.waiting, words.refused, words.oldest]}
+        >
+          {queues.map(({ agencyId, name, waiting, refused, oldestAt }) => (
+            <tr key={agencyId}>
+              <th scope="row">{name}</th>
+              <td>{waiting}</td>
+              <td>{refused > 0 ? <span class="badge bad">{refused}</span> : 0}</td>
+              <td>{moment(oldestAt)}</td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   )
 }
+import { Table } from '../../../parts/table.tsx'

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../../parts/button.tsx'
-import { useFormats, useLanguage, useWords } from '../../../words/index.ts'
+import { useLanguage } from '../../../words/index.ts'
 import { momentWords } from '../../../words/moments.ts'
-import { IsNew } from './is-new.tsx'
+import { ReadersTable } from '../readers-table.tsx'
 import type { Then } from './ticks.ts'
 
 const shownAtOnce = 12
@@ -27,7 +27,7 @@ export function ReadersThen({ then }: { then: Then }) {
           {words.noMore} {people.join('; ')}
         </p>
       )}
-      {readers.length > 0 && <Table readers={shown} />}
+      {readers.length > 0 && <ReadersTable readers={shown} />}
       {shown.length < readers.length && (
         <Button look="plain" onPress={() => setWhole(true)}>
           {words.all} ({readers.length})
@@ -41,36 +41,3 @@ type Reader = Then['readers'][number]
 
 const weight = ({ isChanged, readAt }: Reader): number =>
   Number(isChanged) * 2 + Number(readAt !== null)
-
-function Table({ readers }: { readers: readonly Reader[] }) {
-  const { rights } = useWords()
-  const { exact } = useFormats()
-  const named = rights.rules as Record<string, string>
-  return (
-    <div class="table-scroll" tabIndex={0}>
-      <table class="table">
-        <thead>
-          <tr>
-            {rights.columns.map((column) => (
-              <th key={column}>{column}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {readers.map(({ personId, postId, rules, readAt, isChanged, ...one }) => (
-            <tr key={`${String(personId)} ${String(postId)}`} class={isChanged ? 'is-new' : ''}>
-              <td>
-                {one.personName} <IsNew isChanged={isChanged} />
-              </td>
-              <td>
-                {one.postTitle}, {one.agencyName}
-              </td>
-              <td>{rules.map((rule) => named[rule] ?? rule).join(', ') || rights.noRule}</td>
-              <td>{exact(readAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../../parts/button.tsx'
 import { useFilter } from '../../../parts/filters.ts'
+import { today } from '../../../parts/today.ts'
 import { useSession } from '../../../session.ts'
 import { useWords } from '../../../words/index.ts'
 import { CopyLines } from './copy-lines.tsx'
 import { PaperCopyDialog } from './paper-dialog.tsx'
 
-const thisYear = (): number =>
-  Number(new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).slice(0, 4))
+const thisYear = (): number => Number(today().slice(0, 4))
 const yearsBack = 10
 
 /** A body's book of copies, a series of its own each year, and where a paper is copied. */
