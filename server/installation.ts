@@ -10,7 +10,7 @@ import {
   destroyAfter,
   startDestroying,
   stopDestroying,
-} from './exchange/amendments/follow-amendments.ts'
+} from './exchange/amendments/afterwards/follow-amendments.ts'
 import { followExchange } from './exchange/follow-exchange.ts'
 import { limitMessages } from './exchange/inbox/message-limits.ts'
 import { openTransfers } from './exchange/inbox/https/transfers.ts'

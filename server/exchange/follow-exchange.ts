@@ -1,5 +1,5 @@
 import { follow } from '../journal/follow.ts'
-import { followAmendments } from './amendments/follow-amendments.ts'
+import { followAmendments } from './amendments/afterwards/follow-amendments.ts'
 import { arriveHere } from './arrive.ts'
 import { documentIdOf } from './crossing/links.ts'
 import { followCrossing } from './crossing/follow-crossing.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { randomUUID } from 'node:crypto'
-import { destroyDue } from '../../../server/exchange/amendments/destroy.ts'
+import { destroyDue } from '../../../server/exchange/amendments/afterwards/destroy.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { installationContext } from '../../../server/platform/context.ts'
 import { change, insert, row, rows, transact } from '../../../server/platform/database.ts'

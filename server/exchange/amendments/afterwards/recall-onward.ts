@@ -1,9 +1,9 @@
-import { act } from '../../journal/act.ts'
-import type { Context } from '../../platform/context.ts'
-import { bothBodies, deliveriesOf, type DeliveryRow } from '../delivery-rows.ts'
-import { amendmentsOf } from './amendment-rows.ts'
-import { askRecipient } from './ask.ts'
-import { openRequest, type Asked } from './machine/side.ts'
+import { act } from '../../../journal/act.ts'
+import type { Context } from '../../../platform/context.ts'
+import { bothBodies, deliveriesOf, type DeliveryRow } from '../../delivery-rows.ts'
+import { amendmentsOf } from '../amendment-rows.ts'
+import { askRecipient } from '../ask.ts'
+import { openRequest, type Asked } from '../machine/side.ts'
 
 /** Asks back what a body sent on of a copy that its sender took back, from each recipient that still has it; safe to repeat. */
 export async function recallOnward(

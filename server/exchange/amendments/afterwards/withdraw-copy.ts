@@ -1,10 +1,10 @@
-import { dropRaisings } from '../../signing/levels/raising-rows.ts'
-import { endTasks } from '../../routing/end-tasks.ts'
-import { act } from '../../journal/act.ts'
-import type { Context } from '../../platform/context.ts'
-import { change, row } from '../../platform/database.ts'
+import { dropRaisings } from '../../../signing/levels/raising-rows.ts'
+import { endTasks } from '../../../routing/end-tasks.ts'
+import { act } from '../../../journal/act.ts'
+import type { Context } from '../../../platform/context.ts'
+import { change, row } from '../../../platform/database.ts'
 import { recallOnward } from './recall-onward.ts'
-import { endCase } from '../../workflow/cases/end-case.ts'
+import { endCase } from '../../../workflow/cases/end-case.ts'
 
 interface Withdrawn {
   deliveryId: number

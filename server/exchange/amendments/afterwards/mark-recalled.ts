@@ -1,7 +1,7 @@
-import { markRecalled } from '../../documents/freezes.ts'
-import { act } from '../../journal/act.ts'
-import type { Context } from '../../platform/context.ts'
-import { row } from '../../platform/database.ts'
+import { markRecalled } from '../../../documents/freezes.ts'
+import { act } from '../../../journal/act.ts'
+import type { Context } from '../../../platform/context.ts'
+import { row } from '../../../platform/database.ts'
 
 /** Marks a document as recalled once the last recipient of it has given it back; safe to repeat. */
 export async function markRecalledBy(deliveryId: number, context: Context): Promise<void> {

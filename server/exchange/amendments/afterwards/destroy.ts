@@ -1,7 +1,7 @@
-import { act } from '../../journal/act.ts'
-import type { Context } from '../../platform/context.ts'
-import { change, row, rows } from '../../platform/database.ts'
-import { files } from '../../platform/files.ts'
+import { act } from '../../../journal/act.ts'
+import type { Context } from '../../../platform/context.ts'
+import { change, row, rows } from '../../../platform/database.ts'
+import { files } from '../../../platform/files.ts'
 
 interface Due {
   documentId: number

@@ -1,11 +1,11 @@
-import { act } from '../../journal/act.ts'
-import type { Context } from '../../platform/context.ts'
-import { rows } from '../../platform/database.ts'
-import { bothBodies, deliveriesOf, type DeliveryRow } from '../delivery-rows.ts'
-import { amendmentsOf, type AmendmentRow, type NewContent } from './amendment-rows.ts'
-import { askRecipient } from './ask.ts'
-import { whyNotAsk } from './rules.ts'
-import { openRequest } from './machine/side.ts'
+import { act } from '../../../journal/act.ts'
+import type { Context } from '../../../platform/context.ts'
+import { rows } from '../../../platform/database.ts'
+import { bothBodies, deliveriesOf, type DeliveryRow } from '../../delivery-rows.ts'
+import { amendmentsOf, type AmendmentRow, type NewContent } from '../amendment-rows.ts'
+import { askRecipient } from '../ask.ts'
+import { whyNotAsk } from '../rules.ts'
+import { openRequest } from '../machine/side.ts'
 
 /** The update that a copy took over last: what it says anew, and when it was agreed. */
 type Agreed = Pick<AmendmentRow, 'reason' | 'answeredAt'> & NewContent
