@@ -7,7 +7,7 @@ import { Items } from '../../parts/items.tsx'
 import { StageMark } from '../../parts/marks.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useFormats, useWords } from '../../words/index.ts'
-import { TraceView } from './trace-view.tsx'
+import { TraceView } from './trace/trace-view.tsx'
 
 type Found = ReplyOf<typeof findTraces>['documents'][number]
 

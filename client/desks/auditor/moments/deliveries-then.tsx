@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../../parts/button.tsx'
 import { useFormats, useLanguage } from '../../../words/index.ts'
 import { momentWords } from '../../../words/moments.ts'
-import { DeliveryState } from '../delivery-state.tsx'
+import { DeliveryState } from '../trace/delivery-state.tsx'
 import { IsNew } from './is-new.tsx'
 import type { Then } from './ticks.ts'
 

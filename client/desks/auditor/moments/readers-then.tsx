@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../../parts/button.tsx'
 import { useLanguage } from '../../../words/index.ts'
 import { momentWords } from '../../../words/moments.ts'
-import { ReadersTable } from '../readers-table.tsx'
+import { ReadersTable } from '../readers/readers-table.tsx'
 import type { Then } from './ticks.ts'
 
 const shownAtOnce = 12
