@@ -39,7 +39,7 @@ export const left: readonly Left[] = [
   },
   {
     path: 'trust',
-    vi: 'Căn cứ tin cậy mà người kiểm tra phải có từ nguồn khác: chứng thư gốc, khóa nhật ký, khóa của bên làm chứng.',
+    vi: 'Căn cứ tin cậy mà người kiểm tra phải có từ nguồn khác: chứng thư gốc, khóa nhật ký, khóa của nơi xác nhận.',
     en: 'What a reader must have from elsewhere to trust: root certificates, keys of the journals and of their witnesses.',
   },
   {
@@ -49,7 +49,7 @@ export const left: readonly Left[] = [
   },
   ...(['dang', 'chinhquyen', 'mattran'] as const).map((host) => ({
     path: `${host}.checkpoint.txt`,
-    vi: 'Đầu mục nhật ký (C2SP checkpoint) có chữ ký của hệ thống và của hai bên làm chứng.',
+    vi: 'Bản chốt nhật ký (C2SP checkpoint) có chữ ký của hệ thống và của hai nơi xác nhận.',
     en: 'The head of a journal (C2SP checkpoint), signed by its installation and both witnesses.',
   })),
 ]
@@ -100,7 +100,7 @@ export const checks: readonly Check[] = [
     prints: '1',
   },
   {
-    vi: 'Hệ thống của Đảng đã ký đầu mục nhật ký của mình (khóa P-256).',
+    vi: 'Hệ thống của Đảng đã ký bản chốt nhật ký của mình (khóa P-256).',
     en: 'The Party’s installation signed the head of its journal (its P-256 key).',
     command: [
       'tail -n1 trust/party-log.keys | cut -d+ -f3- | base64 -d | tail -c +2 > key.der',
@@ -112,7 +112,7 @@ export const checks: readonly Check[] = [
     prints: 'Verified OK',
   },
   {
-    vi: 'Dấu thời gian RFC 3161 trên đầu mục trong gói chứng cứ là đúng.',
+    vi: 'Dấu thời gian RFC 3161 trên bản chốt trong gói chứng cứ là đúng.',
     en: 'The RFC 3161 timestamp on the head in a bundle is right.',
     command: [
       'python3 -m zipfile -e bundles/party-decision.tamcap.zip unpacked',

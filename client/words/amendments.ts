@@ -51,7 +51,7 @@ const vi = {
     copy: 'Bản sao',
     paper: 'Bản giấy',
     link: 'Đã mở bằng liên kết',
-    evidence: 'Gói chứng cứ, hộ chiếu',
+    evidence: 'Gói chứng cứ, lý lịch văn bản',
   },
   sent: 'Đã gửi đề nghị.',
   answered: 'Đã trả lời bên gửi.',

@@ -1,7 +1,7 @@
 /** What is said of a document as of a moment, and of its way between installations. */
 const vi = {
   title: 'Văn bản tại một thời điểm',
-  lead: 'Kéo thanh trượt để xem văn bản và những người xem được nó vào lúc đó, phát lại từ nhật ký.',
+  lead: 'Kéo thanh trượt để xem văn bản và những người xem được văn bản vào lúc đó, dựng lại từ nhật ký.',
   slider: 'Thời điểm',
   previous: 'Việc trước',
   next: 'Việc sau',
@@ -11,8 +11,8 @@ const vi = {
   several: (count: number) => `và ${String(count)} việc nữa`,
   notHere: 'Lúc này văn bản chưa có trong hệ thống.',
   matches: (lines: number) =>
-    `Phát lại ${String(lines)} dòng nhật ký cho đúng văn bản như đang lưu.`,
-  differs: 'Phát lại nhật ký cho kết quả khác với văn bản đang lưu:',
+    `Dựng lại từ ${String(lines)} dòng nhật ký: khớp đúng với văn bản đang lưu.`,
+  differs: 'Dựng lại từ nhật ký cho kết quả khác với văn bản đang lưu:',
   linesHold: (lines: number) => `${String(lines)} dòng nhật ký đến lúc này, chuỗi nguyên vẹn`,
   linesBroken: 'Có dòng nhật ký không khớp với chuỗi',
   isNew: 'mới đổi',

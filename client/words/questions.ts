@@ -9,7 +9,7 @@ const vi = {
   late: (days: number) => `muộn ${String(days)} ngày làm việc`,
   questions: {
     unread: 'Ký khi chưa mở hết các trang',
-    mandate: 'Ký ngoài phạm vi được giao',
+    mandate: 'Ký ngoài thẩm quyền được giao',
     deadline: 'Gia hạn sau khi đã quá hạn',
     void: 'Số đã hủy',
     reader: 'Người ngoài luồng xử lý đã đọc',

@@ -44,7 +44,7 @@ describe('The auditor before a document’s life', function () {
       const track = slider(auditor)
       let traces = 0
       page.on('request', (request) => (traces += Number(request.url().endsWith('/trace'))))
-      await auditor.sees(/Phát lại \d+ dòng nhật ký cho đúng văn bản như đang lưu/)
+      await auditor.sees(/Dựng lại từ \d+ dòng nhật ký: khớp đúng với văn bản đang lưu/)
       expect(await track.getAttribute('aria-valuetext')).to.equal(words.present)
 
       await track.press('Home')

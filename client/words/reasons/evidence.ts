@@ -26,7 +26,7 @@ export const evidenceReasons = {
     en: 'There is a part that the manifest does not list.',
   },
   'certified.other_key': {
-    vi: 'Chứng thư không phải của khóa đã ký đầu mục nhật ký.',
+    vi: 'Chứng thư không phải của khóa đã ký bản chốt nhật ký.',
     en: 'The certificate is not that of the key which signed the head.',
   },
   'statement.none': {
@@ -58,7 +58,7 @@ export const evidenceReasons = {
     en: 'This line does not follow the one before: one of them was changed or replaced.',
   },
   'inclusion.not_yet': {
-    vi: 'Dòng này chưa có trong đầu mục đã ký. Hãy xuất lại sau ít giây.',
+    vi: 'Dòng này chưa có trong bản chốt đã ký. Hãy xuất lại sau ít giây.',
     en: 'The signed head does not reach this line yet. Export again in some seconds.',
   },
   'inclusion.lacking': {
@@ -70,7 +70,7 @@ export const evidenceReasons = {
     en: 'This line does not stand in the signed log.',
   },
   'head.none': {
-    vi: 'Gói không có đầu mục nhật ký đã ký, nên chưa chứng minh được nhật ký không bị viết lại.',
+    vi: 'Gói không có bản chốt nhật ký đã ký, nên chưa chứng minh được nhật ký không bị viết lại.',
     en: 'The bundle holds no signed head, so that nothing proves the journal was not rewritten.',
   },
   'head.no_key': {
@@ -86,23 +86,23 @@ export const evidenceReasons = {
     en: 'It fits only the key that the bundle itself names, which is not trusted: get the key elsewhere and give it.',
   },
   'consistency.none': {
-    vi: 'Không có đầu mục nào mới hơn để đối chiếu.',
+    vi: 'Không có bản chốt nào mới hơn để đối chiếu.',
     en: 'There is no newer head to compare with.',
   },
   'consistency.wrong': {
-    vi: 'Đầu mục mới không nối tiếp đầu mục cũ: lịch sử đã bị viết lại.',
+    vi: 'Bản chốt mới không nối tiếp bản chốt cũ: lịch sử đã bị viết lại.',
     en: 'The newer head does not continue the older one: the history was rewritten.',
   },
   'timestamp.none': {
-    vi: 'Chưa có dấu thời gian trên đầu mục nhật ký.',
+    vi: 'Chưa có dấu thời gian trên bản chốt nhật ký.',
     en: 'No timestamp stands on the head of the log.',
   },
   'witness.none': {
-    vi: 'Chưa có hệ thống khác ký làm chứng.',
+    vi: 'Chưa có hệ thống khác ký xác nhận.',
     en: 'No other installation has countersigned as a witness.',
   },
   'witness.not_signed': {
-    vi: 'Hệ thống này chưa ký làm chứng cho đầu mục trong gói.',
+    vi: 'Hệ thống này chưa ký xác nhận bản chốt trong gói.',
     en: 'This witness has not countersigned a head of the bundle.',
   },
   'files.hash': {
@@ -166,7 +166,7 @@ export const evidenceReasons = {
     en: 'There is no signed receipt: nothing was sent to another installation.',
   },
   'receipt.other_bytes': {
-    vi: 'Biên nhận không phải cho thông điệp này.',
+    vi: 'Biên nhận không phải cho gói tin này.',
     en: 'The receipt is not for this message.',
   },
   'receipt.not_in_journal': {

@@ -33,7 +33,7 @@ export const partnersReasons = {
     en: 'Bodies are placed in this installation still. Take them out before you end it.',
   },
   'partner.messages_wait': {
-    vi: 'Còn gói văn bản chưa có biên nhận. Hãy gửi xong trước khi ngừng.',
+    vi: 'Còn gói tin chưa có biên nhận. Hãy gửi xong trước khi ngừng.',
     en: 'Messages wait for their receipts still. Let them through before you end it.',
   },
   'partner.not_by_hand': {
@@ -89,11 +89,11 @@ export const partnersReasons = {
     en: 'The recipient has ended and has no heir. Choose another recipient.',
   },
   'exchange.unknown_document': {
-    vi: 'Không tìm thấy văn bản mà thông điệp nói tới.',
+    vi: 'Không tìm thấy văn bản mà gói tin nói tới.',
     en: 'There is no document that the message is about.',
   },
   'exchange.envelope_not_valid': {
-    vi: 'Chữ ký trên gói văn bản không hợp lệ. Hãy kiểm tra khóa liên thông rồi gửi lại.',
+    vi: 'Chữ ký trên gói tin không hợp lệ. Hãy kiểm tra khóa liên thông rồi gửi lại.',
     en: 'The envelope’s signature is not valid. Check the exchange key and send again.',
   },
   'exchange.attachment_damaged': {
@@ -105,7 +105,7 @@ export const partnersReasons = {
     en: 'The recipient’s receipt is not valid; an alarm is raised, and it is sent again.',
   },
   'exchange.too_large': {
-    vi: 'Gói văn bản vượt quá dung lượng cho phép. Hãy tách phụ lục rồi gửi lại.',
+    vi: 'Gói tin vượt quá dung lượng cho phép. Hãy tách phụ lục rồi gửi lại.',
     en: 'The message is too large. Take annexes out and send again.',
   },
   'exchange.too_much_waiting': {
