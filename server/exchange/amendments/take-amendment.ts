@@ -31,6 +31,8 @@ export interface Taking {
   delivery: DeliveryRow | undefined
   /** The body that sent the message; what came with the delivery itself is its sender's. */
   fromAgencyId?: number
+  /** The body that the message names; another message of the same document may name another one. */
+  toAgencyId?: number
   /** The new file of an update. */
   file?: CameFile | null
   context: Context
@@ -80,28 +82,37 @@ async function takeAbout(
     await takeAnswer({ ...meant, message }, delivery, context)
 }
 
-/** Takes what came about a delivery before the delivery itself, inside the act by which it arrived. */
-export async function takeEarly(delivery: DeliveryRow, context: Context): Promise<void> {
-  const early = await rows<{ message: string }>(
-    `SELECT message FROM early_amendments
+/** Takes what came about a delivery, for the body that its sender named, before the delivery itself, inside the act by which it arrived. */
+export async function takeEarly(
+  { delivery, addressedId }: { delivery: DeliveryRow; addressedId: number },
+  context: Context,
+): Promise<void> {
+  const early = await rows<{ messageUuid: string; message: string }>(
+    `SELECT message_uuid, message FROM early_amendments
      WHERE uuid = :uuid AND from_agency_id = :fromAgencyId ORDER BY came_at, message_uuid`,
     { uuid: delivery.uuid, fromAgencyId: delivery.fromAgencyId },
   )
-  for (const { message } of early) {
-    const { file, ...kept } = JSON.parse(message) as {
-      message: EdxmlMessage
-      file: CameFile | null
-    }
+  for (const { messageUuid, message } of early) {
+    const { file, toAgencyId = addressedId, ...kept } = JSON.parse(message) as Early
+    if (toAgencyId !== addressedId) continue
     const now = await deliveryById(delivery.id)
     await takeAmendment(kept.message, { delivery: now ?? delivery, file, context })
+    await change('DELETE FROM early_amendments WHERE uuid = :uuid AND message_uuid = :messageUuid', {
+      uuid: delivery.uuid,
+      messageUuid,
+    })
   }
-  if (early.length > 0)
-    await change('DELETE FROM early_amendments WHERE uuid = :uuid', { uuid: delivery.uuid })
+}
+
+interface Early {
+  message: EdxmlMessage
+  file: CameFile | null
+  toAgencyId?: number
 }
 
 async function keepEarly(
   message: EdxmlMessage,
-  { fromAgencyId = 0, file = null, context }: Taking,
+  { fromAgencyId = 0, toAgencyId, file = null, context }: Taking,
 ): Promise<void> {
   const named = message.kind === 'document' ? message.documentId : message.responseFor.documentId
   const kept = await row<{ count: number }>(
@@ -111,7 +122,7 @@ async function keepEarly(
   if (Number(kept?.count) >= mostEarly) throw new Refusal(429, ['exchange.too_much_waiting'])
   await insert('early_amendments', {
     ...{ uuid: deliveryUuid(named ?? ''), fromAgencyId, messageUuid: randomUUID() },
-    ...{ message: JSON.stringify({ message, file }), cameAt: context.at },
+    ...{ message: JSON.stringify({ message, file, toAgencyId }), cameAt: context.at },
   })
 }
 

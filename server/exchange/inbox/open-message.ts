@@ -4,6 +4,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { EdxmlMessage } from '../edxml/message.ts'
 import type { ReadAttachment } from '../edxml/read-result.ts'
 import { readWithTree } from '../edxml/read-edxml.ts'
+import type { ReadTree } from '../edxml/reading/read-tree.ts'
 import { EdxmlProblem } from '../edxml/edxml-problem.ts'
 import { isTreeSignedBy, sealedText } from '../receipts/envelopes.ts'
 import { receiptOf } from '../receipts/receipt.ts'
@@ -37,9 +38,8 @@ export async function openMessage(came: CameMessage, context: Context): Promise<
   const { read, tree } = readTold(came.bytes)
   const { message, attachments } = read
   const { from, addressed, issuer } = await bodiesOf(message, came, context)
+  if (!isBy(from, tree, context.at)) await refuseAndRaise(came, 'envelope-not-valid', context)
   const to = bringsDocument(message) ? await takerOf(addressed, context.at) : addressed
-  if (mustBeSigned(from) && !isTreeSignedBy(tree, from, context.at))
-    await refuseAndRaise(came, 'envelope-not-valid', context)
   await files().keep(came.bytes)
   const receipt = await sealedText(
     receiptOf(received(came, message, addressed), context.at),
@@ -61,6 +61,10 @@ async function bodiesOf(message: EdxmlMessage, came: CameMessage, context: Conte
 const bringsDocument = (message: EdxmlMessage): boolean =>
   message.kind === 'document' && message.businessType !== 'recall'
 
+/** Whether a message is by the body that it says it is from, as far as that can be known. */
+export const isBy = (from: BodyRow, tree: ReadTree, at: string): boolean =>
+  !mustBeSigned(from) || isTreeSignedBy(tree, from, at)
+
 // What bodies of this installation send one another was signed and kept here a moment ago; over an axis many senders have no certificate that anybody could know.
 function mustBeSigned({ partnerId, carrier, certificate, anchors }: BodyRow): boolean {
   const isUnknown = certificate === null && anchors === null
@@ -81,7 +85,8 @@ async function refuseAndRaise(
   throw new Refusal(422, [reasonOf[kind]])
 }
 
-function readTold(bytes: Uint8Array) {
+/** A message with its tree; refused (422) where it cannot be read. */
+export function readTold(bytes: Uint8Array) {
   try {
     return readWithTree(bytes, { limits: messageLimits() })
   } catch (problem) {
@@ -90,7 +95,8 @@ function readTold(bytes: Uint8Array) {
   }
 }
 
-function received({ uuid, sha256 }: CameMessage, message: EdxmlMessage, to: BodyRow) {
+/** A message as its receipt names it. */
+export function received({ uuid, sha256 }: CameMessage, message: EdxmlMessage, to: BodyRow) {
   const { code: toCode, name: toName } = to
   const about = { uuid, sha256, toCode, toName, fromCode: message.from.organId ?? '' }
   if (message.kind === 'status')

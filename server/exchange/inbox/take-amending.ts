@@ -29,6 +29,7 @@ const take = act(
     await insertTaken([taken], context.at)
     await takeAmendment(message, {
       ...{ delivery, file, context, fromAgencyId: speakerOf(delivery, from.id) },
+      toAgencyId: addressed.id,
     })
     return delivery?.id ?? 0
   },

@@ -127,8 +127,11 @@ async function amended(arrivals: readonly Arrival[], context: Context): Promise<
     { uuids },
   )
   const overtaken = new Set(early.map(({ uuid }) => uuid))
-  for (const { delivery } of arrivals)
-    if (overtaken.has(delivery.uuid)) await takeEarly(rowOf(delivery), context)
+  for (const { delivery, foreign } of arrivals)
+    if (overtaken.has(delivery.uuid)) {
+      const { addressedAgencyId: addressedId } = foreign
+      await takeEarly({ delivery: rowOf(delivery), addressedId }, context)
+    }
 }
 
 function rowOf(

@@ -30,8 +30,8 @@ const take = act(
     const taken = { came, kind: 'status', deliveryId: delivery.id, receipt } as const
     await insertTaken([taken], context.at)
     const code = deliveryState.parse(message.statusCode)
-    if (message.statusCode === '01') await closeCarried(delivery, came, context)
-    const here = await arrived(delivery, context)
+    const isAtDoor = await closeCarried({ delivery, came, message }, context)
+    const here = isAtDoor ? delivery : await arrived(delivery, context)
     if (nextStates(here.state).includes(code) || saysMore(message, here))
       await moveDelivery(here, stepOf(message, code), toldBy(message, delivery.sentAt, context))
     return delivery
@@ -48,23 +48,44 @@ const take = act(
   }),
 )
 
-// Over an axis the receipt comes as a message of its own.
+// Over an axis the receipt comes as a message of its own, and so does a refusal at the door: whether it was one.
 async function closeCarried(
-  { id: deliveryId }: DeliveryRow,
-  { partnerId, bytes, sha256 }: CameMessage,
+  { delivery: { id: deliveryId }, came, message }: ClosedBy,
   { at }: Context,
-): Promise<void> {
-  const sent = await row<{ id: number; uuid: string }>(
+): Promise<boolean> {
+  const state = ends[message.statusCode]
+  const { partnerId, sha256, bytes } = came
+  const sent = state && (await carriedDocument(deliveryId, partnerId))
+  if (!sent) return false
+  const isRefused = state === 'refused'
+  const problem = isRefused ? (message.description ?? '').slice(0, 500) : null
+  await change(
+    'UPDATE outbox SET state = :state, problem = :problem, answered_at = :at WHERE id = :id',
+    { state, problem, at, id: sent.id },
+  )
+  if (isRefused) return true
+  const given = { partnerId, messageUuid: sent.uuid, direction: 'taken', deliveryId, sha256, at }
+  await insert('receipts', { ...given, content: new TextDecoder().decode(bytes) })
+  return false
+}
+
+const ends: Readonly<Record<string, 'answered' | 'refused'>> = { '01': 'answered', '02': 'refused' }
+
+async function carriedDocument(
+  deliveryId: number,
+  partnerId: number,
+): Promise<{ id: number; uuid: string } | undefined> {
+  return await row(
     `SELECT id, uuid FROM outbox WHERE delivery_id = :deliveryId AND partner_id = :partnerId
      AND kind = 'document' AND state = 'carried'`,
     { deliveryId, partnerId },
   )
-  if (!sent) return
-  const { id, uuid: messageUuid } = sent
-  await change("UPDATE outbox SET state = 'answered', answered_at = :at WHERE id = :id", { at, id })
-  const content = new TextDecoder().decode(bytes)
-  const receipt = { partnerId, messageUuid, direction: 'taken', deliveryId, sha256, content, at }
-  await insert('receipts', receipt)
+}
+
+interface ClosedBy {
+  delivery: DeliveryRow
+  came: CameMessage
+  message: StatusMessage
 }
 
 // Whoever tells of it has it, even where that overtakes the receipt.

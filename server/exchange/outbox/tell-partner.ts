@@ -54,7 +54,7 @@ async function foreignDelivery(id: number): Promise<Told | undefined> {
   )
 }
 
-async function untold({ id, uuid }: Told): Promise<ToldStatus[]> {
+async function untold({ id, uuid, addressedAgencyId }: Told): Promise<ToldStatus[]> {
   const steps = await rows<ToldStatus>(
     `SELECT s.ordinal, s.code, s.at, s.by_name, u.name AS department, s.reason
      FROM delivery_statuses s LEFT JOIN posts p ON p.id = s.post_id
@@ -66,7 +66,8 @@ async function untold({ id, uuid }: Told): Promise<ToldStatus[]> {
     id,
   })
   const known = new Set(told.map((one) => one.uuid))
-  return steps.filter(({ ordinal }) => !known.has(messageUuid(uuid, ordinal)))
+  const named = { uuid, addressedAgencyId }
+  return steps.filter(({ ordinal }) => !known.has(messageUuid(named, ordinal)))
 }
 
 const tell = act(
@@ -84,15 +85,18 @@ export async function queueStatus(
   context: Pick<Context, 'at'>,
 ): Promise<string> {
   const { id: deliveryId, uuid: caseKey, fromAgencyId, addressedAgencyId } = delivery
-  const uuid = messageUuid(caseKey, status.ordinal)
+  const uuid = messageUuid(delivery, status.ordinal)
   const way = { fromAgencyId: addressedAgencyId, toAgencyId: fromAgencyId, deliveryId, caseKey }
   await enqueueMessage(statusOf(delivery, status), { ...way, uuid, kind: 'status', context })
   return uuid
 }
 
-// The same step has the same identifier each time, so that it is queued once.
-function messageUuid(deliveryUuid: string, ordinal: number): string {
-  return uuidMadeOf(`${deliveryUuid}/${String(ordinal)}`)
+// The same step has the same identifier each time, so that it is queued once; bodies that one message named each tell of their own.
+function messageUuid(
+  { uuid, addressedAgencyId }: Pick<Told, 'uuid' | 'addressedAgencyId'>,
+  ordinal: number,
+): string {
+  return uuidMadeOf(`${uuid}/${String(addressedAgencyId)}/${String(ordinal)}`)
 }
 
 function statusOf(

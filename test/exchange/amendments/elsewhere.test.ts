@@ -114,7 +114,8 @@ describe('A recall between two installations', () => {
   const arrive = act(
     'delivery.arrive',
     async (deliveryId: number, context) => {
-      await takeEarly((await deliveryById(deliveryId))!, context)
+      const delivery = (await deliveryById(deliveryId))!
+      await takeEarly({ delivery, addressedId: delivery.toAgencyId }, context)
     },
     (deliveryId) => deliveryId,
   )

@@ -1,60 +1,29 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect } from 'chai'
-import {
-  startAxisSimulator,
-  type AxisSimulator,
-  type AxisSystem,
-} from '../../../server/exchange/axis-simulator/axis-simulator.ts'
+import type { AxisSimulator } from '../../../server/exchange/axis-simulator/axis-simulator.ts'
 import { axisHeaders } from '../../../server/exchange/carriers/axis/axis-client.ts'
 import { writeEdxml } from '../../../server/exchange/edxml/write-edxml.ts'
 import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
-import { change, rows, transact } from '../../../server/platform/database.ts'
+import { rows } from '../../../server/platform/database.ts'
 import { sha256 } from '../../../server/platform/digest.ts'
 import { signedIn } from '../../support/desk.ts'
 import { foreignCode, newDocument } from '../../support/foreign-document.ts'
 import { ForeignInstallation, receiptFor } from '../../support/foreign-installation.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
-import { keyFolder, keysWithSealOf } from '../../support/signing.ts'
-import { openProvince, sealedDocument } from '../sealed-document.ts'
-
-const ours: AxisSystem = { systemId: 'tamcap', secret: 'bí mật một', codes: ['A90', 'H90'] }
-const theirs: AxisSystem = { systemId: 'voffice', secret: 'bí mật hai', codes: [foreignCode] }
+import { sealedDocument } from '../sealed-document.ts'
+import { openAxis, handInAt, theirs } from './open-axis.ts'
 
 describe('An axis', () => {
   const partner = new ForeignInstallation()
   let axis: AxisSimulator
 
   beforeEach(async () => {
-    await openProvince()
-    await keysWithSealOf('A90')
-    await keysWithSealOf('H90')
-    await partner.plant()
-    axis = await startAxisSimulator([ours, theirs])
-    await transact(async () => {
-      await change(
-        "UPDATE partners SET carrier = 'axis', address = :address, system_id = 'tamcap'",
-        {
-          address: axis.address,
-        },
-      )
-      await change('UPDATE body_carriers SET certificate = NULL')
-    })
-    const secret = join(keyFolder, 'exchange', `${String(partner.partnerId)}.secret`)
-    await writeFile(secret, ours.secret)
+    axis = await openAxis(partner)
   })
 
   afterEach(() => axis.stop())
 
-  const handIn = async (body: Uint8Array, otherwise: Record<string, string> = {}) => {
-    const proof = axisHeaders(theirs.systemId, theirs.secret, new Date().toISOString())
-    const about = { from: foreignCode, servicetype: 'eDoc', messagetype: 'edoc' }
-    const headers = { ...about, ...proof, 'hash-file': sha256(body), ...otherwise }
-    const answer = await fetch(`${axis.address}/sendEdoc`, {
-      ...{ method: 'POST', headers, body: Buffer.from(body) },
-    })
-    return ((await answer.json()) as { ErrorCode: string }).ErrorCode
-  }
+  const handIn = async (body: Uint8Array, otherwise: Record<string, string> = {}) =>
+    await handInAt(axis, body, otherwise)
 
   it('lists what was handed in twice twice; it is taken once, and the sender gets the same receipt twice', async () => {
     const file = {

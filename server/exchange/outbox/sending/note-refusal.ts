@@ -1,11 +1,10 @@
-import { edxmlReasons } from '../../../../client/words/reasons/edxml.ts'
-import { partnersReasons } from '../../../../client/words/reasons/partners.ts'
 import { act } from '../../../journal/act.ts'
 import { installationContext, type Context } from '../../../platform/context.ts'
 import { change, row } from '../../../platform/database.ts'
 import type { Reason } from '../../../platform/refusal.ts'
 import { moveDelivery, type DeliveryRow } from '../../delivery-rows.ts'
 import { touchDelivery, writeAnswer } from '../../amendments/amendment-rows.ts'
+import { inVietnamese } from '../../receipts/reasons-on-wire.ts'
 import type { OutboxRow } from '../outbox-rows.ts'
 
 /** A message that its partner will not take, and why. */
@@ -54,10 +53,6 @@ async function closeRequest(
   if (!request) return
   const { number, ...delivery } = request
   await touchDelivery(delivery)
-  const reason = `Hệ thống nhận không nhận đề nghị: ${reasons.map(inWords).join(' ')}`.slice(0, 500)
+  const reason = `Hệ thống nhận không nhận đề nghị: ${inVietnamese(reasons)}`.slice(0, 500)
   await writeAnswer({ deliveryId, number }, { code: '16', reason }, context)
 }
-
-const words: Readonly<Record<string, { vi: string }>> = { ...partnersReasons, ...edxmlReasons }
-
-const inWords = (reason: Reason): string => words[reason]?.vi ?? reason
