@@ -27,7 +27,7 @@ export function ReadersThen({ then }: { then: Then }) {
           {words.noMore} {people.join('; ')}
         </p>
       )}
-      {readers.length > 0 && <ReadersTable readers={shown} />}
+      {readers.length > 0 && <ReadersTable name={words.readers} readers={shown} />}
       {shown.length < readers.length && (
         <Button look="plain" onPress={() => setWhole(true)}>
           {words.all} ({readers.length})

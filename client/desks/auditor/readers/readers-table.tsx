@@ -10,12 +10,12 @@ type Reader = ReplyOf<typeof findReaders>['readers'][number] & {
 }
 
 /** Who could read a document: in which post, by which rule, and when they did. */
-export function ReadersTable({ readers }: { readers: readonly Reader[] }) {
+export function ReadersTable({ name, readers }: { name: string; readers: readonly Reader[] }) {
   const { rights } = useWords()
   const { exact } = useFormats()
   const named = rights.rules as Record<string, string>
   return (
-    <Table name={rights.readers} heads={rights.columns}>
+    <Table name={name} heads={rights.columns}>
       {readers.map(({ personId, postId, rules, readAt, isChanged = false, ...one }) => (
         <tr key={`${String(personId)} ${String(postId)}`} class={isChanged ? 'is-new' : ''}>
           <td>

@@ -27,7 +27,9 @@ export function Readers({ documentId }: { documentId: number }) {
       />
       <Problem problem={problem} />
       {reply && <State {...reply} />}
-      {reply && reply.readers.length > 0 && <ReadersTable readers={reply.readers} />}
+      {reply && reply.readers.length > 0 && (
+        <ReadersTable name={rights.readers} readers={reply.readers} />
+      )}
     </section>
   )
 }
