@@ -391,6 +391,9 @@ export const en: Words = {
     state: 'State',
     sentAt: 'Sent',
     arrived: 'Arrived, to be registered',
+    answers: 'Answers',
+    answersDoubtful:
+      'It says that it answers a document, but this body sent its sender no such document. Nothing is linked; ask the sender.',
     withdrawn: 'The sender has recalled this document; only who, when and why remain.',
   },
   registers: {

@@ -389,6 +389,9 @@ export const vi = {
     state: 'Trạng thái',
     sentAt: 'Gửi lúc',
     arrived: 'Mới đến, chờ vào sổ',
+    answers: 'Trả lời văn bản',
+    answersDoubtful:
+      'Văn bản này ghi là trả lời một văn bản, nhưng cơ quan ta không gửi văn bản đó cho nơi gửi này. Không liên kết; hãy kiểm tra với nơi gửi.',
     withdrawn: 'Bên gửi đã lấy lại văn bản này; chỉ còn thông tin ai, khi nào, vì sao.',
   },
   registers: {

@@ -54,6 +54,8 @@ export const deliveryShown = z.object({
   asked: z.array(askedShown),
   /** How it gets to another installation; null where it stays in this one. */
   carried: carriedShown.nullable(),
+  /** What its recipient is told that it answers; without a reference it is doubtful: nothing of the kind was sent to its sender, and nothing is linked. */
+  answers: z.object({ reference: z.string().nullable() }).nullable(),
   /** The refused delivery in whose place it was sent. */
   resendOf: id.nullable(),
   /** What its sender asked of it since, and what was answered. */

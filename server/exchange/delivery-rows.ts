@@ -51,21 +51,6 @@ export async function deliveryById(deliveryId: number): Promise<DeliveryRow | un
   return await row<DeliveryRow>('SELECT * FROM deliveries WHERE id = :deliveryId', { deliveryId })
 }
 
-/** Who issued what was delivered, by delivery, where that is not its sender, which had received it itself. */
-export async function issuersOf(ids: readonly number[]): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map()
-  const found = await rows<{ id: number; issuerName: string | null }>(
-    `SELECT x.id, COALESCE(e.issuer_name, d.issuer_name) AS issuer_name FROM deliveries x
-     LEFT JOIN foreign_deliveries e ON e.delivery_id = x.id
-     LEFT JOIN documents d ON d.id = x.document_id AND d.direction = 'incoming'
-     WHERE x.id IN (:ids)`,
-    { ids },
-  )
-  return new Map(
-    found.flatMap(({ id, issuerName }) => (issuerName === null ? [] : [[id, issuerName]])),
-  )
-}
-
 /** The deliveries made from a document, in the order of its recipients. */
 export async function deliveriesOf(documentId: number): Promise<DeliveryRow[]> {
   return await rows<DeliveryRow>(

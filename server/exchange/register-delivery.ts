@@ -10,6 +10,7 @@ import { files } from '../platform/files.ts'
 import { found, refuseIf } from '../platform/refusal.ts'
 import type { registerDelivery as endpoint } from './contract.ts'
 import { bothBodies, isOwnDelivery, moveDelivery, type DeliveryRow } from './delivery-rows.ts'
+import { isAnswered } from './sent-to.ts'
 import { whyNotOpen, whyNotRecipient } from './rules.ts'
 
 /** Registers a delivery as an incoming document with an arrival number of its own (03). Source: Nghị định 30/2020/NĐ-CP, Điều 22. */
@@ -22,7 +23,8 @@ export async function registerDelivery(
   refuseIf(409, whyNotOpen(delivery))
   const asked = { dueOn: dueOn ?? sent.askedDueOn, note: remark ?? noteOf(sent) }
   const arrival = { ...arrivalOf(delivery, sent), ...asked, again: duplicateReason }
-  return await register({ delivery, arrival, hasAnnexes: sent.annexes > 0 }, context)
+  const doubtful = arrival.answersId === null ? (sent.answersUuid ?? undefined) : undefined
+  return await register({ delivery, arrival, doubtful, hasAnnexes: sent.annexes > 0 }, context)
 }
 
 interface Registering {
@@ -30,6 +32,8 @@ interface Registering {
   delivery: DeliveryRow
   arrival: ArrivalGiven
   hasAnnexes: boolean
+  /** The identifier that it claims to answer, where nothing of the kind was sent to its sender. */
+  doubtful: string | undefined
 }
 
 const register = act(
@@ -46,9 +50,10 @@ const register = act(
     return { id: documentId, arrivalNumber }
   },
   ({ delivery }) => delivery.id,
-  ({ delivery }, { id, arrivalNumber }) => ({
+  ({ delivery, doubtful }, { id, arrivalNumber }) => ({
     incomingDocumentId: id,
     arrivalNumber,
+    ...(doubtful !== undefined && { doubtfulAnswer: doubtful }),
     ...bothBodies(delivery),
   }),
 )
@@ -60,6 +65,8 @@ type Sent = Pick<
   sizeBytes: number
   pages: number
   annexes: number
+  /** What another installation says that it answers. */
+  answersUuid: string | null
   /** The body that issued it, where the sender had received it itself. */
   originalId: number | null
   original: string | null
@@ -86,8 +93,8 @@ async function deliveryWithContent(
        COALESCE(
          (SELECT y.document_id FROM deliveries y WHERE y.incoming_document_id = d.answers_id
           AND y.from_agency_id = x.to_agency_id),
-         (SELECT y.document_id FROM deliveries y WHERE y.uuid = e.answers_uuid
-          AND y.from_agency_id = x.to_agency_id)) AS answers_id,
+         (SELECT MIN(y.document_id) FROM deliveries y WHERE ${isAnswered})) AS answers_id,
+       e.answers_uuid,
        COALESCE(e.issuer_agency_id,
          CASE WHEN d.direction = 'incoming' THEN d.issuer_agency_id END) AS original_id,
        COALESCE(e.issuer_name,

@@ -3,7 +3,8 @@ import { typeName } from '../documents/type-names.ts'
 import type { Actor } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import type { deliveryShown, statusShown } from './contract.ts'
-import { issuersOf, type DeliveryRow } from './delivery-rows.ts'
+import { cameWith } from './came-with.ts'
+import type { DeliveryRow } from './delivery-rows.ts'
 import { askedOf } from './crossing/links.ts'
 import { amendmentsOf, type AmendmentRow } from './amendments/amendment-rows.ts'
 import { amendmentShown } from './amendments/queries.ts'
@@ -24,11 +25,13 @@ export async function shownTo(
   const ids = deliveries.map(({ id }) => id)
   const amendments = await amendmentsOf(ids)
   const carried = await carriedOf(ids)
-  const issuers = await issuersOf(ids)
+  const came = await cameWith(ids)
   return deliveries.map((delivery) => ({
     ...forSide(delivery, actor.agencyId === delivery.fromAgencyId),
     typeName: typeName(delivery.typeCode),
-    issuerName: issuers.get(delivery.id) ?? delivery.fromName,
+    issuerName: came.get(delivery.id)?.issuerName ?? delivery.fromName,
+    answers:
+      delivery.toAgencyId === actor.agencyId ? (came.get(delivery.id)?.answers ?? null) : null,
     statuses: statuses.get(delivery.id) ?? [],
     asked: asked.filter(({ deliveryId }) => deliveryId === delivery.id),
     carried: carried.get(delivery.id) ?? null,

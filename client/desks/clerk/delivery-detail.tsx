@@ -83,12 +83,13 @@ function Answers({ id, may }: Delivery) {
 }
 
 function DeliverySide(delivery: Delivery) {
-  const { id: deliveryId, state, fromName, issuerName, issuedOn } = delivery
+  const { id: deliveryId, state, fromName, issuerName, issuedOn, answers } = delivery
   const { typeName, sentAt, sha256 } = delivery
   const words = useWords()
   const { day, moment } = useFormats()
   return (
     <aside class="document-side">
+      {answers?.reference === null && <p class="note warn">{words.deliveries.answersDoubtful}</p>}
       <DeliveryEnvelope deliveryId={deliveryId} />
       {state !== '13' && <ReportSummary source={{ deliveryId }} />}
       <section>
@@ -100,6 +101,7 @@ function DeliverySide(delivery: Delivery) {
             [words.document.type, typeName],
             [words.document.date, day(issuedOn)],
             [words.deliveries.sentAt, moment(sentAt)],
+            ...(answers?.reference ? [[words.deliveries.answers, answers.reference] as const] : []),
           ]}
         />
         <p class="quiet small">{words.oversight.fileHash}</p>

@@ -3,7 +3,8 @@ import type { Context } from '../../platform/context.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { whyNotClerk } from '../rules.ts'
-import { issuersOf, visibleDelivery } from '../delivery-rows.ts'
+import { issuerOf } from '../came-with.ts'
+import { visibleDelivery } from '../delivery-rows.ts'
 import type * as contract from './contract.ts'
 
 type Answer = ReplyOf<typeof contract.findArrivalDuplicates>
@@ -25,7 +26,7 @@ export async function deliveryDuplicates(
 ): Promise<Answer> {
   const delivery = await visibleDelivery(actor, deliveryId)
   const { id, reference, issuedOn, sha256, fromName, incomingDocumentId } = delivery
-  const issuerName = (await issuersOf([id])).get(id) ?? fromName
+  const issuerName = (await issuerOf(id)) ?? fromName
   const found = await findDuplicates(actor.agencyId, { reference, issuedOn, sha256, issuerName })
   return { duplicates: found.filter(({ documentId }) => documentId !== incomingDocumentId) }
 }

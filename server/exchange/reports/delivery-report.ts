@@ -6,7 +6,8 @@ import type { Language } from '../../signing/reports/printed-report.ts'
 import { dataOf, printOf } from '../../signing/reports/report-files.ts'
 import { latestReport } from '../../signing/reports/report-rows.ts'
 import { reportOn } from '../../signing/reports/validate-document.ts'
-import { issuersOf, visibleDelivery } from '../delivery-rows.ts'
+import { issuerOf } from '../came-with.ts'
+import { visibleDelivery } from '../delivery-rows.ts'
 
 interface Input {
   deliveryId: number
@@ -23,7 +24,7 @@ export async function showDeliveryReport(
   refuseIf(410, reasons([isRecipient && state === '13', 'exchange.recalled']))
   const kept = await latestReport(documentId, sha256)
   if (kept) return kept
-  const issuerName = (await issuersOf([id])).get(id) ?? fromName
+  const issuerName = (await issuerOf(id)) ?? fromName
   return await reportOn(sha256, { issuerName }, { occasion: 'arrival', at })
 }
 
