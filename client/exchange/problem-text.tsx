@@ -1,5 +1,6 @@
 import { useReason } from '../words/index.ts'
 import { useExchangeWords } from '../words/exchange.ts'
+import { reasonCodesIn } from './reason-codes.ts'
 
 type Kind = keyof ReturnType<typeof useExchangeWords>['problems']
 
@@ -17,16 +18,15 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/CERT|self.signed|TLS|SSL/i, 'tls'],
 ]
 
-const codes = /^[a-z]+\.[a-z_]+( [a-z]+\.[a-z_]+)*$/
-
 /** What went wrong on the way to another installation, in words; the bare text of it stays at hand. */
 export function ProblemText({ problem }: { problem: string }) {
   const words = useExchangeWords()
   const reason = useReason()
-  if (codes.test(problem))
+  const codes = reasonCodesIn(problem)
+  if (codes)
     return (
       <>
-        {problem.split(' ').map((code) => (
+        {codes.map((code) => (
           <p key={code}>{reason(code)}</p>
         ))}
       </>

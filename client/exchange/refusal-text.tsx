@@ -1,14 +1,14 @@
 import { useExchangeWords } from '../words/exchange.ts'
 import { useReason } from '../words/index.ts'
-
-const codes = /^[a-z]+\.[a-z_]+( [a-z]+\.[a-z_]+)*$/
+import { reasonCodesIn } from './reason-codes.ts'
 
 /** Why a recipient refused: its reason codes with what to do about each, or its own words. */
 export function RefusalText({ reason }: { reason: string | null }) {
   const { deliveries: words } = useExchangeWords()
   const said = useReason()
   if (reason === null) return null
-  if (!codes.test(reason))
+  const codes = reasonCodesIn(reason)
+  if (!codes)
     return (
       <>
         <p>{reason}</p>
@@ -17,7 +17,7 @@ export function RefusalText({ reason }: { reason: string | null }) {
     )
   return (
     <>
-      {reason.split(' ').map((code) => (
+      {codes.map((code) => (
         <p key={code}>
           {said(code)}{' '}
           <span class="quiet small">

@@ -35,17 +35,3 @@ export function said(...parts: readonly (string | null | undefined)[]): string {
   const said = parts.filter((part) => part !== null && part !== undefined && part !== '')
   return said.map((part, at) => (at < said.length - 1 ? part?.replace(/\.$/, '') : part)).join('; ')
 }
-
-/** Lists under each key what belongs to it, in the order given. */
-export function grouped<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => number,
-): Map<number, Row[]> {
-  const groups = new Map<number, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
-}

@@ -1,6 +1,7 @@
 import { rows } from '../../platform/database.ts'
 import { typeName } from '../../documents/type-names.ts'
-import { grouped, printedDay, said, type Asked, type BookReader } from './book-line.ts'
+import { grouped } from '../grouped.ts'
+import { printedDay, said, type Asked, type BookReader } from './book-line.ts'
 import { arrivedByIds, type Arrived } from './incoming.ts'
 import { actingOf, receiversOf, type Receiver } from './receivers.ts'
 

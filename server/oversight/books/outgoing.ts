@@ -1,6 +1,7 @@
 import { rows } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
-import { grouped, said, typeAndAbstract, type BookReader } from './book-line.ts'
+import { grouped } from '../grouped.ts'
+import { said, typeAndAbstract, type BookReader } from './book-line.ts'
 import {
   keyOf,
   numberedLines,

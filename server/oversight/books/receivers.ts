@@ -1,6 +1,6 @@
 import { rows } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
-import { grouped } from './book-line.ts'
+import { grouped } from '../grouped.ts'
 
 /** To whom an arrival was given, and what came of it. */
 export interface Receiver {

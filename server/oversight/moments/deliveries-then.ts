@@ -1,5 +1,6 @@
 import type { DeliveryRow } from '../../exchange/delivery-rows.ts'
 import type { DeliveryState } from '../../exchange/contract.ts'
+import { grouped } from '../grouped.ts'
 import type { StepTaken } from '../traced.ts'
 import type { Played } from './replay.ts'
 
@@ -45,14 +46,4 @@ function sentStep(
   const sent = lines.find(({ act }) => sendings.includes(act))
   if (!sent && documentId === id) return []
   return [{ deliveryId: id, code: 'sent', at: sent?.at ?? sentAt }]
-}
-
-function grouped<Each>(all: readonly Each[], keyOf: (each: Each) => string): Map<string, Each[]> {
-  const groups = new Map<string, Each[]>()
-  for (const each of all) {
-    const group = groups.get(keyOf(each))
-    if (group) group.push(each)
-    else groups.set(keyOf(each), [each])
-  }
-  return groups
 }
