@@ -54,6 +54,7 @@ describe('A recall between two installations', () => {
       ...{ kind: 'status', from: { organId: 'H90' }, statusCode: '15' },
       responseFor: { organId: 'A90', documentId: delivery.uuid },
       ...{ description: 'Đồng ý.', trace: { version: '1', headers: [] } },
+      staffInfo: { staff: 'Phạm Thị Mai', department: 'Văn phòng' },
     }
     const before = await sender.get(path)
     await come(answer, delivery.id)
@@ -68,9 +69,11 @@ describe('A recall between two installations', () => {
     })
     const { body } = await sender.get(path)
     expect(body.state).to.equal('13')
-    expect(body.amendments[0]).to.include({ code: '15', answerReason: 'Đồng ý.' })
-    const frozen = await rows('SELECT document_id FROM document_freezes')
-    expect(frozen).to.deep.equal([{ documentId }])
+    const answeredBy = 'Phạm Thị Mai, Văn phòng'
+    expect(body.amendments[0]).to.include({ code: '15', answerReason: 'Đồng ý.', answeredBy })
+    expect(body.statuses.at(-1).by).to.equal(answeredBy)
+    const frozen = await rows('SELECT document_id, by_name FROM document_freezes')
+    expect(frozen).to.deep.equal([{ documentId, byName: answeredBy }])
   })
 
   it('waits at the recipient that registered it, whose answer is queued; said twice it is answered twice', async () => {
