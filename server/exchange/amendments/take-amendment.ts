@@ -97,10 +97,13 @@ export async function takeEarly(
     if (toAgencyId !== addressedId) continue
     const now = await deliveryById(delivery.id)
     await takeAmendment(kept.message, { delivery: now ?? delivery, file, context })
-    await change('DELETE FROM early_amendments WHERE uuid = :uuid AND message_uuid = :messageUuid', {
-      uuid: delivery.uuid,
-      messageUuid,
-    })
+    await change(
+      'DELETE FROM early_amendments WHERE uuid = :uuid AND message_uuid = :messageUuid',
+      {
+        uuid: delivery.uuid,
+        messageUuid,
+      },
+    )
   }
 }
 
