@@ -96,6 +96,10 @@ export const partnersReasons = {
     vi: 'Chữ ký trên gói tin không hợp lệ. Hãy kiểm tra khóa liên thông rồi gửi lại.',
     en: 'The envelope’s signature is not valid. Check the exchange key and send again.',
   },
+  'exchange.certificate_expired': {
+    vi: 'Chứng thư liên thông của cơ quan gửi đã hết hạn. Bên gửi cấp chứng thư mới và trao thẻ liên thông mới; bên nhận khai chứng thư ấy, rồi gửi lại.',
+    en: 'The exchange certificate of the sending body has expired. Its side makes a new one and gives its new card; enter that here, then send again.',
+  },
   'exchange.attachment_damaged': {
     vi: 'Tệp kèm theo bị hỏng hoặc không phải PDF. Hãy gửi lại.',
     en: 'An attachment is damaged, or there is no PDF. Send it again.',
