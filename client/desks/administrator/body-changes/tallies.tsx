@@ -18,18 +18,20 @@ export function Tallies({ plan: { tallies, heirs } }: { plan: Plan }) {
     </>
   )
   return (
-    <Table name={words.plan} heads={[words.subject, ...heirs.map(headOf), words.whole]}>
-      {kinds.map((kind) => (
-        <tr key={kind}>
-          <th scope="row">{words.subjects[kind]}</th>
-          {heirs.map((_, place) => (
-            <td key={place}>{amountOf(kind, place) || '–'}</td>
-          ))}
-          <td>
-            <strong>{amountOf(kind, null)}</strong>
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <div class="body-change-tallies">
+      <Table name={words.plan} heads={[words.subject, ...heirs.map(headOf), words.whole]}>
+        {kinds.map((kind) => (
+          <tr key={kind}>
+            <th scope="row">{words.subjects[kind]}</th>
+            {heirs.map((_, place) => (
+              <td key={place}>{amountOf(kind, place) || '–'}</td>
+            ))}
+            <td>
+              <strong>{amountOf(kind, null)}</strong>
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </div>
   )
 }
