@@ -49,7 +49,7 @@ export async function partsOf(asked: readonly string[]): Promise<Part[]> {
     ([name]) => asked.length === 0 || asked.includes(name),
   )
   // Built once: two parts that build beside one another would take the ground from under each other.
-  if (wanted.some(([name]) => ['sqlite', 'mariadb', 'three'].includes(name))) {
+  if (wanted.some(([name]) => ['sqlite', 'mariadb', 'browser', 'three'].includes(name))) {
     execFileSync(process.execPath, ['bin/build.js', 'server'])
   }
   const parts: Part[] = []
@@ -94,8 +94,17 @@ async function browserParts(): Promise<Part[]> {
   await build({ logLevel: 'error' })
   return browser.map((file) => ({
     title: `The desks in a browser, ${file}`,
-    run: () => onDatabase([file], { environment: { CLIENT_IS_BUILT: 'yes' } }),
+    run: () => runDesks(file),
   }))
+}
+
+// What is asked of a desk is asked over HTTP: these tests open no database themselves.
+function runDesks(file: string): Promise<Ran> {
+  return runMocha({
+    files: [file],
+    options: ['--no-config', '--timeout', '60000'],
+    environment: { LOG_LEVEL: 'silent', CLIENT_IS_BUILT: 'yes', SERVER_IS_BUILT: 'yes' },
+  })
 }
 
 function runPure(): Promise<Ran> {
@@ -131,19 +140,20 @@ interface Where {
   /** The address of the database; a new file of SQLite unless said. */
   url?: string
   node?: string
-  environment?: NodeJS.ProcessEnv
 }
 
 /** Runs test files with a new folder for their data, which is gone afterwards. */
-async function onDatabase(files: string[], { url, node, environment }: Where = {}): Promise<Ran> {
+async function onDatabase(files: string[], { url, node }: Where = {}): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'tamcap-test-'))
   const DATABASE_URL = url ?? `sqlite:${join(folder, 'tamcap.sqlite')}`
-  const settings = {
-    ...environment,
-    ...{ DATA_FOLDER: folder, DATABASE_URL, LOG_LEVEL: 'silent', SERVER_IS_BUILT: 'yes' },
+  const environment = {
+    DATA_FOLDER: folder,
+    DATABASE_URL,
+    LOG_LEVEL: 'silent',
+    SERVER_IS_BUILT: 'yes',
   }
   try {
-    return await runMocha({ files, environment: settings, ...(node ? { node } : {}) })
+    return await runMocha({ files, environment, ...(node ? { node } : {}) })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

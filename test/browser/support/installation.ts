@@ -16,14 +16,17 @@ export interface Installation {
 
 let built: Promise<unknown> | undefined
 
-/** Builds the client unless CLIENT_IS_BUILT, and starts a server on a new folder and a free port. */
+/** Builds the client unless CLIENT_IS_BUILT, and starts a server, the built one if SERVER_IS_BUILT, on a new folder and a free port. */
 export async function startInstallation(settings: NodeJS.ProcessEnv = {}): Promise<Installation> {
   if (!process.env['CLIENT_IS_BUILT']) {
     built ??= build({ configFile: inProject('vite.config.ts'), logLevel: 'error' })
   }
   await built
   const dataFolder = await mkdtemp(join(tmpdir(), 'tamcap-browser-'))
-  const server = spawn(process.execPath, ['--import', 'tsx', 'bin/start.ts'], {
+  const program = process.env['SERVER_IS_BUILT']
+    ? ['dist/server/start.js']
+    : ['--import', 'tsx', 'bin/start.ts']
+  const server = spawn(process.execPath, program, {
     cwd: inProject('.'),
     env: {
       ...{ PATH: process.env['PATH'], PORT: '0', DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent' },
