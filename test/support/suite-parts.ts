@@ -116,7 +116,7 @@ function runPure(): Promise<Ran> {
 }
 
 function runHouse(): Promise<Ran> {
-  return runMocha({ files: house, options: ['--no-config', '--timeout', '60000'] })
+  return runMocha({ files: house, options: ['--no-config', '--timeout', '180000'] })
 }
 
 function runThree(): Promise<Ran> {
