@@ -1,6 +1,6 @@
 /**
  * Runs the suite: `node --import tsx test/run.ts [house] [formats] [sqlite] [mariadb] [browser] [three]`, all by default;
- * as many parts at once as the machine has processors, or as TEST_LANES says.
+ * one part more at once than the machine has processors, for each waits for its disk a quarter of the time, or as TEST_LANES says.
  * The last line is the sum: `N passed, N failed, N skipped`.
  */
 import { availableParallelism } from 'node:os'
@@ -21,7 +21,7 @@ async function told({ title, run }: Part): Promise<Tally> {
   return tally
 }
 
-const lanes = Number(process.env['TEST_LANES'] ?? Math.min(availableParallelism(), 4))
+const lanes = Number(process.env['TEST_LANES'] ?? Math.min(availableParallelism() + 1, 4))
 const parts = await partsOf(process.argv.slice(2))
 const tallies = await inLanes(
   parts.map((part) => () => told(part)),
