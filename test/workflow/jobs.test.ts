@@ -8,6 +8,7 @@ import { deadJobs, resume } from '../../server/workflow/jobs/dead-jobs.ts'
 import { handle } from '../../server/workflow/jobs/handlers.ts'
 import type { Call } from '../../server/workflow/jobs/handlers.ts'
 import { claimJobs } from '../../server/workflow/jobs/job-rows.ts'
+import type { Job } from '../../server/workflow/jobs/job-rows.ts'
 import { advanceCase } from '../../server/workflow/jobs/run-job.ts'
 import { runDueJobs } from '../../server/workflow/jobs/run-jobs.ts'
 import { costOf } from '../support/cost.ts'
@@ -101,6 +102,22 @@ describe('What a case waits for besides people', () => {
     handle('notify', async () => ({}))
     await resume({ jobId: dead!.id, agencyId }, officer)
     await runDueJobs(later)
+
+    expect(await open()).to.deep.equal(['a'])
+    expect(await deadJobs(agencyId)).to.deep.equal([])
+  })
+
+  it('a job that fails for the last time when another has done it is not put aside', async () => {
+    handle('notify', async () => Promise.reject(new Error('no line')))
+    await notified()
+    for (let day = 23; day <= 26; day += 1) await runDueJobs(`2026-11-${day}T02:00:00.000Z`)
+    handle('notify', async () => {
+      const [job] = await rows<Job>('SELECT * FROM workflow_jobs')
+      await advanceCase({ job: job!, answer: {} }, officer)
+      throw new Error('no line')
+    })
+
+    await runDueJobs('2026-11-27T02:00:00.000Z')
 
     expect(await open()).to.deep.equal(['a'])
     expect(await deadJobs(agencyId)).to.deep.equal([])

@@ -58,8 +58,13 @@ async function settleFailure(job: Job, problem: unknown, now: string): Promise<v
   }
   const error = problem instanceof Error ? problem.message : String(problem)
   log.warn({ job: job.idempotencyKey, attempts: job.attempts, problem }, 'a job has failed')
-  if (isLast) await halt({ job, error }, { ...installationContext('jobs'), at: now })
+  if (isLast) await halt({ job, error }, { ...installationContext('jobs'), at: now }).catch(gone)
   else await putOff(job, pauseAfter(job.attempts, now), error)
+}
+
+/** What was done, withdrawn or taken over meanwhile needs nobody to put it aside. */
+function gone(problem: unknown): void {
+  if (!isRefusal(problem, 'workflow.waits_no_longer')) throw problem
 }
 
 /** A minute after the first failure, then 4, 16 and 64. */

@@ -22,7 +22,7 @@ describe('a timer of a diagram', () => {
       absentPostId: await post('chuyenvien'),
       substitutePostId: await post('truongphong'),
       validFrom: today,
-      validTo: inThreeWeeks.slice(0, 10),
+      validTo: dayOf(inThreeWeeks),
       basis: 'Đi học',
     })
 
