@@ -70,9 +70,15 @@ function tuple(
 
 async function query(sql: string, values: Values, type: QueryTypes): Promise<unknown> {
   const options = { type, transaction: openTransaction() ?? null }
-  if (!isEmbedded()) return await database().query(inlined(sql, values), options as never)
-  const { text, bind } = compiled(sql, values)
-  return await database().query(text, { ...options, bind } as never)
+  try {
+    if (!isEmbedded()) return await database().query(inlined(sql, values), options as never)
+    const { text, bind } = compiled(sql, values)
+    return await database().query(text, { ...options, bind } as never)
+  } catch (problem) {
+    // Whoever asked is named, where the driver would name itself.
+    if (problem instanceof Error) Error.captureStackTrace(problem)
+    throw problem
+  }
 }
 
 function camelKeys(given: Record<string, unknown>): Record<string, unknown> {

@@ -1,10 +1,9 @@
 import { expect } from 'chai'
 import { openMissingRegisters } from '../../server/documents/registers/open-registers.ts'
 import { installationContext } from '../../server/platform/context.ts'
-import { forgetActiveDefinitions } from '../../server/workflow/definitions.ts'
-import { deployFiles } from '../../server/workflow/deploy-files.ts'
 import { signedIn, type Answer, type Desk } from './desk.ts'
 import { plainPdf } from './plain-pdf.ts'
+import { deployAll } from './processes.ts'
 import { plantProvince, postIdOf } from './province.ts'
 
 /** The provincial people's committee at their desks: who drafts, who checks, who signs. */
@@ -22,8 +21,7 @@ export type Awaiting = 'submission' | 'content-check' | 'form-check' | 'signatur
 /** Puts the province into the empty database, its diagrams deployed and its books open. */
 export async function openOffice(): Promise<void> {
   await plantProvince()
-  forgetActiveDefinitions()
-  await deployFiles(installationContext('test'))
+  await deployAll()
   await openMissingRegisters(installationContext('test'))
 }
 

@@ -5,16 +5,13 @@ import { insert, row, rows, transact } from '../../server/platform/database.ts'
 import { dayOf } from '../../server/platform/days.ts'
 import { files } from '../../server/platform/files.ts'
 import { newId } from '../../server/platform/identifiers.ts'
-import { deployFiles } from '../../server/workflow/deploy-files.ts'
-import { forgetActiveDefinitions } from '../../server/workflow/definitions.ts'
-import { installationContext } from '../../server/platform/context.ts'
+import { deployAll } from './processes.ts'
 import { personIdOf, plantProvince, postIdOf } from './province.ts'
 
 /** The demonstration province with its processes. */
 export async function plantOffice(): Promise<void> {
   await plantProvince()
-  forgetActiveDefinitions()
-  await deployFiles(installationContext('test'))
+  await deployAll()
 }
 
 /** Somebody of the province acting now, for acts that a test does without a browser. */

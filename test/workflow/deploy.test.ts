@@ -7,7 +7,8 @@ import { deploy } from '../../server/workflow/deploy.ts'
 import { deployFiles } from '../../server/workflow/deploy-files.ts'
 import { openSteps } from '../../server/workflow/queries.ts'
 import { begin, drawing, end, task, way } from './drawing.ts'
-import { begins, completes, deployAll, officer, subject } from './office.ts'
+import { begins, completes, officer, subject } from './office.ts'
+import { deployAll } from '../support/processes.ts'
 
 const context = installationContext('test')
 const short = drawing(begin(), task('a'), end(), way('begin', 'a', 'end'))

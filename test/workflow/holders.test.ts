@@ -5,7 +5,8 @@ import { deploy } from '../../server/workflow/deploy.ts'
 import { runningInstance, updateInstance } from '../../server/workflow/instance-rows.ts'
 import { openSteps, stepsFor } from '../../server/workflow/queries.ts'
 import { begin, both, drawing, end, forEach, task, way } from './drawing.ts'
-import { begins, completes, deployAll, draftBegins, officer, person, subject } from './office.ts'
+import { begins, completes, draftBegins, officer, person, subject } from './office.ts'
+import { deployAll } from '../support/processes.ts'
 
 const parallel = drawing(
   begin(),

@@ -7,7 +7,6 @@ import {
   awaitsSignature,
   clerk,
   completes,
-  deployAll,
   draftBegins,
   leader,
   officer,
@@ -16,6 +15,7 @@ import {
   subject,
   unitHead,
 } from './office.ts'
+import { deployAll } from '../support/processes.ts'
 
 const elements = (steps: { elementId: string }[]) => steps.map(({ elementId }) => elementId)
 

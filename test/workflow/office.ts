@@ -1,9 +1,6 @@
 import { act } from '../../server/journal/act.ts'
 import type { Actor, Context, Role } from '../../server/platform/context.ts'
-import { installationContext } from '../../server/platform/context.ts'
 import { completeStep, completeSteps } from '../../server/workflow/complete-step.ts'
-import { forgetActiveDefinitions } from '../../server/workflow/definitions.ts'
-import { deployFiles } from '../../server/workflow/deploy-files.ts'
 import { sendBack } from '../../server/workflow/send-back.ts'
 import { startProcess } from '../../server/workflow/start-process.ts'
 
@@ -28,12 +25,6 @@ export const leader = person('leader', 14)
 
 /** The document of these tests. */
 export const subject = { subjectType: 'document', subjectId: 4711 }
-
-/** Deploys the installation's own diagrams on the emptied database. */
-export async function deployAll(): Promise<void> {
-  forgetActiveDefinitions()
-  await deployFiles(installationContext('test'))
-}
 
 const about = ({ subjectId }: { subjectId: number }) => subjectId
 

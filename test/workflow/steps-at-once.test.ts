@@ -12,12 +12,12 @@ import {
   clerk,
   completes,
   completesAll,
-  deployAll,
   draftBegins,
   leader,
   officer,
   subject,
 } from './office.ts'
+import { deployAll } from '../support/processes.ts'
 
 /** Completes steps in an act that gives back how many statements they took. */
 const completesCounted = act(

@@ -1,15 +1,7 @@
 import { expect } from 'chai'
 import { stepsFor } from '../../server/workflow/queries.ts'
-import {
-  agencyId,
-  awaitsSignature,
-  begins,
-  clerk,
-  deployAll,
-  leader,
-  officer,
-  person,
-} from './office.ts'
+import { agencyId, awaitsSignature, begins, clerk, leader, officer, person } from './office.ts'
+import { deployAll } from '../support/processes.ts'
 
 describe('The work list of a post', () => {
   beforeEach(deployAll)

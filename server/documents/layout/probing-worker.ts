@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { answerInThread } from '../../platform/confined-thread.ts'
 import { openPdf } from './open-pdf.ts'
+import { loadParser } from './pdf-parser.ts'
 import { runsOf } from './page-runs.ts'
 import { piecesOf, rowsOf } from './text-rows.ts'
 
@@ -8,7 +9,7 @@ import { piecesOf, rowsOf } from './text-rows.ts'
 export type Probe = Uint8Array | { pdf: Uint8Array; mostPages: number }
 
 // Loaded before the first question, so that its time is not counted as a file's.
-void import('pdfjs-dist/legacy/build/pdf.mjs').then(() => answerInThread(answer))
+void loadParser().then(() => answerInThread(answer))
 
 async function answer(asked: Probe): Promise<'readable' | 'unreadable' | string[]> {
   if (asked instanceof Uint8Array) return await probe(asked)

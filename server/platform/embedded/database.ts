@@ -27,9 +27,19 @@ export class Database {
     else void this.#execute(sql, values, done)
   }
 
-  /** Statements already run one after another. */
+  /**
+   * Statements already run one after another. Sequelize notes here where each comes from and writes
+   * that out even when nothing fails, at several times the cost of a short statement: what does fail
+   * is told where it was asked (`database.ts`).
+   */
   serialize(work: () => void): void {
-    work()
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
+    try {
+      work()
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit
+    }
   }
 
   close(closed?: (error: Error | null) => void): void {
