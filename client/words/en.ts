@@ -548,6 +548,7 @@ export const en: Words = {
     'delivery.resend': 'Corrected and sent again',
     'delivery.send': 'Sent',
     'delivery.arrive': 'Arrived',
+    'delivery.arrive_beside': 'Arrived under another name',
     'delivery.register': 'Accepted and registered',
     'delivery.refuse': 'Refused',
     'delivery.recall': 'Recalled',

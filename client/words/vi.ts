@@ -546,6 +546,7 @@ export const vi = {
     'delivery.resend': 'Sửa và gửi lại',
     'delivery.send': 'Gửi',
     'delivery.arrive': 'Đến nơi',
+    'delivery.arrive_beside': 'Đến nơi dưới tên gọi khác',
     'delivery.register': 'Tiếp nhận, vào sổ',
     'delivery.refuse': 'Từ chối tiếp nhận',
     'delivery.recall': 'Lấy lại',

@@ -9,13 +9,14 @@ import { deliveryBetween } from './delivery-about.ts'
 import { openMessage, type OpenedMessage } from './open-message.ts'
 import { raiseAlarm } from './raise-alarm.ts'
 import { takeAmending } from './take-amending.ts'
+import { takeBeside } from './take-beside.ts'
 import { takeDocument } from './take-document.ts'
 import { takeStatus } from './take-status.ts'
 
 /**
  * Takes a message once, in one act: its row, what it does to a delivery, and the receipt. The same identifier with the
- * same hash gets the stored receipt; with another hash it is refused (409) and an alarm is raised. What is not signed
- * by the body it names, or is for no body of this installation, is refused (422).
+ * same hash gets the stored receipt; with another hash it is refused (409) and an alarm is raised. A document for a body
+ * that has ended and for its heir arrives once. What is not signed by the body it names, or is for no body of this installation, is refused (422).
  */
 export async function takeMessage(
   came: CameMessage,
@@ -31,7 +32,9 @@ export async function takeMessage(
     const rivals = problem instanceof Refusal ? undefined : await answeredBefore(came, context)
     if (rivals) return rivals
     if ((problem as Error).name !== 'SequelizeUniqueConstraintError') throw problem
-    return await refuseOther(came, context)
+    return (
+      (await takeBeside(await openMessage(came, context), context)) ?? refuseOther(came, context)
+    )
   }
 }
 

@@ -6,6 +6,7 @@ import { deliveryState, type DeliveryState } from '../contract.ts'
 import { moveDelivery, type DeliveryRow, type Step } from '../delivery-rows.ts'
 import type { StatusMessage } from '../edxml/message.ts'
 import { nextStates } from '../rules.ts'
+import { noteLate } from '../outbox/abandonments.ts'
 import { toldBy } from '../receipts/who-on-wire.ts'
 import type { CameMessage, Receipt } from './came-message.ts'
 import { deliveryBetween } from './delivery-about.ts'
@@ -57,6 +58,7 @@ async function closeCarried(
   const { partnerId, sha256, bytes } = came
   const sent = state && (await carriedDocument(deliveryId, partnerId))
   if (!sent) return false
+  await noteLate([sent.id], at)
   const isRefused = state === 'refused'
   const problem = isRefused ? (message.description ?? '').slice(0, 500) : null
   await change(
@@ -77,7 +79,7 @@ async function carriedDocument(
 ): Promise<{ id: number; uuid: string } | undefined> {
   return await row(
     `SELECT id, uuid FROM outbox WHERE delivery_id = :deliveryId AND partner_id = :partnerId
-     AND kind = 'document' AND state = 'carried'`,
+     AND kind = 'document' AND state IN ('carried', 'given-up')`,
     { deliveryId, partnerId },
   )
 }

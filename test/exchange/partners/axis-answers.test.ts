@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
+import { forgetAgencies } from '../../../server/agencies/directory.ts'
 import type { AxisSimulator } from '../../../server/exchange/axis-simulator/axis-simulator.ts'
 import type { DocumentMessage } from '../../../server/exchange/edxml/message.ts'
 import { readEdxml } from '../../../server/exchange/edxml/read-edxml.ts'
 import { writeEdxml } from '../../../server/exchange/edxml/write-edxml.ts'
 import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
-import { change, rows, transact } from '../../../server/platform/database.ts'
+import { change, insert, rows, transact } from '../../../server/platform/database.ts'
 import { signedIn } from '../../support/desk.ts'
 import { foreignCode, newDocument } from '../../support/foreign-document.ts'
 import { ForeignInstallation } from '../../support/foreign-installation.ts'
 import { pem } from '../../support/foreign-keys.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
+import { bodyId } from '../../support/province.ts'
+import { keysWithSealOf } from '../../support/signing.ts'
 import { sealedDocument } from '../sealed-document.ts'
 import { openAxis, handInAt } from './open-axis.ts'
 
@@ -49,6 +52,33 @@ describe('Over an axis', () => {
     expect(new Set(axis.listed.slice(0, 4).map(({ state }) => state))).to.deep.equal(
       new Set(['done']),
     )
+  })
+
+  it('delivers once what names a body that has ended and its heir, whichever is named first; each has its receipt', async () => {
+    const [agencyId, successorId] = [await bodyId('H90.02'), await bodyId('H90')]
+    await keysWithSealOf('H90.02')
+    await transact(async () => {
+      await insert('agency_closings', { agencyId, validTo: '2026-01-01', successorId })
+      forgetAgencies()
+    })
+    const file = { name: 'a.pdf', contentType: 'application/pdf', bytes: await plainPdf('12') }
+    for (const codes of [
+      ['H90', 'H90.02'],
+      ['H90.02', 'H90'],
+    ]) {
+      const to = codes.map((organId) => ({ organId, organName: organId }))
+      await handIn(writeEdxml({ ...newDocument('H90'), to } as DocumentMessage, [file]))
+    }
+
+    await sendNow()
+
+    expect(await rows('SELECT id FROM deliveries')).to.have.lengthOf(2)
+    expect(await rows('SELECT uuid FROM inbox')).to.have.lengthOf(4)
+    expect(await rows('SELECT kind FROM exchange_alarms')).to.be.empty
+    const receipts = await rows("SELECT sha256 FROM receipts WHERE direction = 'given'")
+    expect(receipts).to.have.lengthOf(4)
+    const told = await rows<{ message: string }>('SELECT message FROM outbox')
+    expect(told.filter(({ message }) => message.includes('tiếp nhận một lần'))).to.have.lengthOf(2)
   })
 
   it('tells the sender of a document why it is refused at the door, but nobody whose name may be borrowed', async () => {

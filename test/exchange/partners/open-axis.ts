@@ -13,7 +13,11 @@ import type { ForeignInstallation } from '../../support/foreign-installation.ts'
 import { keyFolder, keysWithSealOf } from '../../support/signing.ts'
 import { openProvince } from '../sealed-document.ts'
 
-const ours: AxisSystem = { systemId: 'tamcap', secret: 'bí mật một', codes: ['A90', 'H90'] }
+const ours: AxisSystem = {
+  systemId: 'tamcap',
+  secret: 'bí mật một',
+  codes: ['A90', 'H90', 'H90.02'],
+}
 
 /** The system of the other installation on the axis. */
 export const theirs: AxisSystem = {
