@@ -1,39 +1,25 @@
 import { expect } from 'chai'
 import { signedIn, type Json } from '../support/desk.ts'
-import { draftForm, openOffice, peoplesCommittee, type Office } from '../support/documents.ts'
-import { initialledBy } from '../support/initials.ts'
+import type { Office } from '../support/documents.ts'
+import {
+  checkedByBoth,
+  draftToInitial,
+  initialledBy,
+  type DraftToInitial,
+} from '../support/initials.ts'
 import { bodyId } from '../support/province.ts'
-import { keysWithSealOf, signedBy } from '../support/signing.ts'
-
-const text = 'Điều 1. Ban hành Quy chế kèm theo.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.'
+import { signedBy } from '../support/signing.ts'
 
 describe('initials of one document', () => {
+  let draft: DraftToInitial
   let office: Office
   let id: number
   let path: string
 
   beforeEach(async () => {
-    await openOffice()
-    await keysWithSealOf('H90')
-    office = await peoplesCommittee()
-    const administrator = await signedIn('quantri.vpubnd')
-    const decided = await administrator.put(`/agencies/${await bodyId('H90')}/initial-steps`, {
-      steps: ['draft', 'form-check'],
-    })
-    expect(decided.reasons).to.deep.equal([])
-    const drafted = await office.drafter.post(
-      '/documents',
-      draftForm(office.leaderPostId, { text }),
-    )
-    id = Number(drafted.body.id)
-    path = `/documents/${String(id)}`
+    draft = await draftToInitial()
+    ;({ office, id, path } = draft)
   })
-
-  async function checked(): Promise<void> {
-    await office.drafter.post(`${path}/submission`)
-    await office.head.post(`${path}/content-approval`)
-    await office.clerk.post(`${path}/form-approval`)
-  }
 
   it('are chosen by the drafter beside those that the body asks for, before the first is put', async () => {
     const choose = async (steps: string[]) =>
@@ -65,7 +51,7 @@ describe('initials of one document', () => {
     const administrator = await signedIn('quantri.vpubnd')
     const steps = ['draft', 'content-check', 'form-check']
     await administrator.put(`/agencies/${await bodyId('H90')}/initial-steps`, { steps })
-    await checked()
+    await checkedByBoth(draft)
     await initialledBy('vanthu.ubnd', 'initial-2', { desk: office.clerk, id })
 
     const signed = await signedBy('chutich.ubnd', id)

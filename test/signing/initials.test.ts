@@ -1,12 +1,16 @@
 import { expect } from 'chai'
 import { whyNotInitial } from '../../server/signing/initials/rules.ts'
 import { signedIn, type Json } from '../support/desk.ts'
-import { openOffice, peoplesCommittee, draftForm, type Office } from '../support/documents.ts'
-import { initialledBy } from '../support/initials.ts'
+import { openOffice, draftForm, type Office } from '../support/documents.ts'
+import {
+  checkedByBoth,
+  decisionText,
+  draftToInitial,
+  initialledBy,
+  type DraftToInitial,
+} from '../support/initials.ts'
 import { bodyId, linesOf, postIdOf } from '../support/province.ts'
 import { keysWithSealOf, signedBy } from '../support/signing.ts'
-
-const text = 'Điều 1. Ban hành Quy chế kèm theo.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.'
 
 const standing = {
   ...{ id: 5, agencyId: 1, direction: 'outgoing', version: 1 },
@@ -45,7 +49,7 @@ for (const body of bodies)
       const steps = `/agencies/${String(await bodyId(body.code))}/initial-steps`
       const administrator = await signedIn(body.administrator)
       const answers = [await administrator.put(steps, { steps: ['draft', 'form-check'] })]
-      const form = draftForm(await postIdOf(named(body.leader)), { text })
+      const form = draftForm(await postIdOf(named(body.leader)), { text: decisionText })
       const drafted = await drafter.post('/documents', form)
       const id = Number(drafted.body.id)
       const path = `/documents/${String(id)}`
@@ -73,35 +77,17 @@ for (const body of bodies)
   })
 
 describe('initials', () => {
+  let draft: DraftToInitial
   let office: Office
   let id: number
-  let path: string
 
   beforeEach(async () => {
-    await openOffice()
-    await keysWithSealOf('H90')
-    office = await peoplesCommittee()
-    const administrator = await signedIn('quantri.vpubnd')
-    const decided = await administrator.put(`/agencies/${await bodyId('H90')}/initial-steps`, {
-      steps: ['draft', 'form-check'],
-    })
-    expect(decided.reasons).to.deep.equal([])
-    const drafted = await office.drafter.post(
-      '/documents',
-      draftForm(office.leaderPostId, { text }),
-    )
-    id = Number(drafted.body.id)
-    path = `/documents/${String(id)}`
+    draft = await draftToInitial()
+    ;({ office, id } = draft)
   })
 
-  async function checked(): Promise<void> {
-    await office.drafter.post(`${path}/submission`)
-    await office.head.post(`${path}/content-approval`)
-    await office.clerk.post(`${path}/form-approval`)
-  }
-
   it('that are missing keep the signer from signing', async () => {
-    await checked()
+    await checkedByBoth(draft)
 
     const answer = await signedBy('chutich.ubnd', id)
 
@@ -111,7 +97,7 @@ describe('initials', () => {
   })
 
   it('are refused to others, and a second time', async () => {
-    await checked()
+    await checkedByBoth(draft)
     await initialledBy('chuyenvien.ubnd', 'initial-1', { desk: office.drafter, id })
 
     const twice = await initialledBy('chuyenvien.ubnd', 'initial-1', { desk: office.drafter, id })
