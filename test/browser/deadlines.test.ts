@@ -3,17 +3,16 @@ import { government } from '../../bin/demo/hands.ts'
 import { vi } from '../../client/words/vi.ts'
 import { addWorkingDays } from '../../server/agencies/calendar/working-days.ts'
 import { statutoryCalendar } from '../../server/agencies/calendar/statutory-calendar.ts'
-import { dayOf } from '../../server/platform/days.ts'
 import { registerArrival } from '../../server/exchange/contract.ts'
 import { presentDocument } from '../../server/routing/contract.ts'
 import { plainPdf } from '../support/plain-pdf.ts'
 import { personAt, withBrowser } from './support/desk-browser.ts'
 import { wide } from './support/person.ts'
 import { office } from './support/to-sign.ts'
+import { today } from '../support/day.ts'
 
 const { calendar: words } = vi
-const today = dayOf(new Date().toISOString())
-const working = (days: number) => addWorkingDays(today, days, statutoryCalendar)
+const working = (days: number) => addWorkingDays(today(), days, statutoryCalendar)
 const body = 'Ủy ban nhân dân tỉnh Hương Sơn'
 
 describe('Deadlines, through the screens', function () {

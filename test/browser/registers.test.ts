@@ -3,10 +3,10 @@ import { bookWords } from '../../client/words/books.ts'
 import { vi } from '../../client/words/vi.ts'
 import { plainPdf } from '../support/plain-pdf.ts'
 import { personAt, withBrowser } from './support/desk-browser.ts'
+import { today } from '../support/day.ts'
 
 const words = bookWords.vi
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-const typedToday = today.split('-').reverse().join('/')
+const typedToday = () => today().split('-').reverse().join('/')
 
 describe('The books of a body, through the screens', function () {
   this.timeout(60_000)
@@ -18,7 +18,7 @@ describe('The books of a body, through the screens', function () {
     await clerk.open('/clerk/registers')
     await clerk.press(words.reserve)
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(words.until).fill(typedToday)
+    await dialog.getByLabel(words.until).fill(typedToday())
     await dialog.getByLabel(words.reason).fill('Kỳ họp HĐND tỉnh, ký tại hội trường')
     await clerk.picture('60-keep-a-number')
     await clerk.confirm(words.reserve)
@@ -30,7 +30,7 @@ describe('The books of a body, through the screens', function () {
     const scan = { name: 'quyet-dinh.pdf', mimeType: 'application/pdf', buffer }
     await dialog.getByLabel(vi.forms.file).setInputFiles(scan)
     await dialog.getByLabel(vi.document.type, { exact: true }).selectOption('decision')
-    await dialog.getByLabel(vi.document.date).fill(typedToday)
+    await dialog.getByLabel(vi.document.date).fill(typedToday())
     await dialog.getByLabel(words.notation).fill('QĐ-UBND')
     await dialog.getByLabel(vi.document.abstract).fill('Về việc thành lập Tổ công tác')
     await dialog.getByLabel(words.signer, { exact: true }).fill('Nguyễn Văn Mẫu')
@@ -49,7 +49,7 @@ describe('The books of a body, through the screens', function () {
       page.waitForEvent('download'),
       page.getByRole('link', { name: words.sheet }).click(),
     ])
-    expect(sheet.suggestedFilename()).to.equal(`outgoing-${today.slice(0, 4)}.xlsx`)
+    expect(sheet.suggestedFilename()).to.equal(`outgoing-${today().slice(0, 4)}.xlsx`)
     await page.setViewportSize({ width: 1366, height: 768 })
     await page
       .getByLabel(words.book, { exact: true })

@@ -3,12 +3,12 @@ import { followAmounts } from '../../server/oversight/amounts/follow-amounts.ts'
 import { recount } from '../../server/oversight/amounts/recount.ts'
 import { settle } from '../../server/journal/sequence.ts'
 import { change, transact } from '../../server/platform/database.ts'
-import { dayOf } from '../../server/platform/days.ts'
 import { signedIn } from '../support/desk.ts'
 import { plantOffice, registeredBy } from '../support/incoming.ts'
 import { postIdOf } from '../support/province.ts'
+import { today } from '../support/day.ts'
 
-const month = dayOf(new Date().toISOString()).slice(0, 7)
+const thisMonth = () => today().slice(0, 7)
 
 describe('What a body does in a month, and what waits for a post,', () => {
   it('is counted after each act, once, and a recount mends what went wrong', async () => {
@@ -23,8 +23,9 @@ describe('What a body does in a month, and what waits for a post,', () => {
     await settle()
 
     const leader = await signedIn('chutich.ubnd')
-    const amounts = { month, direction: 'incoming', typeCode: 'plan', amount: 2 }
-    const shown = async () => (await leader.get(`/amounts?from=${month}&to=${month}`)).body
+    const amounts = { month: thisMonth(), direction: 'incoming', typeCode: 'plan', amount: 2 }
+    const shown = async () =>
+      (await leader.get(`/amounts?from=${thisMonth()}&to=${thisMonth()}`)).body
     expect(await shown()).to.deep.equal({ waiting: 1, months: [amounts] })
     expect(await recount()).to.equal(0)
 

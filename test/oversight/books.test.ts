@@ -5,9 +5,7 @@ import { arrives, bookOf, cellsOf, paperDecision, sheetXml } from '../support/bo
 import { signedIn, type Desk } from '../support/desk.ts'
 import { openOffice } from '../support/documents.ts'
 import { postIdOf } from '../support/province.ts'
-
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-const year = today.slice(0, 4)
+import { thisYear, today } from '../support/day.ts'
 
 describe('a book', () => {
   let clerk: Desk
@@ -25,34 +23,34 @@ describe('a book', () => {
     const leads = {
       postId: await postIdOf('truongphong.ubnd'),
       role: 'lead',
-      dueOn: `${year}-12-31`,
+      dueOn: `${thisYear()}-12-31`,
     }
     const instruction = { text: 'Giao chủ trì tham mưu.', assignments: [leads] }
     const leader = await signedIn('chutich.ubnd')
     await leader.post(`/tasks/${String(root.id)}/instruction`, instruction)
 
-    const lines = await cellsOf(clerk, `kind=follow-up&period=${year}`)
+    const lines = await cellsOf(clerk, `kind=follow-up&period=${thisYear()}`)
 
     expect(lines).to.deep.equal([
       [
         1,
         'Công văn số 123/UBND-VX ngày 18/11/2026 của Ủy ban nhân dân xã Bình Lâm',
         'Trưởng phòng Tổng hợp',
-        `${year}-12-31`,
+        `${thisYear()}-12-31`,
         'Đang giải quyết, xong 0/1 việc',
         ...['', ''],
       ],
     ])
-    const [incoming] = await cellsOf(clerk, `kind=incoming&period=${year}`)
-    expect(incoming?.slice(6, 8)).to.deep.equal(['Trưởng phòng Tổng hợp', today])
+    const [incoming] = await cellsOf(clerk, `kind=incoming&period=${thisYear()}`)
+    expect(incoming?.slice(6, 8)).to.deep.equal(['Trưởng phòng Tổng hợp', today()])
   })
 
   it('is downloaded and printed with every column in its order', async () => {
     const outgoing = await bookOf(clerk, 'outgoing')
     await paperDecision(clerk, outgoing, { abstract: 'Về việc <thử> & "nghiệm"' })
 
-    const sheet = await clerk.get(`/books/sheet?kind=outgoing&period=${year}`)
-    const print = await clerk.get(`/books/print?kind=outgoing&period=${year}`)
+    const sheet = await clerk.get(`/books/sheet?kind=outgoing&period=${thisYear()}`)
+    const print = await clerk.get(`/books/print?kind=outgoing&period=${thisYear()}`)
 
     const xml = sheetXml(sheet.body)
     const heads = bookColumns.outgoing.map(({ vi }) => vi)
@@ -67,8 +65,8 @@ describe('a book', () => {
   it('is turned by pages, each line once, and is its own body’s alone', async () => {
     const outgoing = await bookOf(clerk, 'outgoing')
     const path = `/registers/${String(outgoing)}/reservations`
-    await clerk.post(path, { count: 5, untilOn: today, reason: 'Kỳ họp.' })
-    const query = `/books/lines?kind=outgoing&registerId=${String(outgoing)}&period=${year}&limit=3`
+    await clerk.post(path, { count: 5, untilOn: today(), reason: 'Kỳ họp.' })
+    const query = `/books/lines?kind=outgoing&registerId=${String(outgoing)}&period=${thisYear()}&limit=3`
 
     const { body: first } = await clerk.get(query)
     const { body: rest } = await clerk.get(`${query}&after=${encodeURIComponent(first.next)}`)

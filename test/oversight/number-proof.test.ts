@@ -5,8 +5,7 @@ import { arrives, bookOf, paperDecision } from '../support/books.ts'
 import { signedIn, type Desk, type Json } from '../support/desk.ts'
 import { openOffice } from '../support/documents.ts'
 import { bodyId } from '../support/province.ts'
-
-const year = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 4)
+import { thisYear } from '../support/day.ts'
 
 describe('the proof of numbers', () => {
   let clerk: Desk
@@ -22,9 +21,9 @@ describe('the proof of numbers', () => {
     await clerk.post(`${book}/start`, { firstNumber: 5, reason: 'Bốn số đầu cấp trên giấy.' })
     await paperDecision(clerk, outgoing, { number: 3 })
     for (let count = 0; count < 3; count += 1) await paperDecision(clerk, outgoing)
-    const kept = { count: 2, untilOn: `${year}-12-31`, reason: 'Kỳ họp.' }
+    const kept = { count: 2, untilOn: `${thisYear()}-12-31`, reason: 'Kỳ họp.' }
     await clerk.post(`${book}/reservations`, kept)
-    await clerk.post(`${book}/voids`, { period: year, number: 8, reason: 'Không dùng đến.' })
+    await clerk.post(`${book}/voids`, { period: thisYear(), number: 8, reason: 'Không dùng đến.' })
     await arrives(clerk)
   })
 
@@ -41,7 +40,7 @@ describe('the proof of numbers', () => {
 
     expect([proof.holds, proof.numbers, found(proof)]).to.deep.equal([true, 5, []])
     const [first] = proof.series
-    expect(first).to.include({ period: year, firstNumber: 5, lastNumber: 9, entered: 4 })
+    expect(first).to.include({ period: thisYear(), firstNumber: 5, lastNumber: 9, entered: 4 })
     expect(first.onPaperOnly).to.equal(3)
     expect(first.start.reason).to.equal('Bốn số đầu cấp trên giấy.')
     expect(first.voids.map(({ number, reason }: Json) => [number, reason])).to.deep.equal([

@@ -6,6 +6,7 @@ import { plainPdf } from '../support/plain-pdf.ts'
 import { linesOf, postIdOf } from '../support/province.ts'
 import { keysWithSealOf, signedBy, typedAwaiting } from '../support/signing.ts'
 import { isInstalled, told, written } from './formats/desk.ts'
+import { thisYear } from '../support/day.ts'
 
 const original = {
   reference: '30/QĐ-SNV',
@@ -103,9 +104,8 @@ describe('copies', () => {
     await copied(clerk, { ...fromPaper, signerPostId }, scan)
     const second = { ...fromPaper, form: 'SL', copiedFrom: '05/SY-STC', signerPostId }
     await copied(clerk, second, scan)
-    const year = String(new Date().getFullYear())
 
-    const { body } = await clerk.get(`/copies?year=${year}`)
+    const { body } = await clerk.get(`/copies?year=${thisYear()}`)
 
     expect(body.copies.map(({ reference }: { reference: string }) => reference)).to.deep.equal([
       '02/SL-UBND',

@@ -10,8 +10,8 @@ import {
 import { registeredBy } from '../support/incoming.ts'
 import { detailsOf, postIdOf } from '../support/province.ts'
 import { keyOf, keysWithSealOf, prepared, signedBy, typedAwaiting } from '../support/signing.ts'
+import { today } from '../support/day.ts'
 
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 const path = (id: number) => `/documents/${String(id)}`
 
 describe('Who stands in for somebody absent', () => {
@@ -90,8 +90,8 @@ describe('Who stands in for somebody absent', () => {
     await office.clerk.post('/substitutions', {
       absentPostId: await postIdOf('vanthu.ubnd'),
       substitutePostId: await postIdOf('truongphong.ubnd'),
-      validFrom: today,
-      validTo: today,
+      validFrom: today(),
+      validTo: today(),
       scope: ['seal'],
       basis: 'Biên bản bàn giao con dấu số 02/BB-UBND',
     })

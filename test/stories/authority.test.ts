@@ -12,8 +12,8 @@ import {
   signedBy,
   typedAwaiting,
 } from '../support/signing.ts'
+import { today } from '../support/day.ts'
 
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 const path = (id: number) => `/documents/${String(id)}`
 
 async function mandateOf(grantee: string): Promise<number> {
@@ -113,11 +113,11 @@ describe('Who may sign for whom', () => {
       kind: 'TUQ',
       grantorPostId: office.leaderPostId,
       granteePersonId: await personIdOf('truongphong.ubnd'),
-      validFrom: today,
-      validTo: today,
+      validFrom: today(),
+      validTo: today(),
       typeCodes: ['contract'],
       instrument: '15/GUQ-UBND',
-      instrumentDay: today,
+      instrumentDay: today(),
     }
     expect((await office.drafter.post(agency, special)).status).to.equal(403)
 

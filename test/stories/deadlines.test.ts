@@ -1,21 +1,19 @@
 import { expect } from 'chai'
 import { readFile } from 'node:fs/promises'
 import { statutoryCalendar } from '../../server/agencies/calendar/statutory-calendar.ts'
-import { addWorkingDays, isWorkingDay } from '../../server/agencies/calendar/working-days.ts'
-import { dayOf, daysAfter } from '../../server/platform/days.ts'
+import { addWorkingDays } from '../../server/agencies/calendar/working-days.ts'
+import { daysAfter } from '../../server/platform/days.ts'
 import { inProject } from '../../server/platform/root.ts'
 import { mindDeadlines } from '../../server/routing/deadlines/deadline-round.ts'
 import { forgetDecisions } from '../../server/workflow/decisions/own-decisions.ts'
 import { signedIn, type Desk, type Json } from '../support/desk.ts'
 import { plantOffice, registeredBy } from '../support/incoming.ts'
 import { bodyId, postIdOf } from '../support/province.ts'
+import { today } from '../support/day.ts'
 
-const today = dayOf(new Date().toISOString())
-const working = (days: number) => addWorkingDays(today, days, statutoryCalendar)
+const working = (days: number) => addWorkingDays(today(), days, statutoryCalendar)
 /** The first day after tomorrow on which people work by law. */
-const someWorkingDay = [2, 3, 4, 5, 6]
-  .map((days) => daysAfter(today, days))
-  .find((day) => isWorkingDay(day, statutoryCalendar))!
+const someWorkingDay = () => addWorkingDays(daysAfter(today(), 1), 1, statutoryCalendar)
 
 describe('The story of a deadline', () => {
   let clerk: Desk
@@ -60,10 +58,10 @@ describe('The story of a deadline', () => {
     const administrator = await signedIn('quantri.vpubnd')
     const path = `/agencies/${String(await bodyId('H90'))}/calendar`
 
-    await administrator.post(path, { day: someWorkingDay, kind: 'holiday' })
+    await administrator.post(path, { day: someWorkingDay(), kind: 'holiday' })
 
     expect((await firstTask(leader)).due.daysLeft).to.equal(before - 1)
-    await administrator.post(path, { day: someWorkingDay, kind: null })
+    await administrator.post(path, { day: someWorkingDay(), kind: null })
     expect((await firstTask(leader)).due.daysLeft).to.equal(before)
   })
 

@@ -11,7 +11,7 @@ import {
   previewBodyChange,
   resolveCode,
 } from '../../server/oversight/body-changes/contract.ts'
-import { today } from '../oversight/body-changes/changes.ts'
+import { today } from '../support/day.ts'
 import { decisionFor, openTown, party, refusal, statesSeen } from './town.ts'
 
 const merged = 'Sở Nội vụ và Tài chính tỉnh Hương Sơn'
@@ -72,8 +72,8 @@ describe('Two departments that become one by a decision of the province', () => 
     const change = {
       ...{ kind: 'merge' as const, agencyIds: [idOf('H90.02'), idOf('H90.03')] },
       heirs: [{ found: { ...found, placeName: 'Hương Sơn', parentId: idOf('H90') } }],
-      ...{ renamed: null, places: [], unitCodes: [], effectiveOn: today },
-      ...{ instrument: '15/NQ-HĐND', instrumentOn: today },
+      ...{ renamed: null, places: [], unitCodes: [], effectiveOn: today() },
+      ...{ instrument: '15/NQ-HĐND', instrumentOn: today() },
     }
     const administrator = await office.person('quantri.vpubnd')
     return { change, plan: await administrator.call(previewBodyChange, change) }

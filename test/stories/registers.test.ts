@@ -1,10 +1,9 @@
 import { expect } from 'chai'
+import { daysAfter } from '../../server/platform/days.ts'
 import { signedIn, type Answer, type Desk, type Json } from '../support/desk.ts'
 import { openOffice } from '../support/documents.ts'
 import { arrives, bookOf, cellsOf, paperDecision } from '../support/books.ts'
-
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-const year = today.slice(0, 4)
+import { thisYear, today } from '../support/day.ts'
 
 const done = ({ status, reasons, body }: Answer) => {
   expect([status, reasons]).to.deep.equal([201, []])
@@ -33,19 +32,22 @@ describe('A commune joins in the middle of the year, its books half written on p
 
     const next = done(await paperDecision(clerk, outgoing))
     const old = done(
-      await paperDecision(clerk, outgoing, { number: 12, issuedOn: `${year}-01-15` }),
+      await paperDecision(clerk, outgoing, { number: 12, issuedOn: `${thisYear()}-01-01` }),
     )
 
     expect([next.number, next.reference]).to.deep.equal([38, '38/QĐ-UBND'])
     expect(old.reference).to.equal('12/QĐ-UBND')
     const late = await keeps(outgoing, 'start', { firstNumber: 50, reason: 'Đổi ý.' })
     expect([late.status, late.reasons]).to.deep.equal([409, ['series.has_begun']])
-    const again = await paperDecision(clerk, outgoing, { number: 12, issuedOn: `${year}-01-15` })
+    const again = await paperDecision(clerk, outgoing, {
+      number: 12,
+      issuedOn: `${thisYear()}-01-01`,
+    })
     expect([again.status, again.reasons]).to.deep.equal([409, ['number.is_in_use']])
-    const book = await cellsOf(clerk, `kind=outgoing&period=${year}`)
+    const book = await cellsOf(clerk, `kind=outgoing&period=${thisYear()}`)
     expect(book.map(([symbol, day]) => [symbol, day])).to.deep.equal([
-      ['12/QĐ-UBND', `${year}-01-15`],
-      ['38/QĐ-UBND', today],
+      ['12/QĐ-UBND', `${thisYear()}-01-01`],
+      ['38/QĐ-UBND', today()],
     ])
   })
 
@@ -53,7 +55,7 @@ describe('A commune joins in the middle of the year, its books half written on p
     const kept = done(
       await keeps(outgoing, 'reservations', {
         count: 2,
-        untilOn: today,
+        untilOn: today(),
         reason: 'Kỳ họp HĐND, ký tại hội trường.',
       }),
     )
@@ -61,15 +63,15 @@ describe('A commune joins in the middle of the year, its books half written on p
 
     const borne = done(await paperDecision(clerk, outgoing, { number: 1 }))
     const reason = 'Kỳ họp chỉ thông qua một văn bản.'
-    done(await keeps(outgoing, 'voids', { period: year, number: 2, reason }))
+    done(await keeps(outgoing, 'voids', { period: thisYear(), number: 2, reason }))
 
     expect(kept.numbers).to.deep.equal([1, 2])
     expect([between.number, borne.number]).to.deep.equal([3, 1])
     const never = await paperDecision(clerk, outgoing, { number: 2 })
     expect(never.reasons).to.deep.equal(['number.is_void'])
-    const inUse = await keeps(outgoing, 'voids', { period: year, number: 1, reason })
+    const inUse = await keeps(outgoing, 'voids', { period: thisYear(), number: 1, reason })
     expect(inUse.reasons).to.deep.equal(['number.is_in_use'])
-    const book = await cellsOf(clerk, `kind=outgoing&period=${year}`)
+    const book = await cellsOf(clerk, `kind=outgoing&period=${thisYear()}`)
     expect(book.map((cells) => [cells[0], cells[9]])).to.deep.equal([
       ['01/QĐ-UBND', 'Ban hành trên giấy khi mất điện.'],
       ['02', `Hủy số: ${reason}`],
@@ -78,16 +80,17 @@ describe('A commune joins in the middle of the year, its books half written on p
   })
 
   it('registers on Monday what came on Friday, with its true day and the reason', async () => {
-    const silent = await arrives(clerk, { arrivedOn: `${year}-01-02` })
+    const yesterday = daysAfter(today(), -1)
+    const silent = await arrives(clerk, { arrivedOn: yesterday })
     const body = done(
-      await arrives(clerk, { arrivedOn: `${year}-01-02`, note: 'Đến chiều thứ Sáu, mất mạng.' }),
+      await arrives(clerk, { arrivedOn: yesterday, note: 'Đến chiều thứ Sáu, mất mạng.' }),
     )
 
     expect([silent.status, silent.reasons]).to.deep.equal([422, ['arrival.late_without_remark']])
     expect(body.arrivalNumber).to.equal(1)
-    const [line] = await cellsOf(clerk, `kind=incoming&period=${year}`)
+    const [line] = await cellsOf(clerk, `kind=incoming&period=${thisYear()}`)
     expect(line).to.deep.equal([
-      ...[`${year}-01-02`, 1, 'Ủy ban nhân dân xã Bình Lâm', '123/UBND-VX', '2026-11-18'],
+      ...[yesterday, 1, 'Ủy ban nhân dân xã Bình Lâm', '123/UBND-VX', '2026-11-18'],
       'Công văn: Về việc báo cáo kết quả rà soát hộ nghèo năm 2026',
       ...['', null, '', 'Đến chiều thứ Sáu, mất mạng.'],
     ])
@@ -117,7 +120,7 @@ describe('A commune joins in the middle of the year, its books half written on p
 
   it('gives its plans a book of their own, numbered from 01, and decisions none in mid-year', async () => {
     done(await paperDecision(clerk, outgoing))
-    const opened = { kind: 'outgoing', name: 'Sổ kế hoạch', typeCodes: ['plan'], opensOn: today }
+    const opened = { kind: 'outgoing', name: 'Sổ kế hoạch', typeCodes: ['plan'], opensOn: today() }
     const { id: plans } = done(await clerk.post('/registers', opened))
 
     const plan = { typeCode: 'plan', notation: 'KH-UBND' }
@@ -140,21 +143,21 @@ describe('A commune joins in the middle of the year, its books half written on p
 
   it('shows the post, the hand-over and the loan of a kept copy in their books', async () => {
     const { id } = done(await paperDecision(clerk, outgoing, { recipients: ['Sở Nội vụ'] }))
-    done(await clerk.post('/post-entries', { postedOn: today, documentId: id, to: [] }))
-    const handed = { toName: 'Phòng Tổng hợp', handedOn: today, receivedBy: 'Trần Thị Lan' }
+    done(await clerk.post('/post-entries', { postedOn: today(), documentId: id, to: [] }))
+    const handed = { toName: 'Phòng Tổng hợp', handedOn: today(), receivedBy: 'Trần Thị Lan' }
     done(await clerk.post(`/documents/${String(id)}/hand-overs`, handed))
-    const loan = { usedOn: today, personName: 'Lê Văn Khải', allowedBy: 'Chánh Văn phòng' }
+    const loan = { usedOn: today(), personName: 'Lê Văn Khải', allowedBy: 'Chánh Văn phòng' }
     const used = done(await clerk.post(`/documents/${String(id)}/kept-copy-uses`, loan))
-    done(await clerk.post('/kept-copy-returns', { useId: used.id, returnedOn: today }))
+    done(await clerk.post('/kept-copy-returns', { useId: used.id, returnedOn: today() }))
 
-    expect(await cellsOf(clerk, `kind=post&period=${year}`)).to.deep.equal([
-      [today, '01/QĐ-UBND', 'Sở Nội vụ', 1, '', ''],
+    expect(await cellsOf(clerk, `kind=post&period=${thisYear()}`)).to.deep.equal([
+      [today(), '01/QĐ-UBND', 'Sở Nội vụ', 1, '', ''],
     ])
-    const [loaned] = await cellsOf(clerk, `kind=kept-copies&period=${year}`)
-    expect(loaned?.slice(0, 2)).to.deep.equal([today, 'Lê Văn Khải'])
-    expect(loaned?.slice(6, 8)).to.deep.equal([today, 'Chánh Văn phòng'])
-    const [line] = await cellsOf(clerk, `kind=outgoing&period=${year}`)
-    expect(line?.slice(7, 9)).to.deep.equal([today, 'Trần Thị Lan'])
+    const [loaned] = await cellsOf(clerk, `kind=kept-copies&period=${thisYear()}`)
+    expect(loaned?.slice(0, 2)).to.deep.equal([today(), 'Lê Văn Khải'])
+    expect(loaned?.slice(6, 8)).to.deep.equal([today(), 'Chánh Văn phòng'])
+    const [line] = await cellsOf(clerk, `kind=outgoing&period=${thisYear()}`)
+    expect(line?.slice(7, 9)).to.deep.equal([today(), 'Trần Thị Lan'])
     expect(incoming).to.be.greaterThan(0)
   })
 })

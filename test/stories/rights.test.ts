@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { dayOf, daysAfter } from '../../server/platform/days.ts'
+import { daysAfter } from '../../server/platform/days.ts'
 import { signedIn, type Desk } from '../support/desk.ts'
 import {
   documentAwaiting,
@@ -8,8 +8,7 @@ import {
   type Office,
 } from '../support/documents.ts'
 import { bodyId, postIdOf } from '../support/province.ts'
-
-const today = dayOf(new Date().toISOString())
+import { today } from '../support/day.ts'
 
 interface Reader {
   postTitle: string
@@ -35,7 +34,7 @@ describe('A draft of the people’s committee that the provincial Party committe
   const share = async (otherwise: object = {}) =>
     await office.clerk.post(`${path}/shares`, {
       toAgencyId: await bodyId('A90'),
-      validTo: daysAfter(today, 7),
+      validTo: daysAfter(today(), 7),
       reason: 'Thẩm định trước khi ban hành',
       ...otherwise,
     })
@@ -62,7 +61,7 @@ describe('A draft of the people’s committee that the provincial Party committe
     expect(await alarms()).to.deep.equal([])
 
     // And the auditor asks who could read it today, by which rule, and who did.
-    const { readers } = (await auditor.get(`/oversight${path}/readers?on=${today}`)).body as {
+    const { readers } = (await auditor.get(`/oversight${path}/readers?on=${today()}`)).body as {
       readers: Reader[]
     }
     const asked = readers.find(({ system }) => system === 'party')
@@ -94,7 +93,7 @@ describe('A draft of the people’s committee that the provincial Party committe
       (
         await office.drafter.post(`${path}/shares`, {
           toAgencyId: await bodyId('A90'),
-          validTo: daysAfter(today, 7),
+          validTo: daysAfter(today(), 7),
           reason: 'Thẩm định',
         })
       ).reasons,

@@ -1,19 +1,19 @@
 import { signedIn, type Answer } from './desk.ts'
 import { postIdOf } from './province.ts'
+import { today } from './day.ts'
 
-/** Says who is away and who stands in today, as the absent person. */
+/** Says who is away and who stands in today(), as the absent person. */
 export async function away(
   absent: string,
   substitute: string,
   otherwise: object = {},
 ): Promise<Answer> {
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
   const desk = await signedIn(absent)
   return await desk.post('/substitutions', {
     absentPostId: await postIdOf(absent),
     substitutePostId: await postIdOf(substitute),
-    validFrom: today,
-    validTo: today,
+    validFrom: today(),
+    validTo: today(),
     basis: 'Đi công tác',
     ...otherwise,
   })

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import type { Answer, Desk, Json } from './desk.ts'
 import { fileForm } from './documents.ts'
 import { plainPdf } from './plain-pdf.ts'
+import { today } from './day.ts'
 
 /** A letter from outside as a clerk registers it, with what a test wants otherwise. */
 export async function arrives(clerk: Desk, given: object = {}, line?: string): Promise<Answer> {
@@ -23,7 +24,7 @@ export async function paperDecision(clerk: Desk, registerId: number, given: obje
   const decision = {
     typeCode: 'decision',
     notation: 'QĐ-UBND',
-    issuedOn: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+    issuedOn: today(),
     abstract: 'Về việc thành lập Tổ công tác chuyển đổi số',
     signerName: 'Nguyễn Văn Mẫu',
     signerTitle: 'Chủ tịch',

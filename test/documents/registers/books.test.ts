@@ -5,6 +5,7 @@ import { act } from '../../../server/journal/act.ts'
 import type { Context } from '../../../server/platform/context.ts'
 import { costOf } from '../../support/cost.ts'
 import { signedIn } from '../../support/desk.ts'
+import { thisYear } from '../../support/day.ts'
 import { openOffice } from '../../support/documents.ts'
 import { bodyId, personIdOf, postIdOf } from '../../support/province.ts'
 
@@ -44,7 +45,7 @@ describe('the books of a body', () => {
       ]),
     ).to.deep.equal([
       ['outgoing', true, ['2025-2030']],
-      ['incoming', false, [new Date().toISOString().slice(0, 4)]],
+      ['incoming', false, [thisYear()]],
     ])
   })
 

@@ -1,13 +1,13 @@
 import { expect } from 'chai'
 import { change, transact } from '../../../server/platform/database.ts'
+import { daysAfter } from '../../../server/platform/days.ts'
 import { arrives, bookOf, cellsOf, paperDecision } from '../../support/books.ts'
 import { signedIn, type Answer, type Desk, type Json } from '../../support/desk.ts'
 import { draftForm, openOffice, peoplesCommittee, type Office } from '../../support/documents.ts'
 import { bodyId } from '../../support/province.ts'
 import { keysWithSealOf, signedBy, typedAwaiting } from '../../support/signing.ts'
+import { thisYear, today } from '../../support/day.ts'
 
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-const year = today.slice(0, 4)
 const reason = 'Cấp nhầm sổ, lãnh đạo yêu cầu soạn lại.'
 
 describe('The number that a document bears', () => {
@@ -33,7 +33,7 @@ describe('The number that a document bears', () => {
   it('is one kept back where the clerk takes it, and is voided with it before it is issued', async function () {
     this.timeout(30_000)
     const book = `/registers/${String(outgoing)}`
-    const kept = { count: 2, untilOn: today, reason: 'Kỳ họp.' }
+    const kept = { count: 2, untilOn: today(), reason: 'Kỳ họp.' }
     expect((await office.clerk.post(`${book}/reservations`, kept)).status).to.equal(201)
     const id = await typedAwaiting(office)
     expect((await signedBy('chutich.ubnd', id)).reasons).to.deep.equal([])
@@ -52,7 +52,7 @@ describe('The number that a document bears', () => {
       [],
       true,
     ])
-    const lines = await cellsOf(office.clerk, `kind=outgoing&period=${year}`)
+    const lines = await cellsOf(office.clerk, `kind=outgoing&period=${thisYear()}`)
     expect(lines.map((cells) => [cells[0], cells[9]])).to.deep.equal([
       ['01', 'Giữ số: Kỳ họp.'],
       ['02/QĐ-UBND', `Hủy số: ${reason}`],
@@ -87,26 +87,31 @@ describe('The number that a document bears', () => {
 
   it('may be kept for longer, and a kept number whose term is over is revived', async () => {
     const book = `/registers/${String(outgoing)}`
-    const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
-    await office.clerk.post(`${book}/reservations`, { count: 1, untilOn: today, reason: 'Họp.' })
+    const tomorrow = daysAfter(today(), 1)
+    await office.clerk.post(`${book}/reservations`, { count: 1, untilOn: today(), reason: 'Họp.' })
     const extend = (given: object) =>
-      office.clerk.post(`${book}/reservation-terms`, { period: year, number: 1, reason, ...given })
+      office.clerk.post(`${book}/reservation-terms`, {
+        period: thisYear(),
+        number: 1,
+        reason,
+        ...given,
+      })
 
-    const shorter = await extend({ untilOn: today })
+    const shorter = await extend({ untilOn: today() })
     const done = await extend({ untilOn: tomorrow })
     const unknown = await extend({ untilOn: tomorrow, number: 2 })
 
     expect([shorter.status, shorter.reasons]).to.deep.equal([409, ['reservation.not_longer']])
     expect([done.status, done.reasons]).to.deep.equal([200, []])
     expect(unknown.reasons).to.include('number.not_given_yet')
-    const { body } = await office.clerk.get(`${book}/numbers?period=${year}`)
+    const { body } = await office.clerk.get(`${book}/numbers?period=${thisYear()}`)
     expect(body.reservations[0]).to.include({ state: 'open', untilOn: tomorrow })
   })
 
   it('stands in the symbol of the council that issues under the seal of its body', async () => {
     const { body: body } = await office.drafter.get('/session')
     const unitId = Number(body.post.unitId)
-    const book = { kind: 'outgoing', name: 'Sổ Hội đồng', unitId, opensOn: today }
+    const book = { kind: 'outgoing', name: 'Sổ Hội đồng', unitId, opensOn: today() }
     const named = { ...book, organCode: 'HĐTĐKT' }
     expect((await office.clerk.post('/registers', named)).reasons).to.deep.equal([])
     const nobodys = await office.clerk.post('/registers', {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { insert, rows, transact } from '../../../server/platform/database.ts'
-import { dayOf, daysAfter } from '../../../server/platform/days.ts'
+import { daysAfter } from '../../../server/platform/days.ts'
 import { signedIn, type Desk } from '../../support/desk.ts'
 import {
   documentAwaiting,
@@ -9,9 +9,9 @@ import {
   type Office,
 } from '../../support/documents.ts'
 import { bodyId, linesOf, postIdOf } from '../../support/province.ts'
+import { today } from '../../support/day.ts'
 
-const today = dayOf(new Date().toISOString())
-const nextMonth = daysAfter(today, 30)
+const nextMonth = () => daysAfter(today(), 30)
 
 describe('rights on a document', () => {
   let office: Office
@@ -28,7 +28,7 @@ describe('rights on a document', () => {
     const reason = 'Phối hợp thẩm định'
     return await desk.post(`${path}/shares`, {
       toAgencyId,
-      validTo: nextMonth,
+      validTo: nextMonth(),
       reason,
       ...otherwise,
     })
@@ -60,8 +60,8 @@ describe('rights on a document', () => {
   })
 
   it('are refused a sharing without a sensible term, to one’s own body, or by an officer', async () => {
-    const past = await share(office.clerk, { validTo: daysAfter(today, -1) })
-    const long = await share(office.clerk, { validTo: daysAfter(today, 400) })
+    const past = await share(office.clerk, { validTo: daysAfter(today(), -1) })
+    const long = await share(office.clerk, { validTo: daysAfter(today(), 400) })
     const own = await share(office.clerk, { toAgencyId: await bodyId('H90') })
     const officer = await share(office.drafter)
 
@@ -104,7 +104,7 @@ describe('rights on a document', () => {
 
   it('tell the auditor who could read it on a day, by which rule, and who did', async () => {
     const auditor = await signedIn('thanhtravien.ttt')
-    const readers = async (on = today) =>
+    const readers = async (on = today()) =>
       (await auditor.get(`/oversight${path}/readers?on=${on}`)).body
     await share(office.clerk, { toPostId: await postIdOf('bithu.tu') })
     await (await signedIn('bithu.tu')).get(`${path}/versions/1/file`)
@@ -120,7 +120,7 @@ describe('rights on a document', () => {
     expect(rulesOf('Bí thư', 'party').readAt).to.be.a('string')
     expect(rulesOf('Thanh tra viên', 'state').rules).to.deep.equal(['audit'])
     expect(rulesOf('Chủ tịch', 'state').rules).to.include.members(['body', 'signer'])
-    expect(await readers(daysAfter(today, -1))).to.include({ wasHere: false })
+    expect(await readers(daysAfter(today(), -1))).to.include({ wasHere: false })
   })
 
   it('stop at the wall between the systems: an auditor of another sees nothing without an oversight', async () => {

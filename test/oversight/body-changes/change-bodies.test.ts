@@ -3,6 +3,7 @@ import { followSearch } from '../../../server/documents/search/follow-search.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { followBodyChanges } from '../../../server/oversight/body-changes/follow-changes.ts'
 import { row, rows } from '../../../server/platform/database.ts'
+import { daysAfter } from '../../../server/platform/days.ts'
 import { signedIn, type Desk } from '../../support/desk.ts'
 import {
   documentAwaiting,
@@ -12,7 +13,8 @@ import {
 } from '../../support/documents.ts'
 import { registeredBy } from '../../support/incoming.ts'
 import { bodyId, detailsOf, linesOf, postIdOf } from '../../support/province.ts'
-import { changed, changeOf, foundedAs, leftBehind, today } from './changes.ts'
+import { changed, changeOf, foundedAs, leftBehind } from './changes.ts'
+import { today } from '../../support/day.ts'
 
 describe('A change of bodies', () => {
   let keeper: Desk
@@ -156,7 +158,7 @@ describe('A change of bodies', () => {
     expect((await ofParty.post('/body-changes/preview', given)).reasons).to.deep.equal([
       'agency.not_below_yours',
     ])
-    const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
+    const tomorrow = daysAfter(today(), 1)
     const { done } = await changed(keeper, { ...given, effectiveOn: tomorrow })
     expect([done.status, done.reasons]).to.deep.equal([409, ['bodies.day_to_come']])
   })

@@ -1,9 +1,9 @@
 import { rows } from '../../../server/platform/database.ts'
 import type { Answer, Desk } from '../../support/desk.ts'
 import { bodyId } from '../../support/province.ts'
+import { today } from '../../support/day.ts'
 
 /** Today in Vietnam. */
-export const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 
 /** A body that a change founds below the people's committee, or below nothing. */
 export function foundedAs(code: string, name: string, parentId: number | null = null): object {
@@ -20,8 +20,8 @@ export async function changeOf(
 ): Promise<object> {
   return {
     ...{ kind, agencyIds: await Promise.all(codes.map((code) => bodyId(code))), heirs },
-    ...{ renamed: null, places: [], unitCodes: [], effectiveOn: today },
-    ...{ instrument: '15/NQ-HĐND', instrumentOn: today, ...otherwise },
+    ...{ renamed: null, places: [], unitCodes: [], effectiveOn: today() },
+    ...{ instrument: '15/NQ-HĐND', instrumentOn: today(), ...otherwise },
   }
 }
 

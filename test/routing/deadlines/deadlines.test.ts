@@ -2,14 +2,13 @@ import { expect } from 'chai'
 import { addWorkingDays } from '../../../server/agencies/calendar/working-days.ts'
 import { statutoryCalendar } from '../../../server/agencies/calendar/statutory-calendar.ts'
 import { row, rows } from '../../../server/platform/database.ts'
-import { dayOf } from '../../../server/platform/days.ts'
 import { mindDeadlines } from '../../../server/routing/deadlines/deadline-round.ts'
 import { plantOffice } from '../../support/incoming.ts'
 import { linesOf } from '../../support/province.ts'
 import { desk, directed, post } from '../directing.ts'
+import { today } from '../../support/day.ts'
 
-const today = dayOf(new Date().toISOString())
-const working = (days: number) => addWorkingDays(today, days, statutoryCalendar)
+const working = (days: number) => addWorkingDays(today(), days, statutoryCalendar)
 const morningOf = (day: string) => `${day}T01:00:00.000Z`
 
 describe('minding deadlines', () => {

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import { readFile } from 'node:fs/promises'
 import { change, row, rows, transact } from '../../../server/platform/database.ts'
-import { dayOf } from '../../../server/platform/days.ts'
 import { inProject } from '../../../server/platform/root.ts'
 import { claimJobs } from '../../../server/workflow/jobs/job-rows.ts'
 import { runDueJobs } from '../../../server/workflow/jobs/run-jobs.ts'
@@ -11,8 +10,8 @@ import { contextOf, plantOffice } from '../../support/incoming.ts'
 import { bodyId } from '../../support/province.ts'
 import { desk, directed, instruct, post, presented } from '../directing.ts'
 import { handingOver } from './handing-over.ts'
+import { today } from '../../support/day.ts'
 
-const today = dayOf(new Date().toISOString())
 const minutesOn = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 
 describe('Of two things at once', () => {
@@ -23,7 +22,7 @@ describe('Of two things at once', () => {
     const leader = await desk('chutich')
     await leader.post('/substitutions', {
       ...{ absentPostId: await post('chutich'), substitutePostId: await post('phochutich') },
-      ...{ validFrom: today, validTo: today, basis: 'Đi công tác' },
+      ...{ validFrom: today(), validTo: today(), basis: 'Đi công tác' },
     })
     const deputy = await desk('phochutich')
 
@@ -66,7 +65,7 @@ describe('Of two things at once', () => {
     const leader = await desk('chutich')
     const { body } = await leader.post('/substitutions', {
       ...{ absentPostId: await post('chutich'), substitutePostId: await post('phochutich') },
-      ...{ validFrom: today, validTo: today, basis: 'Đi công tác' },
+      ...{ validFrom: today(), validTo: today(), basis: 'Đi công tác' },
     })
     const deputy = await desk('phochutich')
     expect((await deputy.get('/tasks')).body.tasks[0].may.instruct).to.deep.equal([])

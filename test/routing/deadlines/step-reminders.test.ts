@@ -1,15 +1,15 @@
 import { expect } from 'chai'
 import { row } from '../../../server/platform/database.ts'
-import { dayOf } from '../../../server/platform/days.ts'
+import { daysAfter } from '../../../server/platform/days.ts'
 import { handlerOf } from '../../../server/workflow/jobs/handlers.ts'
 import { runDueJobs } from '../../../server/workflow/jobs/run-jobs.ts'
 import { plantOffice } from '../../support/incoming.ts'
 import { linesOf } from '../../support/province.ts'
 import { desk, post } from '../directing.ts'
 import { handingOver } from './handing-over.ts'
+import { today } from '../../support/day.ts'
 
-const today = dayOf(new Date().toISOString())
-const inThreeWeeks = new Date(Date.now() + 21 * 86_400_000).toISOString()
+const threeWeeksOn = () => new Date(Date.now() + 21 * 86_400_000).toISOString()
 
 describe('a timer of a diagram', () => {
   beforeEach(plantOffice)
@@ -21,11 +21,12 @@ describe('a timer of a diagram', () => {
     ).post('/substitutions', {
       absentPostId: await post('chuyenvien'),
       substitutePostId: await post('truongphong'),
-      validFrom: today,
-      validTo: dayOf(inThreeWeeks),
+      validFrom: today(),
+      validTo: daysAfter(today(), 21),
       basis: 'Đi học',
     })
 
+    const inThreeWeeks = threeWeeksOn()
     await runDueJobs(inThreeWeeks)
     await runDueJobs(inThreeWeeks)
 

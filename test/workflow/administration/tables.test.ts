@@ -3,15 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { statutoryCalendar } from '../../../server/agencies/calendar/statutory-calendar.ts'
 import { addWorkingDays } from '../../../server/agencies/calendar/working-days.ts'
 import { row } from '../../../server/platform/database.ts'
-import { dayOf } from '../../../server/platform/days.ts'
 import { inProject } from '../../../server/platform/root.ts'
 import { forgetDecisions } from '../../../server/workflow/decisions/own-decisions.ts'
 import { signedIn, type Desk } from '../../support/desk.ts'
 import { plantOffice, registeredBy } from '../../support/incoming.ts'
 import { bodyId, linesOf } from '../../support/province.ts'
+import { today } from '../../support/day.ts'
 
-const today = dayOf(new Date().toISOString())
-const working = (days: number) => addWorkingDays(today, days, statutoryCalendar)
+const working = (days: number) => addWorkingDays(today(), days, statutoryCalendar)
 const dueOf = async (id: number) =>
   await row('SELECT due_on, due_source FROM documents WHERE id = :id', { id })
 
