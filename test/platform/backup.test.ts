@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { writeSealed } from '../../server/platform/backup/sealed-archive.ts'
-import { openNative } from '../../server/platform/embedded/driver.ts'
+import { isEmbedded } from '../../server/platform/database.ts'
 import { DoomedServer } from '../support/doomed-server.ts'
 import { dataFolder, databaseUrl, emptyTables } from '../support/installation.ts'
+import { askedOf, emptyDatabase } from '../support/other-database.ts'
 import { Registrar } from '../support/registrar.ts'
 
 interface Ended {
@@ -55,12 +56,17 @@ describe('a backup made while clerks register', function () {
     }
   }
 
-  const into = (name: string) => ({
+  // Into a database of the same kind as that of this run.
+  const into = async (name: string) => ({
     DATA_FOLDER: join(folder, name),
-    DATABASE_URL: `sqlite:${join(folder, name, 'tamcap.sqlite')}`,
+    DATABASE_URL: isEmbedded()
+      ? `sqlite:${join(folder, name, 'tamcap.sqlite')}`
+      : await emptyDatabase(databaseUrl, `tamcap_${name}`),
   })
-  const restored = (name: string, from = backup, by = identity) =>
-    command('restore', ['--from', from, '--identity', by], into(name))
+  const restoredInto = (where: object, from = backup, by = identity) =>
+    command('restore', ['--from', from, '--identity', by], { ...where })
+  const restored = async (name: string, from = backup, by = identity) =>
+    await restoredInto(await into(name), from, by)
 
   before(async () => {
     // What the tests before have left is emptied before each test only, and this comes before.
@@ -78,13 +84,13 @@ describe('a backup made while clerks register', function () {
   after(() => rm(folder, { recursive: true, force: true }))
 
   it('holds everything acknowledged before it, and all of it holds together where it is restored', async () => {
-    const { code, printed } = await restored('whole')
+    const where = await into('whole')
+    const { code, printed } = await restoredInto(where)
 
     expect(code, printed).to.equal(0)
     expect(JSON.parse(printed)).to.include({ holds: true })
-    const database = openNative(join(folder, 'whole', 'tamcap.sqlite'))
-    const [found] = database.prepare('SELECT COUNT(*) AS documents FROM documents').all([])
-    database.close()
+    const count = 'SELECT COUNT(*) AS documents FROM documents'
+    const [found] = await askedOf(where.DATABASE_URL, count)
     expect(Number(found?.['documents'])).to.be.at.least(acknowledged)
   })
 
@@ -105,10 +111,11 @@ describe('a backup made while clerks register', function () {
     const other = join(folder, 'other-identity')
     await writeFile(changed, bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1))
     await command('backup', ['--new-identity', other], here)
+    const where = await into('changed')
 
     const ends = [
       { why: /damaged or cut off/, ...(await restored('cut', cut)) },
-      { why: /damaged or cut off/, ...(await restored('changed', changed)) },
+      { why: /damaged or cut off/, ...(await restoredInto(where, changed)) },
       { why: /This key does not open the backup/, ...(await restored('other', backup, other)) },
     ]
 
@@ -116,9 +123,8 @@ describe('a backup made while clerks register', function () {
       expect(code, printed).to.equal(2)
       expect(printed).to.match(why)
     }
-    const database = openNative(join(folder, 'changed', 'tamcap.sqlite'))
-    expect(database.prepare('SELECT 1 FROM journal_lines').all([])).to.deep.equal([])
-    database.close()
+    const left = await askedOf(where.DATABASE_URL, 'SELECT 1 FROM journal_lines')
+    expect(left).to.deep.equal([])
   })
 
   it('leaves no key where it is not whole, and is not made under an empty passphrase', async () => {
@@ -132,7 +138,7 @@ describe('a backup made while clerks register', function () {
     })
     await writeFile(passphraseFile, passphrase)
     const opened = ['--from', path, '--passphrase-file', passphraseFile]
-    const { code, printed } = await command('restore', opened, into('keyless'))
+    const { code, printed } = await command('restore', opened, await into('keyless'))
     await writeFile(passphraseFile, '\n')
     const sealed = ['--to', join(folder, 'open.age'), '--passphrase-file', passphraseFile]
     const open = await command('backup', sealed, here)

@@ -23,6 +23,7 @@ import { inProject } from '../../../server/platform/root.ts'
 /** Where an installation lies and listens. */
 export interface Orders {
   folder: string
+  databaseUrl: string
   port: number
 }
 
@@ -58,8 +59,8 @@ const take = act(
 let witnessName = ''
 
 /** One of two installations with a journal, as a process that may be killed at any moment. */
-async function run({ folder, port }: Orders): Promise<void> {
-  await connect(`sqlite:${join(folder, 'tamcap.sqlite')}`)
+async function run({ folder, databaseUrl, port }: Orders): Promise<void> {
+  await connect(databaseUrl)
   await migrate(database(), inProject('sql'))
   await reserveIdentifiers()
   await openLog(logFolder(folder))

@@ -1,9 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { freePort } from '../../../bin/free-port.ts'
 import { inProject } from '../../../server/platform/root.ts'
 import type { Asked, Told } from './installation.ts'
+
+/** The address of the embedded database in a folder. */
+export const fileIn = (folder: string): string => `sqlite:${join(folder, 'tamcap.sqlite')}`
 
 /** An installation in a process of its own. */
 export class LogInstallation {
@@ -22,12 +26,12 @@ export class LogInstallation {
     return `http://127.0.0.1:${String(this.port)}`
   }
 
-  /** Starts one in a folder, new or not. */
-  static async start(folder: string): Promise<LogInstallation> {
+  /** Starts one in a folder, new or not, on a file of SQLite in it or another database. */
+  static async start(folder: string, databaseUrl = fileIn(folder)): Promise<LogInstallation> {
     await mkdir(folder, { recursive: true })
     const port = await freePort()
     const program = inProject('test/journal/two-logs/installation.ts')
-    const started = fork(program, [JSON.stringify({ folder, port })], {
+    const started = fork(program, [JSON.stringify({ folder, databaseUrl, port })], {
       execArgv: ['--import', 'tsx', '--no-experimental-require-module'],
     })
     await once(started, 'message')
