@@ -31,11 +31,20 @@ export function regularElement(
   children: readonly (XmlElement | string)[],
   { attributes = [], content = [] }: Kept = {},
 ): XmlElement {
-  const [prefix = '', localName = name] = name.includes(':') ? name.split(':') : []
+  const colon = name.indexOf(':')
+  const prefix = name.slice(0, Math.max(colon, 0))
+  const localName = name.slice(colon + 1)
+  const { attributes: written, scope } = attributesIn(regular, attributes)
+  const inside = content.length === 0 ? [...children] : [...children, ...content.map(keptNode)]
   return {
-    ...{ name, prefix, localName, namespace, parent: undefined },
-    ...attributesIn(regular, attributes),
-    children: [...children, ...content.map((each) => keptNode(each))],
+    name,
+    prefix,
+    localName,
+    namespace,
+    attributes: written,
+    scope,
+    children: inside,
+    parent: undefined,
   }
 }
 

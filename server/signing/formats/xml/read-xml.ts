@@ -85,29 +85,30 @@ function elementOf(
   { name, attributes }: Token & { kind: 'start' },
   parent: XmlElement | undefined,
 ): XmlElement {
-  if (attributes.length === 0) return plainElement(name, parent)
+  const above = parent?.scope ?? new Map<string, string>()
+  if (attributes.length === 0) return named(name, above, { attributes: [], parent })
   const isDeclaration = ([each]: readonly [string, string]): boolean =>
     each === 'xmlns' || each.startsWith('xmlns:')
   const declared = attributes.filter(isDeclaration)
   if (new Set(attributes.map(([each]) => each)).size < attributes.length) refuse('xml.unreadable')
-  const scope = scopeOf(declared, parent?.scope ?? new Map())
+  const scope = scopeOf(declared, above)
   const rest = attributes.filter((each) => !isDeclaration(each))
-  return {
-    name,
-    ...qualified(name, scope, scope.get('') ?? ''),
+  return named(name, scope, {
+    parent,
     attributes: unique(
       rest.map(([each, value]) => ({ name: each, ...qualified(each, scope, ''), value })),
     ),
-    scope,
-    children: [],
-    parent,
-  }
+  })
 }
 
-function plainElement(name: string, parent: XmlElement | undefined): XmlElement {
-  const scope = parent?.scope ?? new Map<string, string>()
+// Every element has the same fields in the same order, by which engines find them fastest.
+function named(
+  name: string,
+  scope: XmlElement['scope'],
+  { attributes, parent }: Pick<XmlElement, 'attributes' | 'parent'>,
+): XmlElement {
   const { prefix, localName, namespace } = qualified(name, scope, scope.get('') ?? '')
-  return { name, prefix, localName, namespace, attributes: [], scope, children: [], parent }
+  return { name, prefix, localName, namespace, attributes, scope, children: [], parent }
 }
 
 function scopeOf(
