@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
 import { inProject } from '../server/platform/root.ts'
 import type { Asked, Orders } from '../test/weather/installation.ts'
 import { openPlace, type Place } from '../test/weather/place.ts'
@@ -11,11 +12,15 @@ const documents = 1000
 
 /** Documents a second from one installation to another, both on this machine: signed, with a receipt, and on disk on both sides before anybody says so. */
 async function run(): Promise<void> {
-  const place = await openPlace()
+  const { values } = parseArgs({ options: { database: { type: 'string' } } })
+  const place = await openPlace(values.database)
   const children = [start(place, 0), start(place, 1)] as const
   try {
     await Promise.all(children.map((child) => once(child, 'message')))
-    part(`Exchange between two installations, ${String(documents)} documents`, 'embedded')
+    part(
+      `Exchange between two installations, ${String(documents)} documents`,
+      values.database ? 'MariaDB' : 'embedded',
+    )
     figure(
       'load before',
       loadavg()

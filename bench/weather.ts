@@ -1,22 +1,34 @@
 import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
 import { rough } from '../test/weather/forecast.ts'
 import { problemsOf } from '../test/weather/problems.ts'
 import type { Report } from '../test/weather/report.ts'
 import { runTrial } from '../test/weather/weather.ts'
 
-/** `npm run bench -- weather`, or `node --import tsx bench/weather.ts 2000 alone`: rough weather for so many messages (10,000 where left out), in bundles or each alone, and what came of it. */
+/** `npm run bench -- weather`, or `node --import tsx bench/weather.ts 2000 alone --database mysql://…`: rough weather for so many messages (10,000 where left out), in bundles or each alone, on the embedded database or a MariaDB server, and what came of it. */
 async function run(): Promise<void> {
-  const messages = Number(process.argv[2] ?? 10_000)
-  const weather = { ...rough, isOneByOne: process.argv[3] === 'alone' }
+  const options = { database: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const messages = Number(positionals[0] ?? 10_000)
+  const weather = { ...rough, isOneByOne: positionals[1] === 'alone' }
   // Each way a document, and back its three statuses.
   const documents = Math.ceil(messages / 8)
-  const trial = { documents, weather, kills: 20, everyMilliseconds: 15_000 }
+  const kills = Math.min(20, Math.ceil(messages / 100))
+  const always = { documents, weather, kills, everyMilliseconds: 15_000 }
+  const trial = values.database ? { ...always, server: values.database } : always
   const loads = [load()]
   const outcome = await runTrial({ ...trial, mostSeconds: 7200, hurry: 100 })
-  const { lines, kills, seconds, reports } = outcome
+  const { lines, seconds, reports } = outcome
   const problems = problemsOf(reports, documents)
-  const told = { messages: documents * 8, seconds, loads: [...loads, load()], kills, lines }
-  console.log(JSON.stringify({ ...told, sides: reports.map(counted), problems }, null, 2))
+  const counts = { messages: documents * 8, seconds, kills: outcome.kills, lines }
+  const told = { ...counts, database: values.database ? 'MariaDB' : 'embedded' }
+  console.log(
+    JSON.stringify(
+      { ...told, loads: [...loads, load()], sides: reports.map(counted), problems },
+      null,
+      2,
+    ),
+  )
   process.exitCode = problems.length === 0 ? 0 : 1
 }
 

@@ -85,7 +85,7 @@ async function answer(asked: Asked, other: Side): Promise<object> {
 }
 
 async function open(own: Side, hurry: number): Promise<void> {
-  await connect(`sqlite:${join(own.folder, 'tamcap.sqlite')}`)
+  await connect(own.databaseUrl)
   await migrate(database(), inProject('sql'))
   await reserveIdentifiers()
   openFiles(join(own.folder, 'store'))

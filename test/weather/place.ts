@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../../bin/free-port.ts'
 import { makeAuthority } from '../../certs/make-authority.ts'
+import { emptyDatabase } from '../support/other-database.ts'
 
 /** One of the two installations of a trial: its one body, where it listens, and where the other is reached. */
 export interface Side {
@@ -10,6 +11,7 @@ export interface Side {
   code: string
   name: string
   folder: string
+  databaseUrl: string
   port: number
 }
 
@@ -25,19 +27,23 @@ const bodies = [
   { agencyId: 900_102, code: 'H90', name: 'Ủy ban nhân dân tỉnh Hương Sơn' },
 ] as const
 
-/** Makes such a folder below the temporary one. */
-export async function openPlace(): Promise<Place> {
+/** Makes such a folder below the temporary one; both databases are files in it, or new ones on the MariaDB server of an address. */
+export async function openPlace(server?: string): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'tamcap-weather-'))
   const side = async (place: 0 | 1): Promise<Side> => {
-    const own = { ...bodies[place], folder: join(folder, String(place)), port: await freePort() }
-    await mkdir(own.folder, { recursive: true })
+    const at = join(folder, String(place))
+    const own = { ...bodies[place], folder: at, port: await freePort() }
+    await mkdir(at, { recursive: true })
     const { agencyId: id, name } = own
     await makeAuthority(join(own.folder, 'keys'), {
       people: [],
       bodies: [{ id, name }],
       password: 'x',
     })
-    return own
+    const databaseUrl = server
+      ? await emptyDatabase(server, `tamcap_side_${String(place)}`)
+      : `sqlite:${join(at, 'tamcap.sqlite')}`
+    return { ...own, databaseUrl }
   }
   const sides = [await side(0), await side(1)] as const
   await writeFile(join(folder, 'sides.json'), JSON.stringify(sides))

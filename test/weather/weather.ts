@@ -21,6 +21,8 @@ export interface Trial {
   bugs?: readonly [Bug, Bug]
   /** Where the sides live whose messages cross the kernel's own lossy line, and none of ours. */
   lands?: readonly [Land, Land]
+  /** The address of a MariaDB server for both databases; files of SQLite where left out. */
+  server?: string
   /** Whether what was seen is enough; where left out, all must be done. */
   isEnough?: (counted: readonly [Counted, Counted]) => boolean
 }
@@ -42,7 +44,7 @@ export interface Outcome {
 
 /** Lets two installations send one another documents, and tell how far these have come, over two lossy lines, killing either in turn, until nothing is left to do or the time is over. */
 export async function runTrial(trial: Trial): Promise<Outcome> {
-  const place = await openPlace()
+  const place = await openPlace(trial.server)
   const lines = [
     await lossyProxy(place.sides[1].port, trial.weather),
     await lossyProxy(place.sides[0].port, trial.weather),
