@@ -6,7 +6,7 @@ import type { deliveryShown, statusShown } from './contract.ts'
 import { cameWith } from './came-with.ts'
 import type { DeliveryRow } from './delivery-rows.ts'
 import { askedOf } from './crossing/links.ts'
-import { amendmentsOf, type AmendmentRow } from './amendments/amendment-rows.ts'
+import { amendmentsOf, nothingNew, type AmendmentRow } from './amendments/amendment-rows.ts'
 import { amendmentShown } from './amendments/queries.ts'
 import { whyNotRecall } from './amendments/rules.ts'
 import { openRequest } from './amendments/machine/side.ts'
@@ -54,8 +54,16 @@ function amended(actor: Actor, delivery: DeliveryRow, all: readonly AmendmentRow
   const recall = whyNotRecall(actor, { ...delivery, isAsked })
   const resend = [...whyNotSender(actor, delivery), ...whyNotResend(delivery)]
   const may = { register: answer, refuse: answer, recall, resend }
-  return { amendments: own.map(amendmentShown), may }
+  const isWithheld = delivery.state === '13' && actor.agencyId !== delivery.fromAgencyId
+  const shown = own.map(isWithheld ? withheld : amendmentShown)
+  return { amendments: shown, may }
 }
+
+// What an update said anew is content as much as what it changed.
+const withheld = (amendment: AmendmentRow) => ({
+  ...amendmentShown(amendment),
+  ...nothingNew,
+})
 
 async function statusesOf(deliveries: readonly DeliveryRow[]): Promise<Map<number, Status[]>> {
   const byDelivery = new Map(deliveries.map((delivery) => [delivery.id, [sent(delivery)]]))

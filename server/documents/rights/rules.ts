@@ -4,7 +4,7 @@ import { reasons, type Reason } from '../../platform/refusal.ts'
 export interface Changing {
   actor: { agencyId: number; roles: readonly string[]; day: string }
   /** A document or a work file; a stage only documents have. */
-  subject: { agencyId: number; stage?: string; circulation?: string | null }
+  subject: { agencyId: number; direction?: string; stage?: string; circulation?: string | null }
 }
 
 const changers = ['clerk', 'unit-head', 'leader']
@@ -18,9 +18,13 @@ export function whyNotChanger({ actor, subject }: Changing): Reason[] {
   ])
 }
 
-/** Reasons why something may not be shared at all now. */
+/** Reasons why something may not be shared at all now: a draft, or a copy that its sender took back. */
 export function whyNotShare({ subject }: Changing): Reason[] {
-  return reasons([subject.stage === 'draft', 'rights.is_a_draft'])
+  const { direction, stage } = subject
+  return reasons(
+    [stage === 'draft', 'rights.is_a_draft'],
+    [direction === 'incoming' && stage === 'cancelled', 'document.recalled'],
+  )
 }
 
 /** Whom a sharing names: a body in force or not, and the body of the unit or post named in it. */

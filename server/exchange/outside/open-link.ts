@@ -52,7 +52,9 @@ const tryOpen = act(
   async ({ link: { id }, isRight }: { link: Link; isRight: boolean }, { at }) => {
     const tried = await change(
       `UPDATE outside_links SET tries_left = tries_left - 1, opened_at = :openedAt
-       WHERE id = :id AND tries_left > 0 AND opened_at IS NULL AND withdrawn_at IS NULL`,
+       WHERE id = :id AND tries_left > 0 AND opened_at IS NULL AND withdrawn_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM document_freezes f
+                         WHERE f.document_id = outside_links.document_id)`,
       { id, openedAt: isRight ? at : null },
     )
     return tried === 1 && isRight

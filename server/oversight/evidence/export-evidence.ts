@@ -3,6 +3,7 @@ import {
   visibleDocument,
   type DocumentRow,
 } from '../../documents/official-document.ts'
+import { refuseWithdrawn } from '../../documents/freezes.ts'
 import { act } from '../../journal/act.ts'
 import type { Actor, Context } from '../../platform/context.ts'
 import { sha256 } from '../../platform/digest.ts'
@@ -25,8 +26,10 @@ export async function exportEvidence(
 ): Promise<FileReply> {
   const { actor } = context
   const document = await documentToExport(documentId, actor)
-  const bytes = await buildBundle(await collect(document, context))
-  await recordExport({ documentId: document.id, sha256: sha256(bytes) }, context)
+  const collected = await collect(document, context)
+  const bytes = await buildBundle(collected)
+  const holdsContent = collected.facts.withdrawn === undefined
+  await recordExport({ documentId: document.id, sha256: sha256(bytes), holdsContent }, context)
   const name = `${(document.reference ?? document.uuid).replaceAll(/[^\p{L}\p{N}-]+/gu, '-')}.tamcap.zip`
   return { bytes, mediaType: 'application/zip', name }
 }
@@ -43,7 +46,11 @@ export async function documentToExport(documentId: number, actor: Actor): Promis
 
 const recordExport = act(
   'evidence.export',
-  (given: { documentId: number; sha256: string }) => Promise.resolve(given),
+  async (given: { documentId: number; sha256: string; holdsContent: boolean }) => {
+    // Its sender may have taken it back while it was being packed.
+    if (given.holdsContent) await refuseWithdrawn(given.documentId)
+    return given
+  },
   ({ documentId }) => documentId,
   (given) => ({ sha256: given.sha256 }),
 )

@@ -4,6 +4,7 @@ import { destroyDue } from '../../../server/exchange/amendments/afterwards/destr
 import { settle } from '../../../server/journal/sequence.ts'
 import { installationContext } from '../../../server/platform/context.ts'
 import { change, insert, row, rows, transact } from '../../../server/platform/database.ts'
+import { dayOf, daysAfter } from '../../../server/platform/days.ts'
 import { files } from '../../../server/platform/files.ts'
 import { newId } from '../../../server/platform/identifiers.ts'
 import { bodyId, linesOf } from '../../support/province.ts'
@@ -62,6 +63,24 @@ describe('what a recall leaves behind', () => {
     )
     expect(record?.destroyedAt).to.be.a('string')
     expect(await linesOf('document.destroy')).to.have.lengthOf(1)
+  })
+
+  it('keeps from its recipient what an update of it had said, and is shared with nobody any more', async () => {
+    const { documentId, desk, path, copyId, sender } = await registered()
+    const form = amending({ reason, abstract: 'Về việc bí ẩn' })
+    await sender.call('POST', `/documents/${documentId}/amendments`, form)
+    await desk.post(`${path}/amendments/1/answer`, agreeing)
+    await sender.post(`${path}/recall`, { reason })
+    await desk.post(`${path}/amendments/2/answer`, agreeing)
+
+    const shown = [await desk.get('/deliveries'), await sender.get(path)]
+    const validTo = daysAfter(dayOf(new Date().toISOString()), 30)
+    const sharing = { toAgencyId: await bodyId('I01.90'), validTo, reason }
+    const shared = await desk.post(`/documents/${String(copyId)}/shares`, sharing)
+
+    const says = shown.map(({ body }) => JSON.stringify(body).includes('bí ẩn'))
+    expect(says).to.deep.equal([false, true])
+    expect([shared.status, ...shared.reasons]).to.deep.equal([409, 'document.recalled'])
   })
 
   it('asks back what the recipient sent on', async () => {
