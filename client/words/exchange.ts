@@ -53,6 +53,13 @@ const vi = {
     retireNote:
       'Chứng thư của hệ thống này không còn được nhận. Lịch sử gửi, nhận và biên nhận vẫn giữ nguyên.',
     retired: 'Đã ngừng liên thông.',
+    abandon: 'Thôi chờ biên nhận',
+    abandonNote: (count: number) =>
+      `Sẽ không gửi và không chờ ${String(count)} gói tin này nữa. Từng cơ quan gửi được báo trên văn bản của mình và phải gửi bằng cách khác: bản giấy, liên kết, hoặc nơi nhận khác.`,
+    abandonLate: 'Biên nhận đến muộn vẫn được lưu và báo cho cơ quan gửi.',
+    abandoned: (count: number) => `Đã thôi chờ ${String(count)} gói tin.`,
+    abandonMore: 'Còn gói tin đang chờ; hãy thực hiện thêm lần nữa.',
+    givenUp: 'Đã thôi chờ',
     states: { open: 'Đang thông', held: 'Tạm giữ', failing: 'Đang lỗi', unknown: 'Chưa liên lạc' },
     state: 'Tình trạng',
     reachedAt: 'Liên lạc gần nhất',
@@ -135,6 +142,7 @@ const vi = {
     nothing: 'Không có.',
     nothingAtAll: 'Mọi văn bản đã đến nơi, không có gì phải xử lý.',
     since: (at: string) => `từ ${at}`,
+    givenUp: 'Đã thôi chờ biên nhận, cần gửi cách khác',
     open: 'Mở văn bản',
     first: 'Xem bản đầu',
     conflictNote:
@@ -157,6 +165,19 @@ const vi = {
     elsewhere: 'Gửi nơi khác',
     elsewhereTo: 'Nơi nhận đúng',
     steps: 'Các bước',
+    givenUp: (partner: string, by: string, at: string) =>
+      `Đã thôi chờ biên nhận của ${partner}: ${by}, ${at}`,
+    givenUpKinds: {
+      document: 'Không biết nơi nhận đã có văn bản hay chưa.',
+      status:
+        'Không biết nơi gửi đã được báo bước xử lý tại đây hay chưa. Nếu cần, hãy gọi cho nơi gửi.',
+      amendment:
+        'Không biết đề nghị hoặc trả lời đã đến hay chưa. Hãy gọi hoặc gửi giấy cho bên kia.',
+    },
+    givenUpDo:
+      'Cần làm: gửi bản giấy hoặc tạo liên kết (mục Nơi nhận ngoài hệ thống), hoặc gửi lại, gửi nơi khác.',
+    late: (at: string) => `Có phản hồi đến muộn lúc ${at}.`,
+    heardSince: 'Sau đó nơi nhận đã báo có văn bản.',
     correctFirst:
       'Nơi nhận đã ghi lý do từ chối. Nếu nội dung cần sửa, hãy ban hành văn bản thay thế; nếu không, hãy gửi lại.',
   },
@@ -288,6 +309,13 @@ const en: typeof vi = {
     retireNote:
       'Its certificate is accepted no more. What was sent and received, and the receipts, stay.',
     retired: 'The exchange is ended.',
+    abandon: 'Give up receipts',
+    abandonNote: (count: number) =>
+      `${String(count)} messages are sent no more, and nobody waits for their receipts. Each sending body is told so on its document, and has to send it another way: on paper, by a link, or to another recipient.`,
+    abandonLate: 'A receipt that comes late is kept all the same, and its sender told.',
+    abandoned: (count: number) => `${String(count)} messages were given up.`,
+    abandonMore: 'More wait still; do it once more.',
+    givenUp: 'Given up',
     states: { open: 'Open', held: 'Held back', failing: 'Failing', unknown: 'No contact yet' },
     state: 'State',
     reachedAt: 'Last contact',
@@ -370,6 +398,7 @@ const en: typeof vi = {
     nothing: 'None.',
     nothingAtAll: 'Everything has arrived; nothing is to be done.',
     since: (at: string) => `since ${at}`,
+    givenUp: 'Receipts given up, to be sent another way',
     open: 'Open the document',
     first: 'See the first',
     conflictNote:
@@ -392,6 +421,19 @@ const en: typeof vi = {
     elsewhere: 'Send elsewhere',
     elsewhereTo: 'The right recipient',
     steps: 'Steps',
+    givenUp: (partner: string, by: string, at: string) =>
+      `The receipt of ${partner} was given up: ${by}, ${at}`,
+    givenUpKinds: {
+      document: 'Nobody knows whether the recipient has it.',
+      status:
+        'Nobody knows whether its sender was told of a step taken here. Telephone the sender where it matters.',
+      amendment:
+        'Nobody knows whether the request or the answer got there. Telephone, or write on paper.',
+    },
+    givenUpDo:
+      'To do: send it on paper or by a link (recipients outside every installation), or send it again, or to another recipient.',
+    late: (at: string) => `An answer came late, ${at}.`,
+    heardSince: 'The recipient has told since that it has it.',
     correctFirst:
       'The recipient gave its reason in words. Where the content is to be changed, issue a replacement; else send it again.',
   },

@@ -3,7 +3,7 @@ import { day, done, endpoint, id, idInPath, line, may, moment } from '../platfor
 import { urgency } from '../documents/contract.ts'
 import { indication } from '../signing/contract.ts'
 import { amendmentShown } from './amendments/contract.ts'
-import { carriedShown } from './outbox/contract.ts'
+import { carriedShown, givenUpShown } from './outbox/contract.ts'
 import { inLanguage, report } from '../signing/reports/contract.ts'
 
 /** Where a delivery stands, in the codes of QCVN 102:2016: 01 arrived, 02 refused, 03 registered, 04 directed, 05 processing, 06 completed, 13 recalled; `sent` before the first. */
@@ -54,6 +54,8 @@ export const deliveryShown = z.object({
   asked: z.array(askedShown),
   /** How it gets to another installation; null where it stays in this one. */
   carried: carriedShown.nullable(),
+  /** What one’s own body was to tell the other about it and nobody waits for any more. */
+  givenUp: z.array(givenUpShown),
   /** What its recipient is told that it answers; without a reference it is doubtful: nothing of the kind was sent to its sender, and nothing is linked. */
   answers: z.object({ reference: z.string().nullable() }).nullable(),
   /** The refused delivery in whose place it was sent. */

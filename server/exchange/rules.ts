@@ -83,9 +83,12 @@ export function whyNotOpen({ state }: Pick<Standing, 'state'>): Reason[] {
   )
 }
 
-/** Reasons why a delivery may not be sent once more: only a refused one may. */
-export function whyNotResend({ state }: Pick<Standing, 'state'>): Reason[] {
-  return reasons([state !== '02', 'exchange.not_refused'])
+/** Reasons why a delivery may not be sent once more: only a refused one may, and one for whose receipt nobody waits any more. */
+export function whyNotResend({
+  state,
+  isGivenUp = false,
+}: Pick<Standing, 'state'> & { isGivenUp?: boolean }): Reason[] {
+  return reasons([state !== '02' && !(state === 'sent' && isGivenUp), 'exchange.not_refused'])
 }
 
 /** What a clerk says of an arrival that is registered late. */

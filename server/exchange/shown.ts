@@ -10,6 +10,7 @@ import { amendmentsOf, nothingNew, type AmendmentRow } from './amendments/amendm
 import { amendmentShown } from './amendments/queries.ts'
 import { whyNotRecall } from './amendments/rules.ts'
 import { openRequest } from './amendments/machine/side.ts'
+import { givenUpOf } from './outbox/abandonments.ts'
 import { carriedOf } from './outbox/queries.ts'
 import { whyNotOpen, whyNotRecipient, whyNotResend, whyNotSender } from './rules.ts'
 
@@ -24,7 +25,7 @@ export async function shownTo(
   const asked = await askedOf(deliveries)
   const ids = deliveries.map(({ id }) => id)
   const amendments = await amendmentsOf(ids)
-  const carried = await carriedOf(ids)
+  const ways = { carried: await carriedOf(ids), givenUp: await givenUpOf(ids, actor) }
   const came = await cameWith(ids)
   return deliveries.map((delivery) => ({
     ...forSide(delivery, actor.agencyId === delivery.fromAgencyId),
@@ -34,9 +35,21 @@ export async function shownTo(
       delivery.toAgencyId === actor.agencyId ? (came.get(delivery.id)?.answers ?? null) : null,
     statuses: statuses.get(delivery.id) ?? [],
     asked: asked.filter(({ deliveryId }) => deliveryId === delivery.id),
-    carried: carried.get(delivery.id) ?? null,
-    ...amended(actor, delivery, amendments),
+    ...wayOf(delivery, ways),
+    ...amended(actor, delivery, {
+      amendments,
+      isGivenUp: ways.carried.get(delivery.id)?.state === 'given-up',
+    }),
   }))
+}
+
+interface Ways {
+  carried: Awaited<ReturnType<typeof carriedOf>>
+  givenUp: Awaited<ReturnType<typeof givenUpOf>>
+}
+
+function wayOf({ id }: DeliveryRow, { carried, givenUp }: Ways) {
+  return { carried: carried.get(id) ?? null, givenUp: givenUp.get(id) ?? [] }
 }
 
 // Each side opens its own document; the other's is not there for it.
@@ -47,12 +60,17 @@ function forSide(delivery: DeliveryRow, isSender: boolean) {
   return { ...delivery, documentId: null, ...content }
 }
 
-function amended(actor: Actor, delivery: DeliveryRow, all: readonly AmendmentRow[]) {
-  const own = all.filter(({ deliveryId }) => deliveryId === delivery.id)
+interface Since {
+  amendments: readonly AmendmentRow[]
+  isGivenUp: boolean
+}
+
+function amended(actor: Actor, delivery: DeliveryRow, { amendments, isGivenUp }: Since) {
+  const own = amendments.filter(({ deliveryId }) => deliveryId === delivery.id)
   const answer = [...whyNotRecipient(actor, delivery), ...whyNotOpen(delivery)]
   const isAsked = openRequest({ asked: own }) !== undefined
   const recall = whyNotRecall(actor, { ...delivery, isAsked })
-  const resend = [...whyNotSender(actor, delivery), ...whyNotResend(delivery)]
+  const resend = [...whyNotSender(actor, delivery), ...whyNotResend({ ...delivery, isGivenUp })]
   const may = { register: answer, refuse: answer, recall, resend }
   const isWithheld = delivery.state === '13' && actor.agencyId !== delivery.fromAgencyId
   const shown = own.map(isWithheld ? withheld : amendmentShown)

@@ -42,6 +42,7 @@ const openToAll: Record<string, [number, string[]]> = {
   'PUT /partners/:partnerId/hold': [403, ['agency.not_your_role']],
   'POST /partners/:partnerId/comparison': [403, ['agency.not_your_role']],
   'POST /partners/:partnerId/retirement': [403, ['agency.not_your_role']],
+  'POST /partners/:partnerId/abandonment': [403, ['agency.not_your_role']],
   'POST /partners/:partnerId/trial': [403, ['agency.not_your_role']],
   'GET /partners/:partnerId/bundles': [403, ['agency.not_your_role']],
   'POST /partners/:partnerId/bundles/taken': [403, ['agency.not_your_role']],

@@ -3,6 +3,7 @@ import { readDelivery, showDelivery } from '../../../server/exchange/contract.ts
 import type { ReplyOf } from '../../../server/platform/endpoint.ts'
 import { readBytes } from '../../call.ts'
 import { DeliveryEnvelope } from '../../exchange/arrived-envelopes.tsx'
+import { GivenUp } from '../../exchange/given-up.tsx'
 import { ActButton } from '../../parts/button.tsx'
 import { Deciding } from '../../parts/deciding.tsx'
 import { Facts } from '../../parts/facts.tsx'
@@ -90,6 +91,7 @@ function DeliverySide(delivery: Delivery) {
   return (
     <aside class="document-side">
       {answers?.reference === null && <p class="note warn">{words.deliveries.answersDoubtful}</p>}
+      <GivenUp delivery={delivery} />
       <DeliveryEnvelope deliveryId={deliveryId} />
       {state !== '13' && <ReportSummary source={{ deliveryId }} />}
       <section>

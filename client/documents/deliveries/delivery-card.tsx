@@ -1,6 +1,7 @@
 import type { listDocumentDeliveries } from '../../../server/exchange/contract.ts'
 import type { ReplyOf } from '../../../server/platform/endpoint.ts'
 import { DeliveryRequests } from '../../amendments/delivery-requests.tsx'
+import { GivenUp } from '../../exchange/given-up.tsx'
 import { RefusalText } from '../../exchange/refusal-text.tsx'
 import { Resend } from '../../exchange/resend.tsx'
 import { ActButton } from '../../parts/button.tsx'
@@ -20,6 +21,12 @@ const looks: Partial<Record<Delivery['state'], string>> = {
   '06': 'good',
 }
 
+// What was sent and nobody waits for any more is somebody's to send another way.
+function lookOf({ state, carried }: Delivery): string {
+  if (state === 'sent' && carried?.state === 'given-up') return 'warn'
+  return looks[state] ?? ''
+}
+
 interface CardProps {
   delivery: Delivery
   /** Whether another delivery stands in its place. */
@@ -32,7 +39,7 @@ export function DeliveryCard({ delivery, isResent, onRecall }: CardProps) {
   const words = useWords()
   const { state, toName, may } = delivery
   return (
-    <li class={`card ${isResent ? '' : (looks[state] ?? '')}`}>
+    <li class={`card ${isResent ? '' : lookOf(delivery)}`}>
       <p class="line">
         <strong>{toName}</strong>
         <span>
@@ -43,6 +50,8 @@ export function DeliveryCard({ delivery, isResent, onRecall }: CardProps) {
       <LastStep delivery={delivery} />
       {state === '02' && <Refusal delivery={delivery} isResent={isResent} />}
       <CarriedLine delivery={delivery} />
+      <GivenUp delivery={delivery} />
+      {delivery.state === 'sent' && <Again delivery={delivery} isResent={isResent} />}
       <DeliveryRequests amendments={delivery.amendments} />
       {may['recall']?.length === 0 && (
         <div class="row-acts">
@@ -95,16 +104,19 @@ function refuserOf({ carried }: Delivery): string | undefined {
 }
 
 function Refusal({ delivery, isResent }: { delivery: Delivery; isResent: boolean }) {
-  const { deliveries: words } = useExchangeWords()
-  const { id, toName, may, statuses } = delivery
+  const { statuses } = delivery
   return (
     <>
       <RefusalText reason={statuses.findLast(({ code }) => code === '02')?.reason ?? null} />
-      {isResent ? (
-        <p class="quiet">{words.resentAs}</p>
-      ) : (
-        <Resend deliveryId={id} toName={toName} may={may} />
-      )}
+      <Again delivery={delivery} isResent={isResent} />
     </>
   )
+}
+
+// Nothing where it may not be sent once more.
+function Again({ delivery, isResent }: { delivery: Delivery; isResent: boolean }) {
+  const { deliveries: words } = useExchangeWords()
+  const { id, toName, may } = delivery
+  if (isResent) return <p class="quiet">{words.resentAs}</p>
+  return <Resend deliveryId={id} toName={toName} may={may} />
 }

@@ -33,8 +33,12 @@ export const partnersReasons = {
     en: 'Bodies are placed in this installation still. Take them out before you end it.',
   },
   'partner.messages_wait': {
-    vi: 'Còn gói tin chưa có biên nhận. Hãy gửi xong trước khi ngừng.',
-    en: 'Messages wait for their receipts still. Let them through before you end it.',
+    vi: 'Còn gói tin chưa có biên nhận. Hãy gửi xong, hoặc thôi chờ các gói tin ấy, rồi mới ngừng.',
+    en: 'Messages wait for their receipts still. Let them through, or give them up, before you end it.',
+  },
+  'partner.nothing_waits': {
+    vi: 'Không còn gói tin nào chờ hệ thống này.',
+    en: 'Nothing waits for this installation.',
   },
   'partner.not_by_hand': {
     vi: 'Hệ thống này không dùng gói mang tay.',
@@ -157,8 +161,8 @@ export const partnersReasons = {
     en: 'Too many tries. Wait a minute.',
   },
   'exchange.not_refused': {
-    vi: 'Chỉ gửi lại được văn bản đã bị từ chối.',
-    en: 'Only what was refused is sent again.',
+    vi: 'Chỉ gửi lại được văn bản đã bị từ chối, hoặc đã thôi chờ biên nhận.',
+    en: 'Only what was refused or given up is sent again.',
   },
   'exchange.resent_already': {
     vi: 'Văn bản này đã được gửi lại.',

@@ -5,10 +5,21 @@ import { done, endpoint, id, idInPath, moment } from '../../platform/endpoint.ts
 export const carriedShown = z.object({
   partnerName: z.string(),
   carrier: z.string(),
-  state: z.enum(['waiting', 'ready', 'carried', 'answered', 'refused']),
+  state: z.enum(['waiting', 'ready', 'carried', 'answered', 'refused', 'given-up']),
   attempts: z.number().int(),
   nextTryAt: moment.nullable(),
   problem: z.string().nullable(),
+})
+
+/** A message about a delivery for whose answer nobody waits any more: who gave it up, when and why. */
+export const givenUpShown = z.object({
+  kind: z.enum(['document', 'status', 'amendment']),
+  partnerName: z.string(),
+  at: moment,
+  by: z.string(),
+  reason: z.string(),
+  /** When an answer came all the same. */
+  answeredAt: moment.nullable(),
 })
 
 const deliveryId = z.strictObject({ deliveryId: idInPath })

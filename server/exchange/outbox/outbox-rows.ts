@@ -13,8 +13,8 @@ export interface OutboxRow {
   message: string | null
   sha256: string | null
   sizeBytes: number | null
-  /** Carried: it left by a way whose receipt comes later. */
-  state: 'waiting' | 'ready' | 'carried' | 'answered' | 'refused'
+  /** Carried: it left by a way whose receipt comes later. Given up: nobody waits for its answer any more. */
+  state: 'waiting' | 'ready' | 'carried' | 'answered' | 'refused' | 'given-up'
   attempts: number
   nextTryAt: string
   problem: string | null

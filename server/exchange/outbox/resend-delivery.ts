@@ -16,15 +16,15 @@ import { whyNotResend, whyNotSender } from '../rules.ts'
 import type { resendDelivery as endpoint } from './contract.ts'
 import { queueDeliveries } from './queue-deliveries.ts'
 
-/** Sends what was refused once more, as it has been corrected since, to the same body, its heir, or the right one: a delivery of its own under a new identifier, which names the refused one. */
+/** Sends what was refused, or what nobody waits for any more, once more, as it has been corrected since, to the same body, its heir, or the right one: a delivery of its own under a new identifier, which names the refused one. */
 export const resendDelivery = act(
   'delivery.resend',
   async ({ deliveryId, toAgencyId }: InputOf<typeof endpoint>, context) => {
     const { actor, at } = context
     const refused = await visibleDelivery(actor, deliveryId)
     refuseIf(403, whyNotSender(actor, refused))
-    refuseIf(409, whyNotResend(refused))
-    const { isFrozen, ...corrected } = await asItStands(refused)
+    const { isFrozen, isGivenUp, ...corrected } = await asItStands(refused)
+    refuseIf(409, whyNotResend({ ...refused, isGivenUp }))
     refuseIf(409, reasons([isFrozen, 'document.frozen']))
     const body = await inForce(toAgencyId ?? refused.toAgencyId, dayOf(at))
     const to = { toAgencyId: body.id, toName: body.name }
@@ -45,23 +45,26 @@ async function inForce(agencyId: number, on: string): Promise<AgencyShown> {
 }
 
 // What was updated after issue goes in its last form.
-async function asItStands({ documentId, sha256 }: DeliveryRow) {
+async function asItStands({ id: deliveryId, documentId, sha256 }: DeliveryRow) {
   const document = await row<{
     abstract: string
     urgency: Urgency
     sha256: string
     frozen: number
+    givenUp: number
   }>(
     `SELECT d.abstract, d.urgency, COALESCE((SELECT a.sha256 FROM amendments a
          JOIN deliveries o ON o.id = a.delivery_id
          WHERE o.document_id = d.id AND a.sha256 IS NOT NULL
          ORDER BY a.asked_at DESC LIMIT 1), :sha256) AS sha256,
-       (SELECT COUNT(*) FROM document_freezes f WHERE f.document_id = d.id) AS frozen
+       (SELECT COUNT(*) FROM document_freezes f WHERE f.document_id = d.id) AS frozen,
+       (SELECT COUNT(*) FROM outbox o WHERE o.delivery_id = :deliveryId
+         AND o.kind = 'document' AND o.state = 'given-up') AS given_up
      FROM documents d WHERE d.id = :documentId`,
-    { documentId, sha256 },
+    { deliveryId, documentId, sha256 },
   )
-  const { frozen, ...corrected } = found(document, 'document.not_found')
-  return { ...corrected, isFrozen: Number(frozen) > 0 }
+  const { frozen, givenUp, ...corrected } = found(document, 'document.not_found')
+  return { ...corrected, isFrozen: Number(frozen) > 0, isGivenUp: Number(givenUp) > 0 }
 }
 
 function sentAgain(refused: DeliveryRow, actor: Actor, at: string) {

@@ -14,11 +14,21 @@ const about = z.object({
 export const showExchange = endpoint({
   method: 'get',
   path: '/exchange',
-  says: 'Show what of one’s body has not crossed: what waits, what was refused, what is asked back, and what came under a known identifier with another content.',
+  says: 'Show what of one’s body has not crossed: what waits, what was refused or given up, what is asked back, and what came under a known identifier with another content.',
   reply: z.object({
     waiting: z.array(about.extend({ since: moment, carried: carriedShown })),
     refused: z.array(
       about.extend({ at: moment, by: z.string(), reason: z.string().nullable(), may }),
+    ),
+    /** For whose receipts nobody waits any more; they are to go another way. */
+    givenUp: z.array(
+      about.extend({
+        partnerName: z.string(),
+        at: moment,
+        by: z.string(),
+        reason: z.string(),
+        may,
+      }),
     ),
     asked: z.array(
       about.extend({

@@ -16,15 +16,13 @@ export async function showExchange(_: object, { actor }: Context): Promise<Excha
   refuseIf(403, whyNotClerk(actor))
   const own = { agencyId: actor.agencyId, most }
   const refused = await refusedOf(own)
-  const standing = {
-    fromAgencyId: actor.agencyId,
-    toAgencyId: 0,
-    state: '02' as const,
-  }
+  const standing = { fromAgencyId: actor.agencyId, toAgencyId: 0, state: '02' as const }
   const resend = [...whyNotSender(actor, standing), ...whyNotResend(standing)]
+  const givenUp = await givenUpOf(own)
   return {
     waiting: await waitingOf(own),
     refused: refused.map((each) => ({ ...each, may: { resend } })),
+    givenUp: givenUp.map((each) => ({ ...each, may: { resend } })),
     asked: await askedOf(own),
     conflicts: await conflictsOf(own),
   }
@@ -63,6 +61,18 @@ async function refusedOf(own: Own): Promise<Omit<Exchange['refused'][number], 'm
      LEFT JOIN partners p ON p.id = o.partner_id
      WHERE x.from_agency_id = :agencyId AND x.state = '02' AND r.id IS NULL
      ORDER BY x.id LIMIT :most`,
+    own,
+  )
+}
+
+async function givenUpOf(own: Own): Promise<Omit<Exchange['givenUp'][number], 'may'>[]> {
+  return await rows(
+    `SELECT ${about}, p.name AS partner_name, b.abandoned_at AS at, b.by_name AS \`by\`, b.reason
+     FROM abandonments b JOIN outbox o ON o.id = b.outbox_id JOIN partners p ON p.id = o.partner_id
+     JOIN deliveries x ON x.id = o.delivery_id LEFT JOIN deliveries r ON r.resend_of = x.id
+     WHERE o.from_agency_id = :agencyId AND o.kind = 'document' AND o.state = 'given-up'
+       AND x.state = 'sent' AND r.id IS NULL
+     ORDER BY o.id LIMIT :most`,
     own,
   )
 }

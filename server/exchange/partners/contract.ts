@@ -53,6 +53,8 @@ export const partnerShown = z.object({
   waiting: z.number().int(),
   carried: z.number().int(),
   refused: z.number().int(),
+  /** Those for whose answer nobody waits any more, none of them answered since. */
+  givenUp: z.number().int(),
   /** When the oldest without an answer was queued. */
   oldestAt: moment.nullable(),
   /** Whether the secret shared with an axis lies in its place; null for others. */
@@ -135,6 +137,16 @@ export const retirePartner = endpoint({
   params: partnerId,
   body: z.strictObject({ reason: line(500) }),
   reply: done,
+})
+
+export const abandonMessages = endpoint({
+  method: 'post',
+  path: '/partners/:partnerId/abandonment',
+  says: 'Wait no more for the answers of an installation to what was to leave for it; each delivery tells its sender so.',
+  params: partnerId,
+  body: z.strictObject({ reason: line(500) }),
+  /** How many messages were given up; whether others still wait. */
+  reply: z.object({ id, messages: z.number().int(), isMore: z.boolean() }),
 })
 
 export const tryPartner = endpoint({

@@ -7,6 +7,7 @@ import * as contract from './contract.ts'
 import { comparePartner, holdPartner } from './hold-partner.ts'
 import { listPartners, showOwnCard } from './queries.ts'
 import { retirePartner } from './retire-partner.ts'
+import { abandonMessages } from './abandon-messages.ts'
 import { tryPartner } from './try-partner.ts'
 
 /** Mounts what the administrators of an installation keep of the other ones. */
@@ -18,6 +19,7 @@ export function mountPartners(routes: Router): void {
   mount(routes, contract.holdPartner, holdPartner)
   mount(routes, contract.comparePartner, comparePartner)
   mount(routes, contract.retirePartner, retirePartner)
+  mount(routes, contract.abandonMessages, abandonMessages)
   mount(routes, contract.tryPartner, tryPartner)
   mount(routes, contract.placeBodies, placeBodies)
   mount(routes, contract.seeAlarm, seeAlarm)

@@ -55,7 +55,7 @@ async function openMessages(): Promise<Count[]> {
     `SELECT o.partner_id, o.from_agency_id, a.name, o.state, COUNT(*) AS count,
        MIN(o.queued_at) AS oldest_at
      FROM outbox o JOIN agencies a ON a.id = o.from_agency_id
-     WHERE o.state IN ('waiting', 'ready', 'carried', 'refused')
+     WHERE o.state IN ('waiting', 'ready', 'carried', 'refused', 'given-up')
      GROUP BY o.partner_id, o.from_agency_id, a.name, o.state`,
   )
   return counts.map((each) => ({ ...each, count: Number(each.count) }))
@@ -64,9 +64,11 @@ async function openMessages(): Promise<Count[]> {
 function talliesOf(counts: readonly Count[]) {
   const sum = (states: readonly string[]) =>
     counts.reduce((total, each) => total + (states.includes(each.state) ? each.count : 0), 0)
-  const open = counts.filter(({ state }) => state !== 'refused').map((each) => each.oldestAt)
+  const ended = ['refused', 'given-up']
+  const open = counts.filter(({ state }) => !ended.includes(state)).map((each) => each.oldestAt)
   return {
     ...{ waiting: sum(['waiting', 'ready']), carried: sum(['carried']), refused: sum(['refused']) },
+    givenUp: sum(['given-up']),
     oldestAt: open.toSorted()[0] ?? null,
   }
 }

@@ -144,6 +144,7 @@ export const whatMoves: Readonly<Record<string, Readonly<Record<string, Fate>>>>
   workflow_definitions: { agency_id: ofItsOwn },
   workflow_decisions: { agency_id: ofItsOwn },
   body_carriers: { agency_id: ofItsOwn },
+  former_carriers: { agency_id: ofItsOwn },
   foreign_deliveries: { addressed_agency_id: asItWas, issuer_agency_id: asItWas },
   outbox: { from_agency_id: asItWas, to_agency_id: asItWas },
   early_amendments: { from_agency_id: asItWas },

@@ -5,6 +5,7 @@ import { Problem } from '../../../parts/problem.tsx'
 import { tell } from '../../../parts/toast.ts'
 import { useAct } from '../../../query.ts'
 import { useExchangeWords } from '../../../words/exchange.ts'
+import { AbandonDialog } from './abandon-dialog.tsx'
 import { Alarms } from './alarms.tsx'
 import { Bundles } from './bundles.tsx'
 import { Comparison } from './comparison.tsx'
@@ -37,7 +38,7 @@ export function PartnerDetail({ partner, alarms }: DetailProps) {
 
 function PartnerHead({ partner }: { partner: ShownPartner }) {
   const { partners: words, carriers } = useExchangeWords()
-  const [open, setOpen] = useState<'change' | 'retire'>()
+  const [open, setOpen] = useState<'change' | 'abandon' | 'retire'>()
   const close = (): void => setOpen(undefined)
   const standing = standingOf(partner)
   return (
@@ -51,9 +52,13 @@ function PartnerHead({ partner }: { partner: ShownPartner }) {
         <TryButton partnerId={partner.id} />
         <HoldButton partner={partner} />
         <Button onPress={() => setOpen('change')}>{words.change}</Button>
+        {partner.waiting + partner.carried > 0 && (
+          <Button onPress={() => setOpen('abandon')}>{words.abandon}</Button>
+        )}
         <Button onPress={() => setOpen('retire')}>{words.retire}</Button>
       </div>
       {open === 'change' && <PartnerDialog partner={partner} onClose={close} />}
+      {open === 'abandon' && <AbandonDialog partner={partner} onClose={close} />}
       {open === 'retire' && <RetireDialog partner={partner} onClose={close} />}
     </header>
   )

@@ -9,6 +9,7 @@ export function PartnerFacts({ partner }: { partner: ShownPartner }) {
   const { partners: words } = useExchangeWords()
   const { moment } = useFormats()
   const { address, reachedAt, pausedAt, waiting, carried, refused, oldestAt, problem } = partner
+  const { givenUp } = partner
   return (
     <>
       <Facts
@@ -19,6 +20,7 @@ export function PartnerFacts({ partner }: { partner: ShownPartner }) {
           [words.waiting, words.messages(waiting)],
           [words.carried, carried > 0 && words.messages(carried)],
           [words.refused, refused > 0 && <span class="badge bad">{words.messages(refused)}</span>],
+          [words.givenUp, givenUp > 0 && words.messages(givenUp)],
           [words.oldest, moment(oldestAt)],
           ...axisRows(partner, words, moment),
         ].map(([name, content]) => [name as string, content || null] as const)}

@@ -1,5 +1,6 @@
 import { showExchange } from '../../../../server/exchange/overview/contract.ts'
 import type { ReplyOf } from '../../../../server/platform/endpoint.ts'
+import { GivenUpText } from '../../../exchange/given-up.tsx'
 import { ProblemText } from '../../../exchange/problem-text.tsx'
 import { RefusalText } from '../../../exchange/refusal-text.tsx'
 import { Resend } from '../../../exchange/resend.tsx'
@@ -35,13 +36,14 @@ export default function ExchangeRoom() {
 
 function Overview({ exchange }: { exchange: Exchange }) {
   const { overview } = useExchangeWords()
-  const { waiting, refused, asked, conflicts } = exchange
-  if (waiting.length + refused.length + asked.length + conflicts.length === 0)
+  const { waiting, refused, givenUp, asked, conflicts } = exchange
+  if ([waiting, refused, givenUp, asked, conflicts].every(({ length }) => length === 0))
     return <p class="center">{overview.nothingAtAll}</p>
   return (
     <>
       {conflicts.length > 0 && <Conflicts conflicts={conflicts} />}
       <Refused refused={refused} />
+      {givenUp.length > 0 && <GivenUp givenUp={givenUp} />}
       <Asked asked={asked} />
       <Waiting waiting={waiting} />
     </>
@@ -58,6 +60,21 @@ function Refused({ refused }: Pick<Exchange, 'refused'>) {
           <About about={each} />
           <p class="quiet small">{words.deliveries.refusedBy(each.by, moment(each.at))}</p>
           <RefusalText reason={each.reason} />
+          <Resend {...each} />
+        </li>
+      ))}
+    </Section>
+  )
+}
+
+function GivenUp({ givenUp }: Pick<Exchange, 'givenUp'>) {
+  const { overview } = useExchangeWords()
+  return (
+    <Section title={overview.givenUp} count={givenUp.length}>
+      {givenUp.map((each) => (
+        <li class="card warn" key={each.deliveryId}>
+          <About about={each} />
+          <GivenUpText message={each} />
           <Resend {...each} />
         </li>
       ))}

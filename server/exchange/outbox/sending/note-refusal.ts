@@ -5,6 +5,7 @@ import type { Reason } from '../../../platform/refusal.ts'
 import { moveDelivery, type DeliveryRow } from '../../delivery-rows.ts'
 import { touchDelivery, writeAnswer } from '../../amendments/amendment-rows.ts'
 import { inVietnamese } from '../../receipts/reasons-on-wire.ts'
+import { noteLate } from '../abandonments.ts'
 import type { OutboxRow } from '../outbox-rows.ts'
 
 /** A message that its partner will not take, and why. */
@@ -24,10 +25,11 @@ const bounce = act(
     const problem = reasons.join(' ').slice(0, 500)
     const ended = await change(
       `UPDATE outbox SET state = 'refused', problem = :problem, answered_at = :at,
-         attempts = attempts + 1 WHERE id = :id AND state IN ('ready', 'carried')`,
+         attempts = attempts + 1 WHERE id = :id AND state IN ('ready', 'carried', 'given-up')`,
       { problem, at: context.at, id },
     )
     if (ended === 0) return
+    await noteLate([id], context.at)
     if (kind === 'amendment') await closeRequest({ deliveryId, uuid, reasons }, context)
     if (kind !== 'document') return
     const delivery = await row<DeliveryRow>('SELECT * FROM deliveries WHERE id = :deliveryId', {

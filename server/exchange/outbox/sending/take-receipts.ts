@@ -4,6 +4,7 @@ import { installationContext, type Context } from '../../../platform/context.ts'
 import { change, insert, rows } from '../../../platform/database.ts'
 import { insertStatuses } from '../../delivery-rows.ts'
 import { inGroups } from '../../../platform/in-groups.ts'
+import { noteLate } from '../abandonments.ts'
 import type { OutboxRow } from '../outbox-rows.ts'
 
 /** A message that left, and the receipt that its partner signed for it. */
@@ -12,6 +13,9 @@ export interface Answered {
   receipt: { content: string; sha256: string }
 }
 
+// Late: nobody waited for it any more.
+type Open = Answered & { isLate: boolean }
+
 /** Keeps the receipt of a message, once; a delivery that was on its way has then arrived (01). Receipts that come together share a commit. */
 export const takeReceipt = inGroups<Answered, undefined>(async (answered) => {
   const open = await stillOpen(answered)
@@ -19,19 +23,27 @@ export const takeReceipt = inGroups<Answered, undefined>(async (answered) => {
   return answered.map(() => undefined)
 })
 
-async function stillOpen(answered: readonly Answered[]): Promise<Answered[]> {
-  const open = await rows<{ id: number }>(
-    "SELECT id FROM outbox WHERE state IN ('ready', 'carried') AND id IN (:ids)",
+async function stillOpen(answered: readonly Answered[]): Promise<Open[]> {
+  const open = await rows<{ id: number; state: string }>(
+    "SELECT id, state FROM outbox WHERE state IN ('ready', 'carried', 'given-up') AND id IN (:ids)",
     { ids: answered.map(({ row }) => row.id) },
   )
-  const ids = new Set(open.map(({ id }) => id))
-  return answered.filter(({ row }) => ids.delete(row.id))
+  const states = new Map(open.map(({ id, state }) => [id, state]))
+  return answered.flatMap((one) => {
+    const state = states.get(one.row.id)
+    return states.delete(one.row.id) ? [{ ...one, isLate: state === 'given-up' }] : []
+  })
 }
 
 const take = act(
   'delivery.receipt',
-  async (answered: readonly Answered[], context) => {
+  async (answered: readonly Open[], context) => {
     await closeMessages(answered, context.at)
+    const late = answered.filter(({ isLate }) => isLate)
+    await noteLate(
+      late.map(({ row }) => row.id),
+      context.at,
+    )
     await insert(
       'receipts',
       answered.map(({ row: { partnerId, uuid, deliveryId }, receipt }) => ({
@@ -47,14 +59,15 @@ const take = act(
   ([first]) => (first ? detailsOf(first) : {}),
 )
 
-function detailsOf({ row: { uuid, partnerId, fromAgencyId }, receipt }: Answered) {
-  return { uuid, partnerId, receiptSha256: receipt.sha256, agencyIds: [fromAgencyId] }
+function detailsOf({ row: { uuid, partnerId, fromAgencyId }, receipt, isLate }: Open) {
+  const details = { uuid, partnerId, receiptSha256: receipt.sha256, agencyIds: [fromAgencyId] }
+  return isLate ? { ...details, isLate } : details
 }
 
 async function closeMessages(answered: readonly Answered[], at: string): Promise<void> {
   await change(
     `UPDATE outbox SET state = 'answered', answered_at = :at, attempts = attempts + 1,
-       problem = NULL WHERE state IN ('ready', 'carried') AND id IN (:ids)`,
+       problem = NULL WHERE state IN ('ready', 'carried', 'given-up') AND id IN (:ids)`,
     { at, ids: answered.map(({ row }) => row.id) },
   )
 }
