@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { agenciesByIds } from '../../agencies/directory.ts'
 import type { AgencyShown } from '../../agencies/contract.ts'
+import { whyNotRead } from '../../documents/freezes.ts'
 import { documentById, type DocumentRow } from '../../documents/official-document.ts'
 import { currentVersion } from '../../documents/versions.ts'
 import { act } from '../../journal/act.ts'
@@ -21,12 +22,13 @@ interface Dispatching {
 
 /**
  * Dispatches a document to the bodies to which its assignments were given: each gets a copy of its
- * own, unless it has one from here, and the link between its copy and the assignment.
+ * own, unless it has one from here, and the link between its copy and the assignment. What its sender has taken back
+ * since goes nowhere: its assignments are about to be ended.
  */
 export async function dispatchTasks(tasks: readonly RemoteTask[], context: Context): Promise<void> {
   const [first] = tasks
   const document = first && (await documentById(first.documentId))
-  if (document) await dispatch({ document, tasks }, context)
+  if (document && whyNotRead(document).length === 0) await dispatch({ document, tasks }, context)
 }
 
 const dispatch = act(
