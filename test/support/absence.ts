@@ -2,7 +2,7 @@ import { signedIn, type Answer } from './desk.ts'
 import { postIdOf } from './province.ts'
 import { today } from './day.ts'
 
-/** Says who is away and who stands in today(), as the absent person. */
+/** Says who is away and who stands in today, as the absent person. */
 export async function away(
   absent: string,
   substitute: string,
