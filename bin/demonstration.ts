@@ -7,13 +7,14 @@ import { openMissingRegisters } from '../server/documents/registers/open-registe
 import type { Settings } from '../server/platform/config.ts'
 import { installationContext } from '../server/platform/context.ts'
 import { row } from '../server/platform/database.ts'
+import { dayOf } from '../server/platform/days.ts'
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Plants the demonstration province where it may stand: in an empty embedded database that no other machine reaches. */
 export async function prepareDemonstration(settings: Settings): Promise<void> {
   const { isEmbedded, host, demonstration } = settings
-  const isAllowed = isEmbedded && loopback.has(host) && demonstration === 'auto'
+  const isAllowed = isEmbedded && loopback.has(host) && demonstration !== 'off'
   if (isAllowed && (await isEmpty())) await plant()
   if ((await plantedPeople()).length > 0) await certify(settings)
 }
@@ -35,10 +36,12 @@ async function plant(): Promise<void> {
   await openMissingRegisters(context)
 }
 
-// What stands in the folder already is kept; only newcomers get keys.
+// What stands in the folder already is kept; only newcomers get keys, and nobody who lives elsewhere.
 async function certify(settings: Settings): Promise<void> {
   const { at } = installationContext('demonstration')
-  const identities = await readSigningIdentities(at.slice(0, 10))
+  const { demonstration } = settings
+  const system = demonstration === 'auto' || demonstration === 'off' ? undefined : demonstration
+  const identities = await readSigningIdentities(dayOf(at), system)
   const folder = join(settings.dataFolder, 'keys')
   const address = `${originOf(settings)}/authority`
   await makeAuthority(folder, { ...identities, password: demonstrationPassword, address })

@@ -48,6 +48,10 @@ export const registersReasons = {
     vi: 'Loại văn bản này được vào một sổ khác của cơ quan. Hãy chọn đúng sổ.',
     en: 'This type of document goes into another book of your body. Choose that one.',
   },
+  'register.period_not_kept_here': {
+    vi: 'Sổ của năm hoặc nhiệm kỳ đó chưa được mở ở đây nên không có số tiếp theo. Hãy kiểm tra ngày ban hành.',
+    en: 'The book of that year or term was never kept here and has no next number. Check the day of issue.',
+  },
   'number.not_given_yet': {
     vi: 'Số này chưa được cấp trong sổ. Hãy lấy số tiếp theo, hoặc giữ số trước.',
     en: 'This number has not been given yet. Take the next one, or keep numbers back first.',

@@ -3,7 +3,7 @@ import { agencyById } from '../../agencies/directory.ts'
 import type { ProfileName } from '../profiles/profile.ts'
 import { act } from '../../journal/act.ts'
 import type { Context } from '../../platform/context.ts'
-import { insert } from '../../platform/database.ts'
+import { insert, row } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
 import type { InputOf, ReplyOf, Upload } from '../../platform/endpoint.ts'
 import { files } from '../../platform/files.ts'
@@ -29,7 +29,7 @@ type Late = Omit<Given, 'secrecy'> & {
   agency: { name: string; profile: ProfileName }
 }
 
-/** Registers late a document that was issued on paper: with its paper number, or with the next one and its true date. */
+/** Registers late a document that was issued on paper: with its paper number, or with the next one of its year or term, and its true date. Source: Nghị định 30/2020/NĐ-CP, Điều 15. */
 export async function registerPaper(
   given: Given,
   context: Context,
@@ -45,22 +45,36 @@ export async function registerPaper(
     ),
   ])
   const { secrecy, ...fields } = given
-  const series = await seriesOf(given, context)
+  const series = await seriesOf(given, { agencyId: actor.agencyId, presentPeriod: register.period })
   const agency = found(await agencyById(actor.agencyId), 'agency.not_found')
   const file = await keptScan(given as Given & { file: Upload[] }, secrecy)
   return await registers({ ...fields, file, series, agency }, context)
 }
 
-// A number of its own belongs to the period in which paper gave it; the next one to the period of today.
-async function seriesOf(given: Given, { actor, at }: Context): Promise<Series> {
-  const { registerId, number, issuedOn, typeCode } = given
-  const on = number === null ? dayOf(at) : issuedOn
-  const { agencyId } = actor
+// A number stands in the book of the period that the document bears, also where it is entered after the turn of the year.
+async function seriesOf(
+  { registerId, number, issuedOn: on, typeCode }: Given,
+  { agencyId, presentPeriod }: { agencyId: number; presentPeriod: string | null },
+): Promise<Series> {
   const register = found(await openRegisterById(agencyId, registerId, on), 'register.not_found')
   const asked = { kind: register.kind, unitId: register.unitId, typeCode, on }
   const right = await openRegister(agencyId, asked)
   refuseIf(422, reasons([right?.registerId !== registerId, 'register.not_for_this_type']))
-  return seriesIn(register, typeCode)
+  const series = seriesIn(register, typeCode)
+  const mayBegin = number !== null || series.period === presentPeriod
+  const isKept = mayBegin || (await wasKeptIn(series.period, agencyId))
+  refuseIf(422, reasons([!isKept, 'register.period_not_kept_here']))
+  return series
+}
+
+// Before a body came here paper gave its numbers, and ours would repeat them.
+async function wasKeptIn(period: string, agencyId: number): Promise<boolean> {
+  const kept = await row(
+    `SELECT s.period FROM series s JOIN registers r ON r.id = s.register_id
+     WHERE r.agency_id = :agencyId AND s.period = :period LIMIT 1`,
+    { agencyId, period },
+  )
+  return kept !== undefined
 }
 
 async function keptScan(

@@ -1,4 +1,5 @@
 import { typeCodeOf } from '../../documents/type-names.ts'
+import { dayOf as dayInVietnam } from '../../platform/days.ts'
 import type { DocumentMessage } from '../edxml/message.ts'
 import { dayOf, momentOf } from '../edxml/wire-time.ts'
 import { isCirculation, urgencyOf } from '../receipts/wire.ts'
@@ -11,7 +12,7 @@ export function deliveryFacts(message: DocumentMessage, at: string) {
   const { promulgationInfo, otherInfo, documentType = {} } = message
   return {
     reference: referenceOf(message),
-    issuedOn: dayOf(promulgationInfo?.promulgationDate) ?? at.slice(0, 10),
+    issuedOn: dayOf(promulgationInfo?.promulgationDate) ?? dayInVietnam(at),
     typeCode: typeCodeOf(documentType.typeDetail, documentType.typeName),
     abstract: abstractOf(message),
     urgency: urgencyOf(otherInfo?.priority),

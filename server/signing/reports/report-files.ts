@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts'
+import { dayOf } from '../../platform/days.ts'
 import type { FileReply } from '../../platform/http.ts'
 import type { Report } from './build-report.ts'
 import { printedReport, type Language } from './printed-report.ts'
@@ -33,4 +34,4 @@ export async function printOf(report: Report, language: Language): Promise<FileR
 }
 
 const nameOf = ({ sha256, validatedAt }: Report): string =>
-  `bao-cao-chu-ky-${sha256.slice(0, 12)}-${validatedAt.slice(0, 10)}`
+  `bao-cao-chu-ky-${sha256.slice(0, 12)}-${dayOf(validatedAt)}`
