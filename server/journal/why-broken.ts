@@ -1,46 +1,27 @@
 import { sha256 } from '../platform/digest.ts'
 import type { ChainEnd, JournalEntry } from './line.ts'
+import { saidIn, type Said } from './said.ts'
 
 /** What is wrong with a line that should stand after another in its subject's chain; undefined when it holds. */
 export function whyBroken(line: JournalEntry, before: ChainEnd): string | undefined {
-  return whyTextBroken(line, before, { digest: sha256(line.line), text: line.line })
+  return whyTextBroken(line, before, { digest: sha256(line.line), said: saidIn(line.line) })
 }
 
 /** The columns of a line, which stand in its text as well. */
 type Columns = Omit<JournalEntry, 'line'>
 
-/** The same of a line whose text and the digest of it are at hand. */
+/** The same of a line whose digest and what it says are at hand. */
 export function whyTextBroken(
   line: Columns,
   before: ChainEnd,
-  { digest, text }: { digest: string; text: string },
+  { digest, said }: { digest: string; said: Said | undefined },
 ): string | undefined {
   if (digest !== line.digest) return 'the digest is not that of the line'
-  const said = parsed(text)
   if (!said) return 'the line cannot be read'
   if (columnsDiffer(line, said)) return 'the columns differ from the line'
   if (line.seq !== before.seq + 1) return `line ${String(before.seq + 1)} of the chain is missing`
   if (said.previous !== before.digest) return 'the line before is not the one it was written after'
   return undefined
-}
-
-interface Said {
-  id: unknown
-  act: unknown
-  subject: unknown
-  seq: unknown
-  at: unknown
-  actor: { personId: unknown; postId: unknown; agencyId: unknown }
-  previous: unknown
-}
-
-function parsed(text: string): Said | undefined {
-  try {
-    const said = JSON.parse(text) as Partial<Said> | null
-    return said?.actor ? (said as Said) : undefined
-  } catch {
-    return undefined
-  }
 }
 
 // The columns are copies for searching; a changed copy would mislead, so it counts as bad too.

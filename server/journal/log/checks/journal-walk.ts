@@ -1,4 +1,5 @@
 import { beginning, type ChainEnd, type JournalEntry } from '../../line.ts'
+import { saidAfterByte } from '../../said.ts'
 import { whyBroken, whyTextBroken } from '../../why-broken.ts'
 import type { LeafLine } from './journal-pages.ts'
 import { lineHashes } from './line-hashes.ts'
@@ -63,9 +64,9 @@ export class JournalWalk {
     const hashes = lineHashes(line.leafBytes)
     if (leaf && leaf.held === undefined) return 'the tree does not hold it'
     if (leaf && leaf.held !== hashes.leaf) return 'the tree holds another line at its place'
-    const said = { digest: hashes.digest, text: line.leafBytes.toString('utf8', 1) }
+    const read = { digest: hashes.digest, said: saidAfterByte(line.leafBytes) }
     const before = this.endOf(line.subject)
-    return whyTextBroken(line, before, said) ?? this.#whyBackwards(line.at)
+    return whyTextBroken(line, before, read) ?? this.#whyBackwards(line.at)
   }
 
   /** The same of a line after another of its chain, whatever its position. */
