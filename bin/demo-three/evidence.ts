@@ -4,6 +4,7 @@ import { exportBundles } from './bundles.ts'
 import { crossedBy, isReadable } from './crossed.ts'
 import { leaveDocuments } from './documents.ts'
 import { vouchedHead, type VouchedHead } from './heads.ts'
+import { keysHeld } from './keys-of-others.ts'
 import { leaveIndex } from './index-page.ts'
 import { leaveMessages } from './messages.ts'
 import { recalledContent } from './recalled-content.ts'
@@ -36,14 +37,15 @@ export async function leaveEvidence(
   const verdicts = await steps.step('A stranger verifies, in an empty folder', () =>
     verifyBundles(bundles, out),
   )
+  const keys = await steps.step('None holds a private key of who lives in another', () =>
+    Promise.all(Object.values(three).map((each) => keysHeld(each))),
+  )
   const { corrected, secondsGone } = told
   const { refused, replaces, abstracts } = corrected
   const correction = { reference: corrected.notice.reference, refused, replaces, abstracts }
   const { taken, seconds } = steps
-  await leaveSummary(
-    { installations, crossed, recall, correction, secondsGone, verdicts, steps: taken, seconds },
-    out,
-  )
+  const found = { installations, keys, crossed, recall, correction, verdicts }
+  await leaveSummary({ ...found, secondsGone, steps: taken, seconds }, out)
   await leaveIndex(out)
 }
 

@@ -63,7 +63,9 @@ function settingsOf(own: Installation, others: readonly Installation[]): Record<
   const hosts = [own, ...others].map((each) => new URL(each.address).host)
   return {
     ...{ HOST: address.hostname, PORT: address.port, DATA_FOLDER: own.folder },
-    ...{ DATABASE_URL: `sqlite:${join(own.folder, 'tamcap.sqlite')}`, DEMONSTRATION: 'auto' },
+    ...{ DATABASE_URL: `sqlite:${join(own.folder, 'tamcap.sqlite')}` },
+    // The whole province stands in each, for others are written to; keys only of who lives there.
+    DEMONSTRATION: own.side,
     ...{ STATUS_HOSTS: hosts.join(','), STATUS_NETWORK: 'any', LOG_HEAD_SECONDS: '1' },
     ...{ DESTROY_AFTER_SECONDS: '1' },
     LOG_WITNESSES: others.map((each) => `${each.address}/log/witness ${each.witnessKey}`).join(','),

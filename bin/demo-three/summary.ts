@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Corrected } from './correction-story.ts'
 import type { Crossed } from './crossed.ts'
 import type { VouchedHead } from './heads.ts'
+import type { KeysHeld } from './keys-of-others.ts'
 import type { RecalledContent } from './recalled-content.ts'
 import type { Step } from './steps.ts'
 import type { Judged } from './verify-bundles.ts'
@@ -10,6 +11,7 @@ import type { Judged } from './verify-bundles.ts'
 /** What came of the demonstration. */
 export interface Summary {
   installations: VouchedHead[]
+  keys: KeysHeld[]
   crossed: Crossed[]
   recall: { agreed: RecalledContent; refusedIsReadable: boolean }
   correction: Omit<Corrected, 'notice' | 'copies'> & { reference: string }
@@ -30,7 +32,7 @@ export async function leaveSummary(summary: Summary, out: string): Promise<void>
   if (wrong.length > 0) throw new Error(wrong.join('; '))
 }
 
-function whatDoesNotHold({ crossed, recall, correction, verdicts }: Summary): string[] {
+function whatDoesNotHold({ keys, crossed, recall, correction, verdicts }: Summary): string[] {
   const asked = new Set(crossed.flatMap((each) => each.asked))
   const { agreed, refusedIsReadable } = recall
   const { replaces, abstracts } = correction
@@ -44,11 +46,17 @@ function whatDoesNotHold({ crossed, recall, correction, verdicts }: Summary): st
     [refusedIsReadable, 'the copy that was kept cannot be read'],
     [replaces.every(({ length }) => length === 1), 'a recipient sees no replacement'],
     [new Set(abstracts).size === 1, 'the update did not reach everybody'],
+    ...keys.map(isOwn),
     ...crossed.map(isOnce),
     ...verdicts.flatMap(isJudged),
   ]
   return holds.filter(([is]) => !is).map(([, what]) => what)
 }
+
+const isOwn = ({ name, own, ofOthers }: KeysHeld): [boolean, string] => [
+  own > 0 && ofOthers.length === 0,
+  `${name} holds private keys of ${ofOthers.join(', ')}`,
+]
 
 const isOnce = ({ reference, to, arrivals }: Crossed): [boolean, string] => [
   arrivals === 1,
@@ -101,11 +109,17 @@ function textOf(summary: Summary): string {
   ].join('\n')
 }
 
-function toldOf({ correction, secondsGone }: Summary): string[] {
+function heldIn(keys: readonly KeysHeld[]): string {
+  const held = keys.map(({ name, own }) => `${name} ${String(own)}`).join(', ')
+  return `Private keys of bodies and their people on the disks: ${held}; none of who lives in another.\n`
+}
+
+function toldOf({ keys, correction, secondsGone }: Summary): string[] {
   const { reference, refused, replaces, abstracts } = correction
   return [
     `${refused.by} refused ${reference} (“${refused.reason ?? ''}”); sent again to ${refused.sentAgainTo}. Both recipients see that it replaces ${replaces.flat()[0] ?? ''}, and hold the updated abstract: “${abstracts[0] ?? ''}”.\n`,
     `The government's installation was gone for ${String(secondsGone)} s while the decision was on its way (SIGKILL): everything arrived, each once.\n`,
+    heldIn(keys),
   ]
 }
 

@@ -12,7 +12,7 @@ export const settingsShape = z.object({
     .regex(/^(mysql:\/\/|sqlite:).+/, 'must start with mysql:// or sqlite:')
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  DEMONSTRATION: z.enum(['auto', 'off']).default('auto'),
+  DEMONSTRATION: z.enum(['auto', 'party', 'state', 'front', 'off']).default('auto'),
   SET_UP_FILE: z.string().optional(),
   PUBLIC_ORIGIN: z.url().optional(),
   TIMESTAMP_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
@@ -48,6 +48,7 @@ export const settingsShape = z.object({
   LOG_HEAD_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   LOG_UNWITNESSED_HOURS: z.coerce.number().positive().max(720).default(4),
   LOG_UNWITNESSED_FOLDER_HOURS: z.coerce.number().positive().max(2160).default(168),
+  CERTIFICATE_WARNING_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   DESTROY_AFTER_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300),
   ...messageShape,
   MAX_UPLOAD_BYTES: z.coerce
@@ -66,8 +67,8 @@ export interface Settings {
   databaseUrl: string
   isEmbedded: boolean
   logLevel: string
-  /** `auto` puts demonstration people into an empty embedded database bound to a loopback address. */
-  demonstration: 'auto' | 'off'
+  /** `auto` puts demonstration people into an empty embedded database bound to a loopback address, with the keys of all; a system's name with those of its bodies and their people alone. */
+  demonstration: 'auto' | 'party' | 'state' | 'front' | 'off'
   /** The JSON file with the first body and its administrator, for an empty database. */
   setUpFile: string | undefined
   /** The origin that browsers see, where a proxy stands before the server. */
@@ -88,6 +89,8 @@ export interface Settings {
   committeeAddress: string
   /** The remote signing service, and this installation as its client; nothing where there is none. */
   remoteSigning: { address: string; clientId: string; secretFile: string } | undefined
+  /** So many days before a certificate pinned of another installation ends it is warned of. */
+  certificateWarningDays: number
   /** How many seconds bytes that a sender took back are kept before they are destroyed; no act may last longer. */
   destroyAfterSeconds: number
   maxUploadBytes: number
@@ -135,6 +138,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     keyHolders: given.KEY_HOLDERS,
     committeeAddress: given.COMMITTEE_CLIENT,
     remoteSigning: remoteSigning(given),
+    certificateWarningDays: given.CERTIFICATE_WARNING_DAYS,
     destroyAfterSeconds: given.DESTROY_AFTER_SECONDS,
     maxUploadBytes: given.MAX_UPLOAD_BYTES,
     messages: messageSettings(given),

@@ -78,6 +78,12 @@ describe('the demonstration province', () => {
       postTitle: 'Bí thư',
       agencyName: 'Tỉnh ủy Hương Sơn',
     })
+    const front = await readSigningIdentities('2026-01-01', 'front')
+    const ofFront = province.filter(({ system }) => system === 'front')
+    expect(front.bodies).to.have.lengthOf(ofFront.length)
+    expect(new Set(front.people.map(({ agencyName }) => agencyName))).to.deep.equal(
+      new Set(ofFront.map(({ name }) => name)),
+    )
     expect(await readSigningIdentities('2025-06-30')).to.deep.equal({ people: [], bodies: [] })
   })
 })

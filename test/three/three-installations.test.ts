@@ -83,6 +83,11 @@ describe('three installations', function () {
     execFileSync('xmlsec1', [...options, ...files], { stdio: 'pipe' })
   })
 
+  it('hold private keys of their own bodies and people, and of nobody who lives in another', () => {
+    expect(summary.keys.map(({ ofOthers }) => ofOthers)).to.deep.equal([[], [], []])
+    for (const { own } of summary.keys) expect(own).to.be.greaterThan(20)
+  })
+
   it('vouch for the journals of one another', () => {
     for (const { head, alarms } of summary.installations) {
       expect(head.witnesses).to.have.length(2)
