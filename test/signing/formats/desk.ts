@@ -28,6 +28,8 @@ export const leaderName = 'Nguyễn Thị Ánh Tuyết'
 export const bodyName = 'Ủy ban nhân dân tỉnh Hoa Lư'
 /** What is filled in as the number. */
 export const number = 'Số: 05/QĐ-UBND'
+/** By which moment OpenSSL judges what the desk signed, whose certificates end with 2028. */
+export const thatDay = ['-attime', String(Date.parse('2026-11-22T01:02:03Z') / 1000)]
 /** What is filled in as place and date. */
 export const date = 'Hoa Lư, ngày 22 tháng 11 năm 2026'
 

@@ -7,7 +7,7 @@ import {
   signedParts,
   signedRange,
 } from '../../../../server/signing/formats/verdict/signed-range.ts'
-import { desk, told, written } from '../desk.ts'
+import { desk, thatDay, told, written } from '../desk.ts'
 
 /** What other programs are needed to accept a file. */
 export const verifiers = ['pdfsig', 'qpdf', 'mutool', 'openssl']
@@ -67,10 +67,10 @@ const isForeign = (name: string): boolean => /^(Sig\d|Timestamp)/.test(name)
 function verifyCms(cms: string, { content, anchorPath }: Record<string, string>): void {
   const check = ['-verify', '-cades', '-binary', '-inform', 'DER', '-purpose', 'any']
   const files = ['-in', cms, '-content', content ?? '', '-CAfile', anchorPath ?? '']
-  told('openssl', 'cms', ...check, ...files, '-out', `${cms}.out`)
+  told('openssl', 'cms', ...check, ...thatDay, ...files, '-out', `${cms}.out`)
 }
 
 function verifyToken(token: string, { digest, anchorPath }: Record<string, string>): void {
   const what = ['-digest', digest ?? '', '-in', token, '-token_in', '-CAfile', anchorPath ?? '']
-  expect(told('openssl', 'ts', '-verify', ...what)).to.contain('Verification: OK')
+  expect(told('openssl', 'ts', '-verify', ...thatDay, ...what)).to.contain('Verification: OK')
 }
