@@ -5,7 +5,7 @@ import { act } from '../../../server/journal/act.ts'
 import type { Context } from '../../../server/platform/context.ts'
 import { costOf } from '../../support/cost.ts'
 import { signedIn } from '../../support/desk.ts'
-import { thisYear } from '../../support/day.ts'
+import { thisYear, today } from '../../support/day.ts'
 import { openOffice } from '../../support/documents.ts'
 import { bodyId, personIdOf, postIdOf } from '../../support/province.ts'
 
@@ -16,9 +16,9 @@ const enter = act('document.enter', enterRegister, ({ documentId }) => documentI
 async function clerkOf(logIn: string, code: string): Promise<Context> {
   const agencyId = await bodyId(code)
   const [personId, postId] = [await personIdOf(logIn), await postIdOf(logIn)]
-  const post = { personId, postId, agencyId, unitId: null, day: '2026-11-22' }
+  const post = { personId, postId, agencyId, unitId: null, day: today() }
   const actor = { ...post, roles: ['clerk'], name: 'Văn thư' }
-  return { actor, at: '2026-11-22T01:02:03.456Z', requestId: 'test' } as Context
+  return { actor, at: new Date().toISOString(), requestId: 'test' } as Context
 }
 
 const arrival = (reference: string) => ({
@@ -74,7 +74,7 @@ describe('the books of a body', () => {
     for (const number of [12, 13, 14]) await register(arrival(`${String(number)}-BC/ĐU`), context)
     const desk = await signedIn('vanthu.tu')
     const { registers } = (await desk.get('/registers')).body
-    const book = `/registers/${String(registers[1].id)}/entries?period=2026&limit=2`
+    const book = `/registers/${String(registers[1].id)}/entries?period=${thisYear()}&limit=2`
 
     const first = (await desk.get(book)).body
     const rest = (await desk.get(`${book}&after=${String(first.next)}`)).body
@@ -82,7 +82,7 @@ describe('the books of a body', () => {
     expect(first.entries[0]).to.include({
       number: 1,
       reference: '12-BC/ĐU',
-      arrivedOn: '2026-11-22',
+      arrivedOn: today(),
       issuerName: 'Đảng ủy xã Bình Lâm',
       typeName: 'Báo cáo',
       registeredBy: 'Văn thư',
