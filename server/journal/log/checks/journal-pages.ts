@@ -50,11 +50,11 @@ type Values = [
 async function atOnce(position: number): Promise<LeafLine[]> {
   const found = await row<{ lines: string; texts: Buffer | null }>(
     `SELECT json_group_array(json_array(${columns}, LENGTH(CAST(line AS BLOB)))) AS lines,
-       CAST(GROUP_CONCAT(line, x'00') AS BLOB) AS texts
+       CAST(x'00' || GROUP_CONCAT(line, x'00') AS BLOB) AS texts
      FROM (SELECT * ${page})`,
     { position, pageSize },
   )
-  const texts = Buffer.concat([zero, found?.texts ?? zero])
+  const texts = found?.texts ?? zero
   let end = 0
   return (JSON.parse(found?.lines ?? '[]') as Values[]).map((values) => {
     const start = end
