@@ -1,7 +1,8 @@
 /**
  * The public holidays of a year. Source: Bộ luật Lao động 2019, Điều 112 khoản 1: 1/1; Tết, five days;
  * Giỗ Tổ Hùng Vương (10/3 lunar); 30/4; 1/5; Quốc khánh, 2/9 and a day beside it. Which days make up
- * Tết and Quốc khánh is announced each year; for 2027 the usual choice stands here until it is.
+ * Tết and Quốc khánh is announced each year; from 2027 on the usual choice stands here until it is,
+ * and lunar days are those of the meridian of Vietnam (Tết 2030 comes a day before the Chinese one).
  * Days worked in exchange are no law: they belong into `calendar_days`.
  */
 export const publicHolidays: Readonly<Record<number, readonly string[]>> = {
@@ -28,5 +29,29 @@ export const publicHolidays: Readonly<Record<number, readonly string[]>> = {
     '2027-04-30',
     '2027-05-01',
     ...['2027-09-02', '2027-09-03'],
+  ],
+  2028: [
+    '2028-01-01',
+    ...['2028-01-25', '2028-01-26', '2028-01-27', '2028-01-28', '2028-01-29'],
+    '2028-04-04',
+    '2028-04-30',
+    '2028-05-01',
+    ...['2028-09-01', '2028-09-02'],
+  ],
+  2029: [
+    '2029-01-01',
+    ...['2029-02-12', '2029-02-13', '2029-02-14', '2029-02-15', '2029-02-16'],
+    '2029-04-23',
+    '2029-04-30',
+    '2029-05-01',
+    ...['2029-09-02', '2029-09-03'],
+  ],
+  2030: [
+    '2030-01-01',
+    ...['2030-02-01', '2030-02-02', '2030-02-03', '2030-02-04', '2030-02-05'],
+    '2030-04-12',
+    '2030-04-30',
+    '2030-05-01',
+    ...['2030-09-02', '2030-09-03'],
   ],
 }

@@ -20,6 +20,9 @@ describe('The working calendar', () => {
     // Mùng 1 and mùng 2 of 2027 are Saturday and Sunday.
     expect(addWorkingDays('2027-02-04', 1, statutoryCalendar)).to.equal('2027-02-12')
     expect(addWorkingDays('2027-04-29', 1, statutoryCalendar)).to.equal('2027-05-04')
+    // 2/9 of 2028 is a Saturday; Tết 2030 is on 2/2 in Vietnam, on 3/2 in China.
+    expect(addWorkingDays('2028-08-31', 1, statutoryCalendar)).to.equal('2028-09-05')
+    expect(addWorkingDays('2030-01-31', 1, statutoryCalendar)).to.equal('2030-02-08')
   })
 
   it('follows the days of every body, and before them those of the body itself', () => {
