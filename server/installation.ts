@@ -12,6 +12,7 @@ import {
   stopDestroying,
 } from './exchange/amendments/afterwards/follow-amendments.ts'
 import { followExchange } from './exchange/follow-exchange.ts'
+import { warnOfExpiry } from './exchange/partners/expiry.ts'
 import { limitMessages } from './exchange/inbox/message-limits.ts'
 import { openTransfers } from './exchange/inbox/https/transfers.ts'
 import { startSending, stopSending } from './exchange/outbox/sending/send-round.ts'
@@ -70,6 +71,7 @@ export async function openInstallation(settings: Settings): Promise<void> {
   openExchangeKeys(join(settings.dataFolder, 'keys', 'exchange'))
   openTransfers(join(settings.dataFolder, 'transfers'))
   limitMessages(settings.messages)
+  warnOfExpiry(settings.certificateWarningDays)
   openAuthority(join(settings.dataFolder, 'keys', 'authority'))
   openEvidence({
     timestampAddress: settings.timestampAddress,

@@ -12,7 +12,7 @@ const vi = {
     slow: 'Bên kia trả lời quá chậm hoặc đường truyền đứt.',
     cut: 'Đường truyền bị ngắt giữa chừng.',
     unknownThere:
-      'Bên kia không nhận ra hệ thống này: họ chưa khai báo chứng thư của ta, hoặc đồng hồ hai bên lệch quá năm phút.',
+      'Bên kia không nhận ra hệ thống này: họ chưa khai báo chứng thư của ta, chứng thư ấy đã hết hạn, hoặc đồng hồ hai bên lệch quá năm phút.',
     notSigned: 'Nơi trả lời không phải hệ thống đã khai báo: câu trả lời không có chữ ký của họ.',
     troubled: 'Hệ thống bên kia đang gặp sự cố.',
     tls: 'Chứng thư https của máy chủ bên kia không được tin cậy.',
@@ -75,6 +75,12 @@ const vi = {
     messages: (count: number) => `${String(count)} gói tin`,
     bodies: 'Cơ quan ở hệ thống này',
     noBodies: 'Chưa có cơ quan nào; không văn bản nào được gửi đến đây.',
+    expiring: 'chứng thư sắp hết hạn',
+    expired: 'chứng thư đã hết hạn',
+    expires: (at: string) =>
+      `Chứng thư hết hạn ${at}; từ lúc đó không nhận gì mới ký bằng chứng thư này. Đề nghị bên kia cấp chứng thư mới và trao thẻ liên thông mới trước lúc ấy.`,
+    hasExpired: (at: string) =>
+      `Chứng thư đã hết hạn ${at}: từ lúc đó không nhận gì mới ký bằng chứng thư này, những gì đã nhận vẫn có giá trị. Đề nghị bên kia cấp chứng thư mới và trao thẻ liên thông mới, rồi khai ở mục Sửa.`,
     pinned: 'ghim chứng thư',
     notPinned: 'theo nơi cấp',
     place: 'Khai báo cơ quan',
@@ -128,6 +134,7 @@ const vi = {
       'other-content': 'Cùng mã, nội dung khác: bản đến sau bị từ chối, bản đầu giữ nguyên',
       'receipt-not-valid': 'Biên nhận không hợp lệ',
       'envelope-not-valid': 'Gói tin không đúng chữ ký của cơ quan gửi',
+      'certificate-expired': 'Ký bằng chứng thư đã hết hạn: không nhận',
       'foreign-body': 'Gửi dưới tên cơ quan không thuộc hệ thống đó',
     } as Record<string, string>,
     seen: 'Đã xem',
@@ -268,7 +275,7 @@ const en: typeof vi = {
     slow: 'The other side answers too slowly, or the line is broken.',
     cut: 'The line was cut half-way.',
     unknownThere:
-      'The other side does not know this installation: our certificate is not entered there, or the clocks differ by more than five minutes.',
+      'The other side does not know this installation: our certificate is not entered there or has expired, or the clocks differ by more than five minutes.',
     notSigned: 'Somebody else answers: the answer is not signed by the installation entered here.',
     troubled: 'The other installation has trouble of its own.',
     tls: 'The https certificate of the other host is not trusted.',
@@ -331,6 +338,12 @@ const en: typeof vi = {
     messages: (count: number) => `${String(count)} messages`,
     bodies: 'Bodies of this installation',
     noBodies: 'There is none yet; nothing is sent here.',
+    expiring: 'certificate ends soon',
+    expired: 'certificate has expired',
+    expires: (at: string) =>
+      `The certificate ends ${at}; from then on nothing new that is signed under it is taken. Ask the other side for a new one, and its new card, before that.`,
+    hasExpired: (at: string) =>
+      `The certificate ended ${at}: nothing new that is signed under it has been taken since; what came before stands. Ask the other side for a new one and its new card, and enter that under Change.`,
     pinned: 'certificate pinned',
     notPinned: 'by its authority',
     place: 'Place bodies',
@@ -384,6 +397,7 @@ const en: typeof vi = {
       'other-content': 'Known identifier, other content: the later was refused, the first stands',
       'receipt-not-valid': 'A receipt is not valid',
       'envelope-not-valid': 'An envelope is not signed by the body that it names',
+      'certificate-expired': 'Signed under a certificate that has expired: not taken',
       'foreign-body': 'Sent in the name of a body that does not live there',
     },
     seen: 'Seen',

@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { en } from './en.ts'
+import { reasonIn } from './reasons/dated.ts'
 import { reasonWords } from './reasons/index.ts'
 import { vi, type Words } from './vi.ts'
 
@@ -35,7 +36,7 @@ export function useLanguage(): Language {
 /** The words of a reason code; a code without words shows itself. */
 export function useReason(): (code: string) => string {
   const language = useLanguage()
-  return (code) => reasonWords[code]?.[language] ?? code
+  return (code) => reasonIn(reasonWords, code, language)
 }
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const

@@ -101,8 +101,16 @@ export const partnersReasons = {
     en: 'The envelope’s signature is not valid. Check the exchange key and send again.',
   },
   'exchange.certificate_expired': {
-    vi: 'Chứng thư liên thông của cơ quan gửi đã hết hạn. Bên gửi cấp chứng thư mới và trao thẻ liên thông mới; bên nhận khai chứng thư ấy, rồi gửi lại.',
-    en: 'The exchange certificate of the sending body has expired. Its side makes a new one and gives its new card; enter that here, then send again.',
+    vi: 'Chứng thư liên thông của cơ quan gửi đã hết hạn ngày {day}. Bên gửi cấp chứng thư mới và trao thẻ liên thông mới; bên nhận khai chứng thư ấy, rồi gửi lại.',
+    en: 'The exchange certificate of the sending body expired on {day}. Its side makes a new one and gives its new card; the receiving side enters that; then it is sent again.',
+  },
+  'exchange.recipient_expired': {
+    vi: 'Chứng thư liên thông của cơ quan nhận đã hết hạn ngày {day}, nên chưa gửi và không nhận biên nhận. Bên nhận cấp chứng thư mới và trao thẻ liên thông mới; khai chứng thư ấy ở đây, gói tin sẽ tự gửi.',
+    en: 'The exchange certificate of the receiving body expired on {day}: nothing is sent to it, and no receipt of it is taken. Its side makes a new one and gives its new card; once that is entered here, the message leaves by itself.',
+  },
+  'partner.certificate_expired': {
+    vi: 'Chứng thư của hệ thống bên kia đã hết hạn ngày {day}, nên không nhận yêu cầu, trả lời và gói mang tay của họ. Bên kia cấp chứng thư mới và trao thẻ liên thông mới; khai và đối chiếu chứng thư ấy ở đây.',
+    en: 'The certificate of the other installation expired on {day}: no request, answer or bundle of it is taken. It makes a new one and gives its new card; enter that here, and compare it.',
   },
   'exchange.attachment_damaged': {
     vi: 'Tệp kèm theo bị hỏng hoặc không phải PDF. Hãy gửi lại.',

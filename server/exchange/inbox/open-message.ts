@@ -6,7 +6,8 @@ import type { ReadAttachment } from '../edxml/read-result.ts'
 import { readWithTree } from '../edxml/read-edxml.ts'
 import type { ReadTree } from '../edxml/reading/read-tree.ts'
 import { EdxmlProblem } from '../edxml/edxml-problem.ts'
-import { isPinExpired, isTreeSignedBy, sealedText } from '../receipts/envelopes.ts'
+import { whyExpired } from '../partners/expiry.ts'
+import { isTreeSignedBy, sealedText } from '../receipts/envelopes.ts'
 import { receiptOf } from '../receipts/receipt.ts'
 import { bodiesNamed, takerOf, type IssuedBy } from './bodies-named.ts'
 import type { BodyRow } from './inbox-rows.ts'
@@ -32,7 +33,7 @@ export interface OpenedMessage {
 /**
  * Opens a message: reads it, and refuses (422) what is from no body of its partner, for no body of this
  * installation, or not signed by the body it says it is from; the first and the last raise an alarm. So is what is
- * signed by a pinned certificate that has expired. A document for
+ * signed by a pinned certificate that has expired, with an alarm too. A document for
  * a body that has ended is for its heir. Its bytes are kept before anything names them.
  */
 export async function openMessage(came: CameMessage, context: Context): Promise<OpenedMessage> {
@@ -40,7 +41,7 @@ export async function openMessage(came: CameMessage, context: Context): Promise<
   const { message, attachments } = read
   const { from, addressed, issuer } = await bodiesOf(message, came, context)
   if (!isBy(from, tree, context.at)) await refuseAndRaise(came, 'envelope-not-valid', context)
-  if (isPinExpired(from, context.at)) throw new Refusal(422, ['exchange.certificate_expired'])
+  await refuseExpired(came, from, context)
   const to = bringsDocument(message) ? await takerOf(addressed, context.at) : addressed
   await files().keep(came.bytes)
   const receipt = await sealedText(
@@ -58,6 +59,17 @@ async function bodiesOf(message: EdxmlMessage, came: CameMessage, context: Conte
   if (from === undefined || (from.partnerId ?? 0) !== came.partnerId)
     return await refuseAndRaise(came, 'foreign-body', context)
   return { from, addressed: to, issuer }
+}
+
+async function refuseExpired(
+  { partnerId, uuid }: CameMessage,
+  { certificate }: BodyRow,
+  context: Context,
+): Promise<void> {
+  const why = whyExpired(certificate, context.at, 'exchange.certificate_expired')
+  if (why.length === 0) return
+  await raiseAlarm({ partnerId, uuid, kind: 'certificate-expired' }, context)
+  throw new Refusal(422, why)
 }
 
 const bringsDocument = (message: EdxmlMessage): boolean =>

@@ -8,7 +8,12 @@ export interface Alarm {
   partnerId: number
   /** Of the message. */
   uuid: string
-  kind: 'other-content' | 'receipt-not-valid' | 'envelope-not-valid' | 'foreign-body'
+  kind:
+    | 'other-content'
+    | 'receipt-not-valid'
+    | 'envelope-not-valid'
+    | 'foreign-body'
+    | 'certificate-expired'
 }
 
 const mostUnseen = 100

@@ -9,26 +9,30 @@ import { EdxmlProblem } from '../edxml/edxml-problem.ts'
 import { judgeEnvelope } from '../edxml/judge-envelope.ts'
 import { readEdxml } from '../edxml/read-edxml.ts'
 import { isSignedBy, type BodyTrust } from '../receipts/envelopes.ts'
+import { trustThen } from '../receipts/former-trust.ts'
 import type * as contract from './contract.ts'
 import { messageLimits } from './message-limits.ts'
 
 type Envelope = NonNullable<ReplyOf<typeof contract.showEnvelope>['envelope']>
-type CameRow = BodyTrust & Pick<Envelope, 'partnerName' | 'carrier' | 'takenAt' | 'sha256'>
+type CameRow = BodyTrust & { id: number } & Pick<
+    Envelope,
+    'partnerName' | 'carrier' | 'takenAt' | 'sha256'
+  >
 
 /** What the envelope of a delivery was worth that the actor's body was sent from another installation; null where it came from this one. */
 export async function showEnvelope(
   { deliveryId }: InputOf<typeof contract.showEnvelope>,
-  { actor, at }: Context,
+  { actor }: Context,
 ): Promise<ReplyOf<typeof contract.showEnvelope>> {
   const { id, toAgencyId, state } = await visibleDelivery(actor, deliveryId)
   if (toAgencyId !== actor.agencyId) return { envelope: null }
-  return { envelope: await envelopeOf(id, { at, isWithdrawn: state === '13' }) }
+  return { envelope: await envelopeOf(id, state === '13') }
 }
 
 /** The same of an incoming document; null where no message brought it. */
 export async function showDocumentEnvelope(
   { documentId }: InputOf<typeof contract.showDocumentEnvelope>,
-  { actor, at }: Context,
+  { actor }: Context,
 ): Promise<ReplyOf<typeof contract.showDocumentEnvelope>> {
   await visibleDocument(actor, documentId)
   const delivery = await row<{ id: number; state: string }>(
@@ -37,21 +41,13 @@ export async function showDocumentEnvelope(
   )
   if (!delivery) return { envelope: null }
   const isWithdrawn = delivery.state === '13'
-  return { envelope: await envelopeOf(delivery.id, { at, isWithdrawn }) }
+  return { envelope: await envelopeOf(delivery.id, isWithdrawn) }
 }
 
-interface Judging {
-  at: string
-  /** Of what its sender took back nothing is opened any more. */
-  isWithdrawn: boolean
-}
-
-async function envelopeOf(
-  deliveryId: number,
-  { at, isWithdrawn }: Judging,
-): Promise<Envelope | null> {
+// Of what its sender took back nothing is opened any more.
+async function envelopeOf(deliveryId: number, isWithdrawn: boolean): Promise<Envelope | null> {
   const came = await row<CameRow>(
-    `SELECT p.name AS partner_name, p.carrier, i.taken_at, i.sha256, a.name, c.certificate, p.anchors
+    `SELECT p.name AS partner_name, p.carrier, i.taken_at, i.sha256, a.id, a.name, c.certificate, p.anchors
      FROM inbox i JOIN partners p ON p.id = i.partner_id
      JOIN deliveries x ON x.id = i.delivery_id JOIN agencies a ON a.id = x.from_agency_id
      LEFT JOIN body_carriers c ON c.agency_id = x.from_agency_id
@@ -59,10 +55,12 @@ async function envelopeOf(
     { deliveryId },
   )
   if (!came) return null
-  const { name, certificate, anchors, ...shown } = came
+  const then = await trustThen([came.id])
+  const { id, name, certificate, anchors, ...shown } = came
+  const trust = then({ id, name, certificate, anchors }, came.takenAt)
   const bytes = isWithdrawn ? undefined : await bytesOf(came.sha256)
   if (!bytes) return { ...shown, ...nothing }
-  return { ...shown, ...read(bytes), ...judged(bytes, { name, certificate, anchors }, at) }
+  return { ...shown, ...read(bytes), ...judged(bytes, trust, came.takenAt) }
 }
 
 const nothing: Omit<Envelope, 'partnerName' | 'carrier' | 'takenAt' | 'sha256'> = {

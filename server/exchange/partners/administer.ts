@@ -1,12 +1,12 @@
 import { refuseUnlessKeeper, refusingRival } from '../../agencies/administration.ts'
 import { act } from '../../journal/act.ts'
-import { change, insert, rows } from '../../platform/database.ts'
+import { change, insert } from '../../platform/database.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { reasons, refuseIf, Refusal } from '../../platform/refusal.ts'
 import { readAnchors } from '../../signing/formats/path/read-anchors.ts'
 import type * as contract from './contract.ts'
-import { certificateIn, partnerById, pausedSince } from './partner-rows.ts'
+import { certificateIn, pausedSince } from './partner-rows.ts'
 
 type Given = InputOf<typeof contract.addPartner>
 
@@ -52,37 +52,6 @@ export const changePartner = act(
   ({ name, carrier, address, isPaused }) => ({ name, carrier, address, isPaused }),
 )
 
-/** Says which bodies live in another installation; those placed there before and not named live here again. */
-export const placeBodies = act(
-  'partner.place_bodies',
-  async ({ partnerId, bodies }: InputOf<typeof contract.placeBodies>, { actor }) => {
-    await refuseUnlessKeeper(actor)
-    await partnerById(partnerId)
-    const known = await agenciesWith(
-      bodies.map(({ code }) => code),
-      partnerId,
-    )
-    const placed = bodies.map(({ code, certificate }) => {
-      const body = known.get(code)
-      if (!body) throw new Refusal(422, ['agency.not_found'])
-      refuseIf(422, reasons([certificate && !certificateIn(certificate), 'partner.no_certificate']))
-      const { id: agencyId, name, pinned } = body
-      return { agencyId, code, name, certificate: certificate === undefined ? pinned : certificate }
-    })
-    await change('DELETE FROM body_carriers WHERE partner_id = :partnerId', { partnerId })
-    const rowsOf = placed.map(({ agencyId, certificate }) => ({ agencyId, partnerId, certificate }))
-    await refusingRival('partner.body_elsewhere', () => insert('body_carriers', rowsOf))
-    return {
-      bodies: placed.map(({ certificate, ...body }) => ({
-        ...body,
-        isPinned: certificate !== null,
-      })),
-    }
-  },
-  ({ partnerId }) => partnerId,
-  ({ bodies }) => ({ codes: bodies.map(({ code }) => code) }),
-)
-
 /** Says that an alarm was seen. */
 export const seeAlarm = act(
   'partner.see_alarm',
@@ -114,24 +83,4 @@ function areAnchors(pem: string | null): boolean {
   } catch {
     return false
   }
-}
-
-interface KnownBody {
-  id: number
-  code: string
-  name: string
-  /** The certificate that is pinned of it at this partner. */
-  pinned: string | null
-}
-
-async function agenciesWith(codes: readonly string[], partnerId: number) {
-  if (codes.length === 0) return new Map<string, KnownBody>()
-  const bodies = await rows<KnownBody>(
-    `SELECT a.id, a.code, a.name, c.certificate AS pinned
-     FROM agencies a
-     LEFT JOIN body_carriers c ON c.agency_id = a.id AND c.partner_id = :partnerId
-     WHERE a.code IN (:codes)`,
-    { codes, partnerId },
-  )
-  return new Map(bodies.map((body) => [body.code, body]))
 }

@@ -14,6 +14,7 @@ import {
   takenBundles,
 } from '../carriers/folder/taken-bundles.ts'
 import { keepAnswer } from '../outbox/sending/collect.ts'
+import { whyExpired } from './expiry.ts'
 import { partnerById, type PartnerRow } from './partner-rows.ts'
 
 async function partnerByHand(partnerId: number, actor: Actor): Promise<PartnerRow> {
@@ -75,6 +76,7 @@ export async function bringInBundle(
   const partner = await partnerByHand(partnerId, context.actor)
   const [upload] = bundle
   if (!upload) throw new Refusal(400, ['request.file_missing'])
+  refuseIf(422, whyExpired(partner.certificate, context.at, 'partner.certificate_expired'))
   const taken = await takeBundle(partner, upload.bytes)
   if (!taken) throw new Refusal(422, ['partner.bundle_not_valid'])
   for (const answer of taken.answers) await keepAnswer(partner, answer)

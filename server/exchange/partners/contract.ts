@@ -18,12 +18,17 @@ export const partnerGiven = z.strictObject({
   systemId: line(80).nullable().default(null),
 })
 
+/** When a pinned certificate that ends soon ends, or has ended: from then on nothing new under it is taken. */
+const expiry = z.object({ endsAt: moment, isOver: z.boolean() })
+
 /** A body that lives in another installation. */
 export const partnerBody = z.object({
   agencyId: id,
   code: z.string(),
   name: z.string(),
   isPinned: z.boolean(),
+  /** Null while its pinned certificate lasts longer than is warned of. */
+  expiry: expiry.nullable(),
 })
 
 /** Another installation, and how the exchange with it goes. */
@@ -35,6 +40,8 @@ export const partnerShown = z.object({
   /** PEM. */
   certificate: z.string().nullable(),
   certificateSha256: z.string().nullable(),
+  /** Null while its certificate lasts longer than is warned of. */
+  expiry: expiry.nullable(),
   /** PEM. */
   anchors: z.string().nullable(),
   systemId: z.string().nullable(),

@@ -8,17 +8,19 @@ import { anchorText } from '../../signing/formats/path/read-anchors.ts'
 import { exchangeKeyOf, installationKey } from '../receipts/exchange-key.ts'
 import type * as contract from './contract.ts'
 import { hasAxisSecret } from '../carriers/axis/axis-client.ts'
+import { expiryOf } from './expiry.ts'
 import { allPartners } from './partner-rows.ts'
 
 /** The other installations that are not retired, how the exchange with them goes, the alarms, unseen ones first, and what of one's bodies has not crossed. */
 export async function listPartners(
   _: object,
-  { actor }: Context,
+  { actor, at }: Context,
 ): Promise<ReplyOf<typeof contract.listPartners>> {
   await refuseUnlessKeeper(actor)
-  const [bodies, counts] = [await placedBodies(), await openMessages()]
+  const [bodies, counts] = [await placedBodies(at), await openMessages()]
   const partners = (await allPartners()).map(async (partner) => ({
     ...partner,
+    expiry: expiryOf(partner.certificate, at),
     ...talliesOf(counts.filter(({ partnerId }) => partnerId === partner.id)),
     hasSecret: partner.carrier === 'axis' ? await hasAxisSecret(partner.id) : null,
     bodies: bodies.filter(({ partnerId }) => partnerId === partner.id),
@@ -27,18 +29,20 @@ export async function listPartners(
   return { partners: await Promise.all(partners), alarms, queues: queuesOf(counts) }
 }
 
-async function placedBodies() {
+async function placedBodies(at: string) {
   const found = await rows<{
     partnerId: number
     agencyId: number
     code: string
     name: string
-    isPinned: number
+    certificate: string | null
   }>(
-    `SELECT c.partner_id, c.agency_id, a.code, a.name, c.certificate IS NOT NULL AS is_pinned
+    `SELECT c.partner_id, c.agency_id, a.code, a.name, c.certificate
      FROM body_carriers c JOIN agencies a ON a.id = c.agency_id ORDER BY a.code`,
   )
-  return found.map((body) => ({ ...body, isPinned: Boolean(body.isPinned) }))
+  return found.map(({ certificate, ...body }) => ({
+    ...{ ...body, isPinned: certificate !== null, expiry: expiryOf(certificate, at) },
+  }))
 }
 
 interface Count {

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto'
 import { sha256 } from '../../platform/digest.ts'
 import { files } from '../../platform/files.ts'
 import type { Anchor } from '../../signing/formats/path/path-verdict.ts'
@@ -49,13 +48,6 @@ export function isSignedBy(bytes: Uint8Array, body: BodyTrust, at: string): bool
 /** The same of a message whose XML is read already. */
 export function isTreeSignedBy(tree: ReadTree, body: BodyTrust, at: string): boolean {
   return isBy(judgeTree(tree, trustIn(body, at)), body)
-}
-
-/** Whether the pinned certificate of a body has expired: nothing new is taken by it, while what it signed before stands. */
-export function isPinExpired({ certificate }: Pick<BodyTrust, 'certificate'>, at: string): boolean {
-  return (
-    certificate !== null && Date.parse(new X509Certificate(certificate).validTo) < Date.parse(at)
-  )
 }
 
 const trustIn = ({ anchors }: BodyTrust, at: string) =>

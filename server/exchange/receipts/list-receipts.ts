@@ -10,6 +10,7 @@ import { readEdxml } from '../edxml/read-edxml.ts'
 import { bodiesByCode, type BodyRow } from '../inbox/inbox-rows.ts'
 import type { listReceipts as endpoint } from '../outbox/contract.ts'
 import { isSignedBy } from './envelopes.ts'
+import { trustThen, type TrustThen } from './former-trust.ts'
 import { exchangeKeyOf } from './exchange-key.ts'
 import { isReceiptOf } from './receipt.ts'
 
@@ -19,10 +20,10 @@ type ReceiptRow = Pick<
   'messageUuid' | 'direction' | 'at' | 'sha256' | 'content' | 'messageSha256' | 'messageKind'
 >
 
-/** The signed receipts of a delivery that the actor's body sent or was sent, in the order in which they came, each held against its message and its signer now. */
+/** The signed receipts of a delivery that the actor's body sent or was sent, in the order in which they came, each held against its message and its signer as they were when it came. */
 export async function listReceipts(
   { deliveryId }: InputOf<typeof endpoint>,
-  { actor, at }: Context,
+  { actor }: Context,
 ): Promise<ReplyOf<typeof endpoint>> {
   const delivery = await visibleDelivery(actor, deliveryId)
   const found = await rows<ReceiptRow>(
@@ -36,7 +37,8 @@ export async function listReceipts(
     { deliveryId },
   )
   const bodies = await partiesOf(delivery, found)
-  return { receipts: found.map((receipt) => ({ ...receipt, ...judged(receipt, bodies, at) })) }
+  const then = await trustThen([...bodies.values()].map(({ id }) => id))
+  return { receipts: found.map((receipt) => ({ ...receipt, ...judged(receipt, bodies, then) })) }
 }
 
 // Only the two bodies of the delivery can have given them.
@@ -64,14 +66,16 @@ async function trusted(body: BodyRow): Promise<BodyRow> {
   return key ? { ...body, certificate: anchorText({ certificate: key.certificate }) } : body
 }
 
-function judged(receipt: ReceiptRow, bodies: ReadonlyMap<string, BodyRow>, at: string) {
+// As it was when it came: what was signed under a certificate stands when that has expired or was replaced.
+function judged(receipt: ReceiptRow, bodies: ReadonlyMap<string, BodyRow>, then: TrustThen) {
+  const { at } = receipt
   const message = read(receipt.content)
   const body = bodies.get(codeOf(message))
   const bytes = new TextEncoder().encode(receipt.content)
   const { certificate, claimedAt } = judgeEnvelope(bytes, { anchors: [], at, revocation: 'none' })
   return {
     byName: message?.from.organName ?? '',
-    isSigned: body !== undefined && isSignedBy(bytes, body, at),
+    isSigned: body !== undefined && isSignedBy(bytes, then(body, at), at),
     signerName: certificate?.name ?? null,
     signedAt: claimedAt ?? null,
     isBound: isBound(receipt, message),

@@ -1,10 +1,11 @@
+import { reasonIn } from '../../../client/words/reasons/dated.ts'
 import { edxmlReasons } from '../../../client/words/reasons/edxml.ts'
 import { partnersReasons } from '../../../client/words/reasons/partners.ts'
 import type { Reason } from '../../platform/refusal.ts'
 
-const words: Readonly<Record<string, { vi: string }>> = { ...partnersReasons, ...edxmlReasons }
+const words = { ...partnersReasons, ...edxmlReasons }
 
 /** Reasons in words, as messages tell them; a code without words stands as it is. */
 export function inVietnamese(reasons: readonly Reason[]): string {
-  return reasons.map((reason) => words[reason]?.vi ?? reason).join(' ')
+  return reasons.map((reason) => reasonIn(words, reason, 'vi')).join(' ')
 }

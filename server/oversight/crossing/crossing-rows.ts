@@ -7,6 +7,7 @@ export interface CrossingDelivery {
   toName: string
   partnerName: string
   /** The body in the other installation. */
+  bodyId: number
   bodyName: string
   certificate: string | null
   anchors: string | null
@@ -17,7 +18,7 @@ export async function crossingDeliveries(documentId: number): Promise<CrossingDe
   const crossing = (
     side: string,
   ) => `SELECT x.id AS id, x.from_name, x.to_name, p.name AS partner_name,
-      a.name AS body_name, c.certificate, p.anchors
+      a.id AS body_id, a.name AS body_name, c.certificate, p.anchors
     FROM deliveries x JOIN body_carriers c ON c.agency_id IN (x.to_agency_id, x.from_agency_id)
     JOIN partners p ON p.id = c.partner_id JOIN agencies a ON a.id = c.agency_id
     WHERE x.${side} = :documentId`

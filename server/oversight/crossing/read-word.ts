@@ -1,5 +1,6 @@
 import { readEdxml } from '../../exchange/edxml/read-edxml.ts'
 import { momentOf } from '../../exchange/edxml/wire-time.ts'
+import type { TrustThen } from '../../exchange/receipts/former-trust.ts'
 import { isSignedBy } from '../../exchange/receipts/envelopes.ts'
 import { files } from '../../platform/files.ts'
 import type { CrossingDelivery, TheirWord } from './crossing-rows.ts'
@@ -17,16 +18,17 @@ const silent = { code: null, text: null, claimedAt: null } as const
 // What holds a long document is checked by the verifier of its bundle, not each time somebody looks.
 const mostBytes = 2_000_000
 
-/** Reads what a body of another installation signed; never throws for what came. */
+/** Reads what a body of another installation signed, judged as it was when it came; never throws for what came. */
 export async function readWord(
-  word: Pick<TheirWord, 'content' | 'sha256' | 'sizeBytes'>,
-  { bodyName, certificate, anchors }: CrossingDelivery,
-  at: string,
+  word: Pick<TheirWord, 'content' | 'sha256' | 'sizeBytes' | 'at'>,
+  { bodyId: id, bodyName: name, certificate, anchors }: CrossingDelivery,
+  then: TrustThen,
 ): Promise<WordRead> {
   if (Number(word.sizeBytes) > mostBytes) return { ...silent, signature: 'large' }
   const bytes = await bytesOf(word)
   if (!bytes) return { ...silent, signature: 'gone' }
-  const isSigned = isSignedBy(bytes, { name: bodyName, certificate, anchors }, at)
+  const body = then({ id, name, certificate, anchors }, word.at)
+  const isSigned = isSignedBy(bytes, body, word.at)
   return { ...saidIn(bytes), signature: isSigned ? 'valid' : 'doubtful' }
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { InputOf, ReplyOf } from '../../platform/endpoint.ts'
 import { refuseIf } from '../../platform/refusal.ts'
 import { whyNotAskReaders } from '../rules.ts'
+import { trustThen, type TrustThen } from '../../exchange/receipts/former-trust.ts'
 import { traceLines } from '../trace-lines.ts'
 import type * as contract from './contract.ts'
 import {
@@ -18,10 +19,10 @@ type Shown = ReplyOf<typeof contract.showCrossing>
 type Step = Shown['steps'][number]
 type Line = Awaited<ReturnType<typeof traceLines>>[number]
 
-/** A document’s way between installations, some deliveries at a time; what another installation signed is read and judged anew. */
+/** A document’s way between installations, some deliveries at a time; what another installation signed is read anew, and judged as it was when it came. */
 export async function showCrossing(
   { documentId, after = 0, limit }: InputOf<typeof contract.showCrossing>,
-  { actor, at }: Pick<Context, 'actor' | 'at'>,
+  { actor }: Pick<Context, 'actor'>,
 ): Promise<Shown> {
   const document = await visibleDocument(actor, documentId)
   refuseIf(403, whyNotAskReaders(document, actor))
@@ -31,7 +32,8 @@ export async function showCrossing(
   const subjects = [...own, ...page.map(({ id }) => `delivery:${String(id)}`)]
   const lines = await traceLines(subjects)
   const words = await theirWords(page.map(({ id }) => id))
-  const theirs = await Promise.all(words.map((word) => stepOf(word, { page, lines, at })))
+  const then = await trustThen(page.map(({ bodyId }) => bodyId))
+  const theirs = await Promise.all(words.map((word) => stepOf(word, { page, lines, then })))
   const told = new Set(theirs.map(({ line }) => line && nameOf(line)))
   const ours = lines.filter((line) => !told.has(nameOf(line))).map((line) => ownStep(line, page))
   const steps = [...ours, ...theirs, ...(await vouchingSteps(subjects))]
@@ -65,14 +67,14 @@ function ownStep(line: Line, page: readonly CrossingDelivery[]): Step {
 interface Reading {
   page: readonly CrossingDelivery[]
   lines: readonly Line[]
-  at: string
+  then: TrustThen
 }
 
-async function stepOf(word: TheirWord, { page, lines, at }: Reading): Promise<Step> {
+async function stepOf(word: TheirWord, { page, lines, then }: Reading): Promise<Step> {
   const delivery = page.find(({ id }) => id === word.deliveryId)
   if (!delivery) throw new Error('a word is about a delivery that was not asked for')
   const { kind, sha256, answers } = word
-  const read = await readWord(word, delivery, at)
+  const read = await readWord(word, delivery, then)
   const line = lines.find((each) => enters(each, word))
   return {
     ...nothing,

@@ -5,6 +5,7 @@ import { tell } from '../../../parts/toast.ts'
 import { useAct } from '../../../query.ts'
 import { useExchangeWords } from '../../../words/exchange.ts'
 import { useFormats } from '../../../words/index.ts'
+import { ExpiryNote } from './expiry.tsx'
 import { Fingerprint } from './fingerprint.tsx'
 import type { ShownPartner } from './shown-partner.ts'
 
@@ -18,6 +19,7 @@ export function Comparison({ partner }: { partner: ShownPartner }) {
     <section class="block">
       <h3>{words.theirs}</h3>
       <Fingerprint sha256={certificateSha256} />
+      <ExpiryNote expiry={partner.expiry} />
       {comparedAt === null ? (
         <Compare partnerId={partner.id} certificateSha256={certificateSha256} />
       ) : (

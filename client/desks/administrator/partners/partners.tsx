@@ -8,6 +8,7 @@ import { useAnswer } from '../../../query.ts'
 import '../../../styles/exchange.css'
 import { useExchangeWords } from '../../../words/exchange.ts'
 import { useFormats, useWords } from '../../../words/index.ts'
+import { ExpiryBadge, firstExpiry } from './expiry.tsx'
 import { Overview } from './overview.tsx'
 import { PartnerDetail } from './partner-detail.tsx'
 import { PartnerDialog } from './partner-dialog.tsx'
@@ -114,6 +115,7 @@ function PartnerItem({ partner }: { partner: ShownPartner }) {
       </span>
       <span class="bottom">
         <span>{moment(reachedAt) || words.partners.never}</span>
+        <ExpiryBadge expiry={firstExpiry(partner)} />
       </span>
     </>
   )

@@ -2,7 +2,9 @@ import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { files } from '../../../platform/files.ts'
 import { log } from '../../../platform/log.ts'
+import { whyExpired } from '../../partners/expiry.ts'
 import type { PartnerRow } from '../../partners/partner-rows.ts'
+import { present } from '../../partners/present.ts'
 import type { CarriedAnswer, PartnerCarrier } from '../partner-carrier.ts'
 import { layBundle } from './lay-bundle.ts'
 import { takeBundle } from './take-bundle.ts'
@@ -16,7 +18,10 @@ export const folderCarrier: PartnerCarrier = {
   },
 
   async collect(partner, keep) {
-    for (const name of await bundlesIn(partner)) await readOne(partner, name, keep)
+    const names = await bundlesIn(partner)
+    const [expired] = whyExpired(partner.certificate, present(), 'partner.certificate_expired')
+    if (expired && names.length > 0) throw new Error(expired)
+    for (const name of names) await readOne(partner, name, keep)
   },
 }
 

@@ -1,5 +1,6 @@
 import { request as httpRequest, Agent, type IncomingMessage } from 'node:http'
 import { request as httpsRequest, Agent as TlsAgent } from 'node:https'
+import { whyExpired } from '../../partners/expiry.ts'
 import type { PartnerRow } from '../../partners/partner-rows.ts'
 import { isProven, proofHeaders } from '../../partners/request-signature.ts'
 import { present } from '../../partners/present.ts'
@@ -37,7 +38,7 @@ export class Unsigned extends Error {
   }
 }
 
-/** Asks a partner, signed by this installation's key; throws where no answer came that its key has signed. */
+/** Asks a partner, signed by this installation's key; throws where no answer came that its key has signed, or its certificate has expired. */
 export async function ask(partner: PartnerRow, question: Question): Promise<Answered> {
   const { method, path, about, body } = question
   const at = present()
@@ -48,6 +49,8 @@ export async function ask(partner: PartnerRow, question: Question): Promise<Answ
   const status = answer.message.statusCode ?? 0
   if (!isSigned(partner, { about, to: proof['x-exchange-signature'] ?? '', status, ...answer }))
     throw new Unsigned(status)
+  const [expired] = whyExpired(partner.certificate, at, 'partner.certificate_expired')
+  if (expired) throw new Error(expired)
   return { status, body: answer.body }
 }
 

@@ -1,7 +1,8 @@
 import type { Request, RequestHandler } from 'express'
 import type { ActedRequest } from '../../../platform/http.ts'
 import { sha256 } from '../../../platform/digest.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { Refusal, refuseIf } from '../../../platform/refusal.ts'
+import { whyExpired } from '../../partners/expiry.ts'
 import { partnerByCertificate, type PartnerRow } from '../../partners/partner-rows.ts'
 import { isProven } from '../../partners/request-signature.ts'
 import { installationKey } from '../../receipts/exchange-key.ts'
@@ -14,13 +15,14 @@ export interface PartnerRequest extends ActedRequest {
 
 const mostSkewMilliseconds = 300_000
 
-/** Lets only partners through, known by their certificate, with a clock that is right within five minutes; before any of the body is read. */
+/** Lets only partners through, known by their certificate, that has not expired, with a clock that is right within five minutes; before any of the body is read. */
 export const knownPartner: RequestHandler = async (request, _, next) => {
   const asked = request as PartnerRequest
   const partner = await partnerByCertificate(request.get('x-exchange-certificate') ?? '')
   if (!partner) throw new Refusal(401, ['exchange.unknown_partner'])
   const skew = Math.abs(Date.parse(asked.at) - Date.parse(request.get('x-exchange-at') ?? ''))
   if (!(skew <= mostSkewMilliseconds)) throw new Refusal(401, ['exchange.clock_wrong'])
+  refuseIf(401, whyExpired(partner.certificate, asked.at, 'partner.certificate_expired'))
   asked.partner = partner
   asked.about = request.get('x-exchange-message') ?? '-'
   next()

@@ -5,7 +5,7 @@ import type { PartnerRow } from '../../partners/partner-rows.ts'
 import { present } from '../../partners/present.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { rowByUuid } from '../outbox-rows.ts'
-import { keepReceipt, ReceiptNotValid } from './send-to-partner.ts'
+import { keepReceipt, ReceiptNotValid } from './keep-receipt.ts'
 
 const freshMilliseconds = 60_000
 

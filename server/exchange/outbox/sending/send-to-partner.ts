@@ -1,18 +1,15 @@
-import { installationContext } from '../../../platform/context.ts'
 import { change, row, transact } from '../../../platform/database.ts'
-import { sha256 } from '../../../platform/digest.ts'
 import { inGroups } from '../../../platform/in-groups.ts'
 import { log } from '../../../platform/log.ts'
 import { carrierOf } from '../../carriers/carriers-of-partners.ts'
 import type { PartnerAnswer } from '../../carriers/partner-carrier.ts'
-import { raiseAlarm } from '../../inbox/raise-alarm.ts'
+import { whyExpired } from '../../partners/expiry.ts'
 import type { PartnerRow } from '../../partners/partner-rows.ts'
-import { isValidReceipt } from '../../receipts/judge-receipt.ts'
 import { bundlesOf, mostAtOnce } from './bundles.ts'
+import { keepReceipt } from './keep-receipt.ts'
 import { noteRefusal } from './note-refusal.ts'
 import { dueRows, type ReadyRow } from '../outbox-rows.ts'
 import { later } from '../pace.ts'
-import { takeReceipt } from './take-receipts.ts'
 import { present } from '../../partners/present.ts'
 
 /** Brings a partner what is due for it, in waves; of each case one message at a time. Stops where a whole wave failed: the partner is left alone for a while. */
@@ -24,13 +21,29 @@ export async function sendToPartner(partnerId: number, isWanted: () => boolean):
     const carrier = carrierOf(partner)
     const due = await dueRows(partnerId, at, mostAtOnce(carrier))
     if (due.length === 0) return
-    const bundles = bundlesOf(carrier, due).map((bundle) => bring(partner, bundle))
+    const open = await heldBack(partner, due, at)
+    if (open.length === 0) continue
+    const bundles = bundlesOf(carrier, open).map((bundle) => bring(partner, bundle))
     const outcomes = (await Promise.all(bundles)).flat()
     const problems = outcomes.filter((problem) => problem !== undefined)
     const isDead = problems.length === outcomes.length
     await notePartner(partner, isDead ? (problems[0] ?? '') : null)
     if (isDead) return
   }
+}
+
+// Its receiver would sign a receipt that is never taken, and give that same one for ever.
+async function heldBack(
+  partner: PartnerRow,
+  due: readonly ReadyRow[],
+  at: string,
+): Promise<ReadyRow[]> {
+  const judged = due.map((one) => {
+    return { one, why: whyExpired(one.toCertificate, at, 'exchange.recipient_expired') }
+  })
+  const held = judged.filter(({ why }) => why.length > 0)
+  await Promise.all(held.map(({ one, why: [problem] }) => settle(partner, one, new Error(problem))))
+  return judged.filter(({ why }) => why.length === 0).map(({ one }) => one)
 }
 
 async function partnerNow(id: number, at: string): Promise<PartnerRow | undefined> {
@@ -84,27 +97,6 @@ async function settle(
     await tryLater({ one, problem: message })
     return message
   }
-}
-
-/** A receipt that does not stand: it raised an alarm, and its message is open still. */
-export class ReceiptNotValid extends Error {
-  constructor() {
-    super('exchange.receipt_not_valid')
-  }
-}
-
-/** Keeps the receipt of a message once it is judged valid; one that is not raises an alarm, and the message is tried again. */
-export async function keepReceipt(
-  partner: PartnerRow,
-  one: ReadyRow,
-  content: string,
-): Promise<void> {
-  if (!isValidReceipt(content, one, partner)) {
-    const alarm = { partnerId: partner.id, uuid: one.uuid, kind: 'receipt-not-valid' } as const
-    await raiseAlarm(alarm, installationContext('receipts'))
-    throw new ReceiptNotValid()
-  }
-  await takeReceipt({ row: one, receipt: { content, sha256: sha256(content) } })
 }
 
 async function markCarried({ partnerId, id }: ReadyRow): Promise<void> {

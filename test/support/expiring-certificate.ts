@@ -1,0 +1,25 @@
+import { X509Certificate } from 'node:crypto'
+import { join } from 'node:path'
+import { makeIdentity, writeIdentity } from '../../certs/identity.ts'
+import { change, transact } from '../../server/platform/database.ts'
+import { foreignCode, foreignName } from './foreign-document.ts'
+import { foreignKeys, pem } from './foreign-keys.ts'
+
+const addresses = {
+  crlAddress: 'http://localhost/issuing.crl',
+  issuerAddress: 'http://localhost/issuing.crt',
+}
+
+/** Gives the body of the other installation a key whose certificate ends so many days from now (before now where negative), and pins that here; gives when it ends, ISO 8601 UTC. */
+export async function pinEnding(days: number): Promise<string> {
+  const from = new Date(Date.now() + days * 86_400_000)
+  from.setUTCFullYear(from.getUTCFullYear() - 3)
+  const subject = [['CN', foreignName]] as const
+  const terms = { profile: 'signer', years: 3, addresses } as const
+  await writeIdentity(join(foreignKeys, foreignCode), makeIdentity({ ...terms, subject, from }))
+  const certificate = pem(foreignCode)
+  await transact(() =>
+    change('UPDATE body_carriers SET certificate = :certificate', { certificate }),
+  )
+  return new Date(new X509Certificate(certificate).validTo).toISOString()
+}
