@@ -65,7 +65,8 @@ export async function showStanding(
 }
 
 function mayOf(actor: Actor, document: DocumentRow, isFrozen: boolean) {
-  const { agencyId: toAgencyId } = document
+  // What went out is answered by those it went to.
+  const toAgencyId = document.direction === 'incoming' ? document.agencyId : 0
   const answerer = whyNotAnswerer(actor, { toAgencyId, fromAgencyId: 0, state: '03' })
   const why = whyNotAmend(actor, document)
   return {
