@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { registerPaper } from '../../server/documents/registers/register-paper.ts'
+import { booksListed } from '../../server/oversight/books/queries.ts'
 import type { Context } from '../../server/platform/context.ts'
 import { rows } from '../../server/platform/database.ts'
 import { dayOf } from '../../server/platform/days.ts'
@@ -66,6 +67,13 @@ describe('The turn of the year in Vietnam, at 17:00 UTC', () => {
       { period: lastDay.slice(0, 4), number: 1, issuedOn: lastDay },
       { period: firstDay.slice(0, 4), number: 1, issuedOn: firstDay },
     ])
+  })
+
+  it('shows the book of the new year before it has a number, over those of the old', async () => {
+    const { books } = await booksListed({}, await clerkAt(1))
+
+    const years = [String(Number(thisYear()) + 1), thisYear()]
+    expect(books.find(({ kind }) => kind === 'outgoing')?.periods).to.deep.equal(years)
   })
 
   it('leaves paper of the old year its numbers, and begins no book of a year that was not kept here', async () => {

@@ -41,12 +41,12 @@ export async function openRegisterById(
   agencyId: number,
   registerId: number,
   on: string,
-): Promise<(OpenRegister & Pick<Book, 'kind' | 'unitId'>) | undefined> {
+): Promise<(OpenRegister & Pick<Book, 'kind' | 'unitId' | 'opensOn'>) | undefined> {
   const books = await booksOf(agencyId)
   const book = books.find(({ id }) => id === registerId)
   if (!book) return undefined
-  const { kind, unitId } = book
-  return { ...(await periodOf(agencyId, { book, books, on })), kind, unitId }
+  const { kind, unitId, opensOn } = book
+  return { ...(await periodOf(agencyId, { book, books, on })), kind, unitId, opensOn }
 }
 
 /** Forgets the books of a body, which has just changed them. */

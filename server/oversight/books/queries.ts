@@ -1,3 +1,4 @@
+import { openRegisterById } from '../../documents/registers/open-register.ts'
 import type { Actor, Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
 import { dayOf } from '../../platform/days.ts'
@@ -31,13 +32,8 @@ export async function booksListed(
   { actor, at }: Pick<Context, 'actor' | 'at'>,
 ): Promise<ReplyOf<typeof contract.listBooks>> {
   const registers = await registersOf(actor)
-  const periods = await rows<{ registerId: number; period: string }>(
-    `SELECT DISTINCT register_id, period FROM series
-     WHERE register_id IN (:ids) AND type_code <> 'copies' ORDER BY period DESC`,
-    { ids: registers.map(({ id }) => id) },
-  )
-  const periodsOf = (id: number) =>
-    periods.filter(({ registerId }) => registerId === id).map(({ period }) => period)
+  const today = dayOf(at)
+  const periodsOf = await periodsIn(registers, actor.agencyId, today)
   const numbered = (kind: BookKind, of: 'outgoing' | 'incoming'): Books =>
     registers
       .filter((register) => register.kind === of)
@@ -48,7 +44,7 @@ export async function booksListed(
         periods: periodsOf(id),
       }))
   const years = await yearsOf(actor.agencyId)
-  const thisYear = dayOf(at).slice(0, 4)
+  const thisYear = today.slice(0, 4)
   const entered = enteredBooks(null, [...new Set([thisYear, ...years])].toSorted().toReversed())
   const former: Books = []
   for (const register of formerBodies(registers, actor.agencyId))
@@ -61,6 +57,23 @@ export async function booksListed(
       ...entered,
       ...former.filter(({ periods }) => periods.length > 0),
     ],
+  }
+}
+
+// Of one's own books the present one too: a year that has begun is there before it has a number.
+async function periodsIn(registers: readonly KeptRegister[], agencyId: number, today: string) {
+  const periods = await rows<{ registerId: number; period: string }>(
+    `SELECT DISTINCT register_id, period FROM series
+     WHERE register_id IN (:ids) AND type_code <> 'copies'`,
+    { ids: registers.map(({ id }) => id) },
+  )
+  for (const { id } of registers.filter((each) => each.agencyId === agencyId)) {
+    const { period, opensOn } = (await openRegisterById(agencyId, id, today)) ?? {}
+    if (period && (opensOn ?? '') <= today) periods.push({ registerId: id, period })
+  }
+  return (id: number): string[] => {
+    const own = periods.filter(({ registerId }) => registerId === id)
+    return [...new Set(own.map(({ period }) => period))].toSorted().toReversed()
   }
 }
 
