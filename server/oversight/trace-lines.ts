@@ -26,10 +26,36 @@ export async function traceLines(subjects: readonly string[]): Promise<TraceLine
   const broken = brokenLines(lines)
   const told = lines.map((line) => shown(line, !broken.has(line.id)))
   const titles = await titlesOf(told.map(({ details }) => Number(details['forPostId'] ?? 0)))
+  const bodies = await bodiesOf(told.map(({ details }) => elsewhereIn(details)))
   return told.map((line) => ({
-    ...line,
+    ...doneElsewhere(line, bodies),
     forPostTitle: titles.get(Number(line.details['forPostId'] ?? 0)) ?? null,
   }))
+}
+
+type Told = Omit<TraceLine, 'forPostTitle'>
+type Body = Pick<Named, 'system' | 'level'> & { id: number; name: string }
+
+// What another installation told is entered here by nobody; whoever did it there is named.
+function doneElsewhere(line: Told, bodies: ReadonlyMap<number, Body>): Told {
+  const body = line.agencyId === null ? bodies.get(elsewhereIn(line.details)) : undefined
+  if (!body) return line
+  const { byName } = line.details
+  const { id: agencyId, name: agencyName, system, level } = body
+  const personName = typeof byName === 'string' && byName !== agencyName ? byName : ''
+  return { ...line, agencyId, agencyName, system, level, personName }
+}
+
+const elsewhereIn = (details: Told['details']): number => Number(details['byAgencyId'] ?? 0)
+
+async function bodiesOf(agencyIds: readonly number[]): Promise<Map<number, Body>> {
+  const wanted = [...new Set(agencyIds)].filter((id) => id > 0)
+  if (wanted.length === 0) return new Map()
+  const bodies = await rows<Body>(
+    'SELECT id, name, system, level FROM agencies WHERE id IN (:wanted)',
+    { wanted },
+  )
+  return new Map(bodies.map((body) => [body.id, body]))
 }
 
 // Who stood in for somebody absent is named with the post for which they acted.
@@ -65,7 +91,7 @@ function brokenLines(lines: readonly Named[]): Set<number> {
   return broken
 }
 
-function shown({ line, ...named }: Named, isIntact: boolean): Omit<TraceLine, 'forPostTitle'> {
+function shown({ line, ...named }: Named, isIntact: boolean): Told {
   const { agencyId, agencyName, postTitle, personName } = named
   return {
     ...named,

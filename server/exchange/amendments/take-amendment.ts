@@ -147,7 +147,7 @@ async function takeAnswer(
   note('delivery.answered', delivery.id, {
     number,
     kind: amendment.kind,
-    ...{ code, reason },
+    ...{ code, reason, byAgencyId: delivery.toAgencyId, byName: told.actor.name },
     ...bothBodies(delivery),
   })
 }

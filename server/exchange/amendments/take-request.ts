@@ -87,7 +87,8 @@ async function enter(
   else await settle({ delivery, amendment: asked, answer: { code, reason: null }, here }, context)
   const amendment = await insertAmendment(delivery, asked, context)
   const { number, kind, reason } = asked
-  note('delivery.asked', delivery.id, { number, kind, reason, ...bothBodies(delivery) })
+  const by = { byAgencyId: delivery.fromAgencyId, byName: asked.askedByName }
+  note('delivery.asked', delivery.id, { number, kind, reason, ...by, ...bothBodies(delivery) })
   if (code === null) return
   await writeAnswer(amendment, { code, reason: null }, context)
   await sendAnswer(delivery, { ...amendment, code }, context)

@@ -6,6 +6,7 @@ import { act } from '../../../server/journal/act.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { installationContext } from '../../../server/platform/context.ts'
 import { insert, rows, transact } from '../../../server/platform/database.ts'
+import { traceLines } from '../../../server/oversight/trace-lines.ts'
 import { signedIn } from '../../support/desk.ts'
 import { bodyId } from '../../support/province.ts'
 import { inbox, issued, openProvince } from '../sealed-document.ts'
@@ -72,6 +73,10 @@ describe('A recall between two installations', () => {
     const answeredBy = 'Phạm Thị Mai, Văn phòng'
     expect(body.amendments[0]).to.include({ code: '15', answerReason: 'Đồng ý.', answeredBy })
     expect(body.statuses.at(-1).by).to.equal(answeredBy)
+    const lines = await traceLines([`delivery:${String(delivery.id)}`])
+    const answered = lines.find((line) => line.act === 'delivery.answered')
+    const recipient = { personName: answeredBy, agencyId: await bodyId('H90') }
+    expect(answered).to.include(recipient)
     const frozen = await rows('SELECT document_id, by_name FROM document_freezes')
     expect(frozen).to.deep.equal([{ documentId, byName: answeredBy }])
   })

@@ -48,7 +48,9 @@ export async function sendAnswer(
 async function staffOf({ answeredByName }: Answer, actor: Actor): Promise<StaffInfo | undefined> {
   const isSomebody = actor.personId !== installation.personId
   const name = answeredByName ?? (isSomebody ? actor.name : null)
-  return name === null ? undefined : staffOnWire(name, await departmentOf(actor))
+  return name === null || name === installation.name
+    ? undefined
+    : staffOnWire(name, await departmentOf(actor))
 }
 
 async function addressedIn({ id, toAgencyId }: DeliveryRow): Promise<number> {

@@ -3,7 +3,7 @@ import { typeName } from '../../../documents/type-names.ts'
 import { verificationMark } from '../../../documents/verification/mark.ts'
 import { act } from '../../../journal/act.ts'
 import { utf8 } from '../../../journal/log/formats/encoding.ts'
-import type { Context } from '../../../platform/context.ts'
+import { installation, type Context } from '../../../platform/context.ts'
 import type { InputOf } from '../../../platform/endpoint.ts'
 import { signaturesIn } from '../../signatures-in.ts'
 import { collectLife, type Life } from '../collect.ts'
@@ -90,10 +90,18 @@ function happenedIn({ facts, lines }: Life): Passport['lines'] {
       (one, other) =>
         one.said.at.localeCompare(other.said.at) || (one.position ?? 0) - (other.position ?? 0),
     )
-    .map(({ position, line, said: { at, act: name, subject, seq, actor } }) => ({
+    .map(({ position, line, said: { at, act: name, subject, seq, actor, details } }) => ({
       ...{ at, act: name, subject, seq, position, digest: digestOf(utf8(line)) },
-      personName: people.get(actor.personId) ?? 'Tamcap',
+      personName: people.get(actor.personId) ?? doneBy(details, bodies) ?? installation.name,
       postTitle: posts.get(actor.postId) ?? '',
       agencyName: bodies.get(actor.agencyId) ?? '',
     }))
+}
+
+// What another installation told was done there, by whoever it names, else by its body.
+function doneBy(
+  { byName, byAgencyId }: Readonly<Record<string, unknown>>,
+  bodies: ReadonlyMap<number, string>,
+): string | undefined {
+  return typeof byName === 'string' ? byName : bodies.get(Number(byAgencyId))
 }
