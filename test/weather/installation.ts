@@ -9,7 +9,7 @@ import { actsToTell, tellPartner } from '../../server/exchange/outbox/tell-partn
 import { openExchangeKeys } from '../../server/exchange/receipts/exchange-key.ts'
 import { follow } from '../../server/journal/follow.ts'
 import { startSequencer } from '../../server/journal/sequence.ts'
-import { connect, database, row } from '../../server/platform/database.ts'
+import { connect, counted, database, row } from '../../server/platform/database.ts'
 import { createExpress } from '../../server/platform/express.ts'
 import { openFiles } from '../../server/platform/files.ts'
 import { reserveIdentifiers } from '../../server/platform/identifiers.ts'
@@ -70,18 +70,22 @@ export interface Counted {
   ended: number
   takenTwice: number
   cpuMilliseconds: number
+  /** Sent to the database since it started, with BEGIN and COMMIT, and transactions committed. */
+  statements: number
+  commits: number
 }
 
 async function answer(asked: Asked, other: Side): Promise<object> {
   if (asked === 'report') return { report: await reportOf(other) }
   if (asked === 'send') startSending()
+  const sent = counted()
   const answered = await row(
     `SELECT COUNT(*) AS count, (SELECT COUNT(*) FROM deliveries WHERE state = '06') AS ended,
        (SELECT COUNT(*) - COUNT(DISTINCT uuid) FROM deliveries) AS taken_twice
      FROM outbox WHERE state = 'answered'`,
   )
   const { user, system } = process.cpuUsage()
-  return { ...answered, cpuMilliseconds: (user + system) / 1000 }
+  return { ...answered, ...sent, cpuMilliseconds: (user + system) / 1000 }
 }
 
 async function open(own: Side, hurry: number): Promise<void> {
