@@ -1,9 +1,10 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createApp } from './app.ts'
 import { closeInstallation, openInstallation, startFollowing } from './installation.ts'
 import type { Settings } from './platform/config.ts'
+import { limitedServer } from './platform/limited-server.ts'
 import { hangUp } from './platform/live.ts'
 
 /** A server that listens. */
@@ -33,8 +34,7 @@ export async function startServer(
 }
 
 async function listening({ host, port }: Settings): Promise<Server> {
-  const limits = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 }
-  const server = createServer(limits, createApp())
+  const server = limitedServer(createApp())
   server.listen(port, host)
   await once(server, 'listening')
   return server

@@ -1,9 +1,10 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { log } from './log.ts'
+import { isDiskFull } from './full-disk.ts'
 import { Refusal, type Reason } from './refusal.ts'
 import type { ActedRequest } from './http.ts'
 
-/** Answers a refusal with its reasons, and everything else as a bare 500 with an id that the log repeats. */
+/** Answers a refusal with its reasons, a full disk as such (507), and everything else as a bare 500 with an id that the log repeats. */
 export const answerProblems: ErrorRequestHandler = (problem: unknown, request, response, next) => {
   if (response.headersSent) {
     next(problem)
@@ -16,8 +17,10 @@ export const answerProblems: ErrorRequestHandler = (problem: unknown, request, r
     response.status(refusal.status).json({ error: { reasons, fields, requestId } })
     return
   }
-  log.error({ requestId, problem }, 'a request ended in a defect')
-  response.status(500).json({ error: { reasons: ['server.defect'], fields: [], requestId } })
+  const isFull = isDiskFull(problem)
+  log.error({ requestId, problem }, isFull ? 'the disk is full' : 'a request ended in a defect')
+  const reasons = [isFull ? 'server.disk_full' : 'server.defect']
+  response.status(isFull ? 507 : 500).json({ error: { reasons, fields: [], requestId } })
 }
 
 /** Answers a path that no endpoint stands on. */

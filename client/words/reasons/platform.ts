@@ -4,6 +4,10 @@ export const platformReasons = {
     vi: 'Hệ thống gặp lỗi, chưa có gì thay đổi. Vui lòng thử lại; nếu còn lỗi, báo quản trị viên kèm mã yêu cầu.',
     en: 'Something went wrong and nothing was changed. Please try again; if it persists, tell the administrator the request’s code.',
   },
+  'server.disk_full': {
+    vi: 'Máy chủ hết dung lượng lưu trữ, chưa có gì thay đổi. Báo quản trị viên giải phóng chỗ rồi thử lại.',
+    en: 'The server’s disk is full and nothing was changed. Tell the administrator to make room, then try again.',
+  },
   'server.unreachable': {
     vi: 'Không kết nối được máy chủ. Kiểm tra đường truyền rồi thử lại.',
     en: 'The server cannot be reached. Check the connection and try again.',

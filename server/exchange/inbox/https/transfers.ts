@@ -66,8 +66,14 @@ export async function keepPiece(
   const isOdd = !Number.isInteger(piece) || piece < 0 || bytes.length !== wanted
   refuseIf(400, reasons([isOdd, 'request.does_not_fit']))
   const temporary = join(placeOf(of), `.${randomUUID()}`)
-  await writeFile(temporary, bytes)
-  await rename(temporary, join(placeOf(of), String(piece)))
+  try {
+    await writeFile(temporary, bytes)
+    await rename(temporary, join(placeOf(of), String(piece)))
+  } catch (problem) {
+    // The disk is full, or the message was taken meanwhile.
+    await rm(temporary, { force: true })
+    throw problem
+  }
 }
 
 async function announced(
@@ -107,7 +113,8 @@ function ofPartner(partnerId: number): string {
 async function sweep(partnerId: number): Promise<void> {
   const place = ofPartner(partnerId)
   for (const name of await readdir(place)) {
-    const { mtimeMs } = await stat(join(place, name))
+    // Another request may have taken it meanwhile.
+    const { mtimeMs } = await stat(join(place, name)).catch(() => ({ mtimeMs: Infinity }))
     if (mtimeMs < Date.parse(present()) - keptMilliseconds)
       await rm(join(place, name), { recursive: true, force: true })
   }

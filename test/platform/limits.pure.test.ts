@@ -1,0 +1,91 @@
+import { expect } from 'chai'
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { isDiskFull } from '../../server/platform/full-disk.ts'
+import { limitedServer } from '../../server/platform/limited-server.ts'
+
+describe('A server with limits', () => {
+  const large = Buffer.alloc(32 * 1024 * 1024)
+  const limits = {
+    ...{ headersTimeout: 150, requestTimeout: 300, keepAliveTimeout: 100 },
+    ...{ connectionsCheckingInterval: 25, silence: 200, mostConnections: 3 },
+  }
+  let server: Server
+  const open: Socket[] = []
+
+  before(async () => {
+    server = limitedServer((request, response) => {
+      request.resume().on('end', () => response.end(large))
+    }, limits)
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+  })
+
+  after(() => {
+    for (const socket of open) socket.destroy()
+    server.close()
+  })
+
+  const caller = async () => {
+    const { port } = server.address() as AddressInfo
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined)
+    open.push(socket)
+    await once(socket, 'connect')
+    return socket
+  }
+  // Gives what was answered until the connection was closed.
+  const trickling = async (begin: string) => {
+    const socket = await caller()
+    const heard: string[] = []
+    socket.on('data', (bytes: Buffer) => heard.push(bytes.toString('latin1')))
+    socket.write(begin)
+    const more = setInterval(() => socket.write('a'), 20)
+    await once(socket, 'close')
+    clearInterval(more)
+    return heard.join('').split('\r\n')[0]
+  }
+
+  it('cuts off who sends headers or a body byte by byte', async () => {
+    const answers = await Promise.all([
+      trickling('GET / HTTP/1.1\r\nHost: a\r\nX: '),
+      trickling('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n'),
+    ])
+
+    expect(answers).to.deep.equal(Array.from({ length: 2 }, () => 'HTTP/1.1 408 Request Timeout'))
+  })
+
+  it('cuts off who reads nothing of an answer', async () => {
+    const closing = once(server, 'connection') as Promise<[Socket]>
+    const socket = await caller()
+    const [there] = await closing
+    socket.pause().write('GET / HTTP/1.1\r\nHost: a\r\n\r\n')
+
+    await once(there, 'close')
+
+    expect(there.destroyed).to.equal(true)
+  })
+
+  it('takes no more connections than it can serve', async () => {
+    const crowd = await Promise.all(Array.from({ length: 5 }, caller))
+    const closed = crowd.map((socket) => once(socket, 'close'))
+    for (const socket of crowd) socket.resume()
+
+    await Promise.any(closed)
+
+    expect(crowd.filter(({ destroyed }) => destroyed).length).to.be.within(1, 2)
+  })
+})
+
+describe('A full disk', () => {
+  it('is told from a defect, whether it is the files’ or the database’s', () => {
+    const told = [
+      { code: 'ENOSPC' },
+      { parent: { code: 'SQLITE_FULL' } },
+      { parent: { errno: 1021 } },
+      { code: 'ENOENT' },
+      undefined,
+    ].map(isDiskFull)
+
+    expect(told).to.deep.equal([true, true, true, false, false])
+  })
+})
