@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { checks, left } from '../../bin/demo-three/index.data.ts'
-import type { Summary } from '../../bin/demo-three/summary.ts'
+import type { Summary } from '../../bin/demo-three/outcome.ts'
 
 describe('three installations', function () {
   const out = mkdtempSync(join(tmpdir(), 'tamcap-three-out-'))
