@@ -1,5 +1,5 @@
 import type { BundleVerdict, Finding } from '../../server/oversight/evidence/verifier/bundle.ts'
-import { useReason } from '../words/index.ts'
+import { useFormats, useReason } from '../words/index.ts'
 import { useEvidenceWords } from './words.ts'
 
 const looks = { proved: 'good', refuted: 'bad', open: 'warn' } as const
@@ -35,6 +35,7 @@ export function Findings({ findings }: Pick<BundleVerdict, 'findings'>) {
 function FindingLine({ found: { check, outcome, about, reasons, named } }: { found: Finding }) {
   const words = useEvidenceWords()
   const reason = useReason()
+  const told = useAbout(about)
   return (
     <li class={looks[outcome]}>
       <span class="sign" aria-hidden="true">
@@ -43,7 +44,7 @@ function FindingLine({ found: { check, outcome, about, reasons, named } }: { fou
       <div>
         <p>
           {words.checks[check]}
-          {about && <span class="quiet about">{about}</span>}
+          {isCount(about) ? `: ${about}` : about && <span class="quiet about">{told}</span>}
         </p>
         {reasons.map((code) => (
           <p class="small" key={code}>
@@ -55,4 +56,12 @@ function FindingLine({ found: { check, outcome, about, reasons, named } }: { fou
       <span class="outcome">{words.outcomes[outcome]}</span>
     </li>
   )
+}
+
+const isCount = (about: string): boolean => /^\d+( \/ \d+)?$/.test(about)
+
+// Findings name moments in UTC; people read them in Vietnam's time.
+function useAbout(about: string): string {
+  const { exact } = useFormats()
+  return about.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, (at) => exact(at))
 }

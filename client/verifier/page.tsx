@@ -47,7 +47,8 @@ function Room() {
       </section>
       <section class="paper" aria-labelledby="elsewhere">
         <h2 id="elsewhere">{words.offline}</h2>
-        <p class="small">{words.offlineHint}</p>
+        <p>{words.offlineHint}</p>
+        <pre class="command">{words.offlineCommand}</pre>
       </section>
     </main>
   )

@@ -56,8 +56,8 @@ const vi = {
   anchorsHint: 'Để trống thì dùng danh sách tổ chức chứng thực của hệ thống này.',
   verify: 'Kiểm chứng',
   offline: 'Kiểm chứng ngoài hệ thống',
-  offlineHint:
-    'Tải bộ kiểm chứng về và chạy bằng Node.js trên máy của bạn: node tamcap-verify.mjs GÓI --trust GỐC.pem --log-key KHÓA',
+  offlineHint: 'Chạy bộ kiểm chứng độc lập bằng Node.js trên máy của bạn:',
+  offlineCommand: 'node tamcap-verify.mjs GÓI.zip --trust GỐC.pem --log-key KHÓA',
   passport: {
     title: 'Lý lịch văn bản',
     file: 'ly-lich',
@@ -180,8 +180,8 @@ const en: typeof vi = {
   anchorsHint: 'Left empty, the authorities of this installation are used.',
   verify: 'Verify',
   offline: 'Verify elsewhere',
-  offlineHint:
-    'Take the verifier with you and run it with Node.js on your own computer: node tamcap-verify.mjs BUNDLE --trust ROOTS.pem --log-key KEY',
+  offlineHint: 'Run the stand-alone verifier with Node.js on your own computer:',
+  offlineCommand: 'node tamcap-verify.mjs BUNDLE.zip --trust ROOTS.pem --log-key KEY',
   passport: {
     title: 'Passport of a document',
     file: 'passport',
