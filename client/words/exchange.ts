@@ -56,6 +56,7 @@ const vi = {
     abandon: 'Thôi chờ biên nhận',
     abandonNote: (count: number) =>
       `Sẽ không gửi và không chờ ${String(count)} gói tin này nữa. Từng cơ quan gửi được báo trên văn bản của mình và phải gửi bằng cách khác: bản giấy, liên kết, hoặc nơi nhận khác.`,
+    abandonReason: 'Lý do (các cơ quan gửi sẽ đọc)',
     abandonLate: 'Biên nhận đến muộn vẫn được lưu và báo cho cơ quan gửi.',
     abandoned: (count: number) => `Đã thôi chờ ${String(count)} gói tin.`,
     abandonMore: 'Còn gói tin đang chờ; hãy thực hiện thêm lần nữa.',
@@ -319,6 +320,7 @@ const en: typeof vi = {
     abandon: 'Give up receipts',
     abandonNote: (count: number) =>
       `${String(count)} messages are sent no more, and nobody waits for their receipts. Each sending body is told so on its document, and has to send it another way: on paper, by a link, or to another recipient.`,
+    abandonReason: 'Reason (the sending bodies read it)',
     abandonLate: 'A receipt that comes late is kept all the same, and its sender told.',
     abandoned: (count: number) => `${String(count)} messages were given up.`,
     abandonMore: 'More wait still; do it once more.',

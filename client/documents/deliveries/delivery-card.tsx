@@ -22,9 +22,11 @@ const looks: Partial<Record<Delivery['state'], string>> = {
 }
 
 // What was sent and nobody waits for any more is somebody's to send another way.
-function lookOf({ state, carried }: Delivery): string {
-  if (state === 'sent' && carried?.state === 'given-up') return 'warn'
-  return looks[state] ?? ''
+const isGivenUp = ({ state, carried }: Delivery): boolean =>
+  state === 'sent' && carried?.state === 'given-up'
+
+function lookOf(delivery: Delivery): string {
+  return isGivenUp(delivery) ? 'warn' : (looks[delivery.state] ?? '')
 }
 
 interface CardProps {
@@ -43,8 +45,7 @@ export function DeliveryCard({ delivery, isResent, onRecall }: CardProps) {
       <p class="line">
         <strong>{toName}</strong>
         <span>
-          <AskedBadge delivery={delivery} />{' '}
-          <span class={`badge ${looks[state] ?? ''}`}>{words.deliveryStates[state]}</span>
+          <AskedBadge delivery={delivery} /> <StateBadge delivery={delivery} />
         </span>
       </p>
       <LastStep delivery={delivery} />
@@ -62,6 +63,14 @@ export function DeliveryCard({ delivery, isResent, onRecall }: CardProps) {
       )}
     </li>
   )
+}
+
+function StateBadge({ delivery }: { delivery: Delivery }) {
+  const { deliveryStates } = useWords()
+  const { partners } = useExchangeWords()
+  const { state } = delivery
+  if (isGivenUp(delivery)) return <span class="badge warn">{partners.givenUp}</span>
+  return <span class={`badge ${looks[state] ?? ''}`}>{deliveryStates[state]}</span>
 }
 
 function AskedBadge({ delivery: { amendments } }: { delivery: Delivery }) {

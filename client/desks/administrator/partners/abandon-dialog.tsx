@@ -5,7 +5,6 @@ import { TextArea } from '../../../parts/field.tsx'
 import { tell } from '../../../parts/toast.ts'
 import { useAct } from '../../../query.ts'
 import { useExchangeWords } from '../../../words/exchange.ts'
-import { useWords } from '../../../words/index.ts'
 import type { ShownPartner } from './shown-partner.ts'
 
 interface AbandonProps {
@@ -16,7 +15,6 @@ interface AbandonProps {
 /** Gives up the receipts of what still waits for an installation, with the reason that each sender reads. */
 export function AbandonDialog({ partner, onClose }: AbandonProps) {
   const { partners: words } = useExchangeWords()
-  const { forms } = useWords()
   const abandoning = useAct(abandonMessages)
   const [reason, setReason] = useState('')
   const { id: partnerId, name, waiting, carried } = partner
@@ -35,7 +33,7 @@ export function AbandonDialog({ partner, onClose }: AbandonProps) {
     >
       <p class="note">{words.abandonNote(waiting + carried)}</p>
       <p class="quiet">{words.abandonLate}</p>
-      <TextArea label={forms.reason} value={reason} onValue={setReason} isRequired />
+      <TextArea label={words.abandonReason} value={reason} onValue={setReason} isRequired />
     </FormDialog>
   )
 }

@@ -17,20 +17,27 @@ export function ExpiryNote({ expiry }: { expiry: Expiry }) {
   )
 }
 
-/** The same in two words. */
-export function ExpiryBadge({ expiry }: { expiry: Expiry }) {
+/** The same in few words, with the moment where that is asked for. */
+export function ExpiryBadge({ expiry, isDated = false }: { expiry: Expiry; isDated?: boolean }) {
   const { partners: words } = useExchangeWords()
+  const { moment } = useFormats()
   if (!expiry) return null
-  const { isOver } = expiry
+  const { endsAt, isOver } = expiry
+  const said = isOver ? words.expired : words.expiring
   return (
     <span class={`badge ${isOver ? 'bad' : 'warn'}`}>
-      {isOver ? words.expired : words.expiring}
+      {isDated ? `${said}: ${moment(endsAt)}` : said}
     </span>
   )
 }
 
 /** What ends first of the certificates that are pinned of an installation and its bodies. */
 export function firstExpiry({ expiry, bodies }: ShownPartner): Expiry {
-  const all = [expiry, ...bodies.map((body) => body.expiry)].filter((each) => each !== null)
-  return all.toSorted((one, other) => one.endsAt.localeCompare(other.endsAt))[0] ?? null
+  return firstOf([expiry, ...bodies.map((body) => body.expiry)])
+}
+
+/** What ends first. */
+export function firstOf(all: readonly Expiry[]): Expiry {
+  const ending = all.filter((each) => each !== null)
+  return ending.toSorted((one, other) => one.endsAt.localeCompare(other.endsAt))[0] ?? null
 }

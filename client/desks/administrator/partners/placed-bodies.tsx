@@ -7,7 +7,7 @@ import { Picker } from '../../../parts/picker.tsx'
 import { tell } from '../../../parts/toast.ts'
 import { useAct, useAnswer } from '../../../query.ts'
 import { useExchangeWords } from '../../../words/exchange.ts'
-import { ExpiryNote } from './expiry.tsx'
+import { ExpiryBadge, ExpiryNote, firstOf } from './expiry.tsx'
 import type { ShownPartner } from './shown-partner.ts'
 
 /** The bodies that live in an installation, and by what their signatures are known. */
@@ -24,12 +24,13 @@ export function PlacedBodies({ partner }: { partner: ShownPartner }) {
         <Button onPress={() => setPlacing(true)}>{words.place}</Button>
       </div>
       {bodies.length === 0 && <p class="quiet">{words.noBodies}</p>}
+      <ExpiryNote expiry={firstOf(bodies.map(({ expiry }) => expiry))} />
       <ul class="list-plain">
         {bodies.map(({ agencyId, code, name, isPinned, expiry }) => (
           <li key={agencyId}>
             {name} <span class="mono quiet">{code}</span>{' '}
             <span class="badge">{isPinned ? words.pinned : words.notPinned}</span>
-            <ExpiryNote expiry={expiry} />
+            <ExpiryBadge expiry={expiry} isDated />
           </li>
         ))}
       </ul>
