@@ -37,6 +37,11 @@ export async function settle(settling: Settling, context: Context): Promise<void
 
 async function takeBack({ delivery, amendment, here }: Settling, context: Context): Promise<void> {
   const { reason, kind } = amendment
+  // Asked once more it is answered once more; nothing is cancelled twice.
+  if (delivery.state === '13') {
+    await touchDelivery(delivery)
+    return
+  }
   await moveDelivery(delivery, { state: '13', reason }, context)
   const { incomingDocumentId: copyId, documentId } = delivery
   const copy = here.recipient && copyId !== null ? await documentById(copyId) : undefined

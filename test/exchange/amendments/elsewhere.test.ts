@@ -93,13 +93,15 @@ describe('A recall between two installations', () => {
     const waiting = await desk.get('/amendments')
     await desk.post(`${path}/amendments/1/answer`, { code: '15', reason: 'Đồng ý.' })
     await come(recallOf(delivery.uuid), delivery.id)
+    // Who numbers nothing asks anew.
+    await come({ ...recallOf(delivery.uuid), trace: { headers: [] } }, delivery.id)
 
     expect(waiting.body.amendments).to.have.lengthOf(1)
     const answers = await queued()
-    expect(answers.map((each) => each.kind === 'status' && each.statusCode)).to.deep.equal([
-      '15',
-      '15',
-    ])
+    const codes = answers.map((each) => each.kind === 'status' && each.statusCode)
+    expect(codes).to.deep.equal(['15', '15', '15'])
+    const recalls = await rows("SELECT ordinal FROM delivery_statuses WHERE code = '13'")
+    expect(recalls).to.have.lengthOf(1)
     const file = await desk.get(`/documents/${String(body.id)}/versions/1/file`)
     expect([file.status, ...file.reasons]).to.deep.equal([410, 'document.recalled'])
   })
