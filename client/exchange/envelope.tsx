@@ -28,7 +28,10 @@ export function Envelope({
       <Apart attachments={envelope.attachments} isArriving={isArriving} />
       <Facts
         rows={[
-          [words.envelope.by, `${partnerName} (${via})`],
+          [
+            words.envelope.by,
+            partnerName.startsWith(via) ? partnerName : `${partnerName} (${via})`,
+          ],
           [words.envelope.takenAt, moment(takenAt)],
           [state === 'valid' ? words.receipts.signedBy : words.envelope.signer, signerName],
         ]}
