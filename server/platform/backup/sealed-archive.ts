@@ -1,7 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Readable, Writable } from 'node:stream'
+import { Writable } from 'node:stream'
+import { ReadableStream as Pulled } from 'node:stream/web'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar'
 
@@ -54,7 +55,8 @@ export async function* readSealed(
   openedWith: OpenedWith,
 ): AsyncGenerator<ParsedTarEntry> {
   const decrypter = await decrypterWith(openedWith)
-  const sealed = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
+  // What is pushed (`Readable.toWeb`) brings the process down where it comes after the reader gave up.
+  const sealed = Pulled.from(createReadStream(path)) as ReadableStream<Uint8Array>
   const opened = await decrypter.decrypt(sealed)
   const entries = opened.pipeThrough(createTarDecoder({ strict: true }))
   for await (const entry of entries) yield entry
