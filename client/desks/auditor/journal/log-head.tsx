@@ -111,9 +111,9 @@ function Checks({ checks }: Pick<Shown, 'checks'>) {
   const words = logWords[useLanguage()]
   const { exact } = useFormats()
   const names = words.checkNames as Record<string, string>
-  const shown = checks.map(({ name, place, endedAt }) => {
+  const shown = checks.map(({ name, endedAt }) => {
     const ended = endedAt === null ? words.neverAll : `${words.checkedAll} ${exact(endedAt)}`
-    return `${names[name] ?? name}: ${place.slice(0, 12) || '✓'}, ${ended}`
+    return `${names[name] ?? name}: ${ended}`
   })
   return <Facts rows={[[words.checks, shown.join('; ')]]} />
 }
