@@ -84,9 +84,9 @@ export async function moveDelivery(
   )
 }
 
-/** Writes the same step of several deliveries, each with its ordinal. */
+/** Writes the same step of several deliveries, each with its ordinal, and with whoever took it elsewhere. */
 export async function insertStatuses(
-  of: readonly { deliveryId: number; ordinal: number; reason?: string }[],
+  of: readonly { deliveryId: number; ordinal: number; reason?: string; byName?: string }[],
   { code, reason = null }: { code: DeliveryState; reason?: string | null },
   { actor, at }: Context,
 ): Promise<void> {

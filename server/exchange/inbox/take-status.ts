@@ -32,7 +32,9 @@ const take = act(
     await insertTaken([taken], context.at)
     const code = deliveryState.parse(message.statusCode)
     const isAtDoor = await closeCarried({ delivery, came, message }, context)
-    const here = isAtDoor ? delivery : await arrived(delivery, context)
+    const here = isAtDoor
+      ? delivery
+      : await arrived(delivery, toldBy({ from: message.from }, delivery.sentAt, context))
     if (nextStates(here.state).includes(code) || saysMore(message, here))
       await moveDelivery(here, stepOf(message, code), toldBy(message, delivery.sentAt, context))
     return delivery

@@ -84,6 +84,7 @@ describe('What a partner never answers', () => {
 
     const [delivery] = await shown()
     expect([delivery.state, delivery.carried.state]).to.deep.equal(['01', 'answered'])
+    expect(delivery.statuses.at(-1).by).to.equal(delivery.toName)
     expect(delivery.givenUp[0].answeredAt).to.be.a('string')
     expect(delivery.may.resend).to.deep.equal(['exchange.not_refused'])
     expect((await clerk.get('/exchange')).body.givenUp).to.deep.equal([])

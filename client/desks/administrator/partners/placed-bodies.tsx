@@ -29,7 +29,7 @@ export function PlacedBodies({ partner }: { partner: ShownPartner }) {
         {bodies.map(({ agencyId, code, name, isPinned, expiry }) => (
           <li key={agencyId}>
             {name} <span class="mono quiet">{code}</span>{' '}
-            <span class="badge">{isPinned ? words.pinned : words.notPinned}</span>
+            <span class="badge">{isPinned ? words.pinned : words.notPinned}</span>{' '}
             <ExpiryBadge expiry={expiry} isDated />
           </li>
         ))}

@@ -72,16 +72,21 @@ async function closeMessages(answered: readonly Answered[], at: string): Promise
   )
 }
 
+const mostLetters = 100
+
 async function letArrive(answered: readonly Answered[], context: Context): Promise<void> {
   const ids = answered.filter(({ row }) => row.kind === 'document').map(({ row }) => row.deliveryId)
   if (ids.length === 0) return
-  const sent = await rows<{ id: number; rev: number }>(
-    "SELECT id, rev FROM deliveries WHERE state = 'sent' AND id IN (:ids)",
+  const sent = await rows<{ id: number; rev: number; toName: string }>(
+    "SELECT id, rev, to_name FROM deliveries WHERE state = 'sent' AND id IN (:ids)",
     { ids },
   )
   if (sent.length === 0) return
   const on = sent.map(({ id }) => id)
   await change("UPDATE deliveries SET state = '01', rev = rev + 1 WHERE id IN (:on)", { on })
-  const ordinals = sent.map(({ id, rev }) => ({ deliveryId: id, ordinal: rev + 1 }))
+  // Whoever signed the receipts took them in.
+  const ordinals = sent.map(({ id, rev, toName }) => ({
+    ...{ deliveryId: id, ordinal: rev + 1, byName: toName.slice(0, mostLetters) },
+  }))
   await insertStatuses(ordinals, { code: '01' }, context)
 }
