@@ -10,11 +10,13 @@ import { deliveryBetween } from './delivery-about.ts'
 import { insertTaken } from './inbox-rows.ts'
 import type { OpenedMessage } from './open-message.ts'
 import { pagesOf } from './pages-of.ts'
+import { takeOvertaken } from './take-overtaken.ts'
 import { sortAttachments } from './sort-attachments.ts'
 
 /** Takes a recall, an update, or an answer to one; what overtakes its delivery waits for it. */
 export async function takeAmending(opened: OpenedMessage, context: Context): Promise<Receipt> {
-  await take({ ...opened, file: await keptFile(opened) }, context)
+  const deliveryId = await take({ ...opened, file: await keptFile(opened) }, context)
+  if (deliveryId === 0) await takeOvertaken([uuidIn(opened.message)], context)
   return opened.receipt
 }
 
@@ -57,11 +59,14 @@ async function deliveryAbout(
   fromId: number,
   toId: number,
 ): Promise<DeliveryRow | undefined> {
-  const about = message.kind === 'status' ? message.responseFor : message.business
-  const named = about.documentId ?? (message.kind === 'document' ? message.documentId : '')
-  const uuid = deliveryUuid(named)
+  const uuid = uuidIn(message)
   return (
     (await deliveryBetween(uuid, { sender: fromId, recipient: toId })) ??
     (await deliveryBetween(uuid, { sender: toId, recipient: fromId }))
   )
+}
+
+function uuidIn(message: EdxmlMessage): string {
+  const about = message.kind === 'status' ? message.responseFor : message.business
+  return deliveryUuid(about.documentId ?? (message.kind === 'document' ? message.documentId : ''))
 }

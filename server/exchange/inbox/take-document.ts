@@ -18,6 +18,7 @@ import type { OpenedMessage } from './open-message.ts'
 import { keptAnnexes, keptApart } from './keep-annexes.ts'
 import { pagesOf } from './pages-of.ts'
 import { remarkOn, toldWith } from './remark-arrival.ts'
+import { takeOvertaken } from './take-overtaken.ts'
 import { sortAttachments } from './sort-attachments.ts'
 
 type Opened = OpenedMessage & { message: DocumentMessage }
@@ -70,6 +71,8 @@ const takeTogether = inGroups<Taking, undefined>(async (takings) => {
       takings.map(({ arrival }) => arrival),
       first.context,
     )
+  const uuids = takings.map(({ arrival }) => arrival.delivery.uuid)
+  if (first) await takeOvertaken(uuids, first.context)
   return takings.map(() => undefined)
 })
 

@@ -1,5 +1,5 @@
 import { installation, type Context } from '../../platform/context.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { Refusal, type Reason } from '../../platform/refusal.ts'
 import type { CameMessage, Receipt } from './came-message.ts'
 import { otherContent, takenBefore } from './inbox-rows.ts'
 import { deliveryUuid } from '../edxml/document-identifier.ts'
@@ -26,7 +26,7 @@ export async function takeMessage(
   const before = await answeredBefore(came, context)
   if (before) return before
   try {
-    return await take(came, context)
+    return await takeInTurn(came, context)
   } catch (problem) {
     // A rival took the same message a moment ago: its row stands, and so does its receipt.
     const rivals = problem instanceof Refusal ? undefined : await answeredBefore(came, context)
@@ -51,6 +51,20 @@ async function refuseOther({ partnerId, uuid }: CameMessage, context: Context): 
   await raiseAlarm({ partnerId, uuid, kind: 'other-content' }, context)
   throw otherContent()
 }
+
+// Somebody moved the delivery at that moment: nothing is wrong with the message, which is judged anew.
+async function takeInTurn(came: CameMessage, context: Context, triesLeft = 4): Promise<Receipt> {
+  try {
+    return await take(came, context)
+  } catch (problem) {
+    const isMoved =
+      problem instanceof Refusal && problem.reasons.some((reason) => meanwhile.includes(reason))
+    if (!isMoved || triesLeft === 0) throw problem
+    return await takeInTurn(came, context, triesLeft - 1)
+  }
+}
+
+const meanwhile: readonly Reason[] = ['delivery.changed_meanwhile', 'document.changed_meanwhile']
 
 async function take(came: CameMessage, context: Context): Promise<Receipt> {
   const opened = await openMessage(came, context)
