@@ -30,7 +30,7 @@ export function Envelope({
         rows={[
           [
             words.envelope.by,
-            partnerName.startsWith(via) ? partnerName : `${partnerName} (${via})`,
+            partnerName.startsWith(via) ? partnerName : `${partnerName} · ${via}`,
           ],
           [words.envelope.takenAt, moment(takenAt)],
           [state === 'valid' ? words.receipts.signedBy : words.envelope.signer, signerName],
