@@ -1,3 +1,4 @@
+import { scopeOf, seerValues } from '../documents/official-document.ts'
 import type { Urgency } from '../documents/shapes/contract.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { change, insert, row, rows } from '../platform/database.ts'
@@ -37,11 +38,34 @@ export interface DeliveryRow {
 /** The condition, on `deliveries x`, that a body bound as `:ownAgencyId` has sent or was sent a delivery. */
 export const isOwnDelivery = '(x.to_agency_id = :ownAgencyId OR x.from_agency_id = :ownAgencyId)'
 
-/** A delivery that the actor's body sent or was sent; any other is refused as not found. */
-export async function visibleDelivery(actor: Actor, deliveryId: number): Promise<DeliveryRow> {
+/** A delivery that the actor's body sent or was sent, to be worked on; any other is refused as not found. */
+export async function ownDelivery(
+  { agencyId }: Pick<Actor, 'agencyId'>,
+  deliveryId: number,
+): Promise<DeliveryRow> {
   const delivery = await row<DeliveryRow>(
     `SELECT x.* FROM deliveries x WHERE x.id = :deliveryId AND ${isOwnDelivery}`,
-    { deliveryId, ownAgencyId: actor.agencyId },
+    { deliveryId, ownAgencyId: agencyId },
+  )
+  return found(delivery, 'delivery.not_found')
+}
+
+/**
+ * The condition, on `deliveries x`, that of the documents which the actor's body has sent or registered by it none is
+ * hidden from them; `:ownAgencyId` and `seerValues` are bound.
+ */
+export function showsNothingHidden(actor: Actor): string {
+  return `NOT EXISTS (SELECT 1 FROM documents d
+    WHERE d.agency_id = :ownAgencyId AND d.id IN (x.document_id, x.incoming_document_id)
+    AND CASE WHEN ${scopeOf(actor)} THEN 0 ELSE 1 END = 1)`
+}
+
+/** A delivery of the actor's body, to be read: not where its document is narrowed to others. */
+export async function visibleDelivery(actor: Actor, deliveryId: number): Promise<DeliveryRow> {
+  const delivery = await row<DeliveryRow>(
+    `SELECT x.* FROM deliveries x
+     WHERE x.id = :deliveryId AND ${isOwnDelivery} AND ${showsNothingHidden(actor)}`,
+    { deliveryId, ownAgencyId: actor.agencyId, ...seerValues(actor) },
   )
   return found(delivery, 'delivery.not_found')
 }

@@ -1,4 +1,4 @@
-import { visibleDocument } from '../documents/official-document.ts'
+import { seerValues, visibleDocument } from '../documents/official-document.ts'
 import type { Context } from '../platform/context.ts'
 import { rows } from '../platform/database.ts'
 import type { InputOf, ReplyOf } from '../platform/endpoint.ts'
@@ -6,7 +6,12 @@ import { files } from '../platform/files.ts'
 import type { FileReply } from '../platform/http.ts'
 import { found, refuseIf, reasons } from '../platform/refusal.ts'
 import type * as contract from './contract.ts'
-import { deliveriesOf, visibleDelivery, type DeliveryRow } from './delivery-rows.ts'
+import {
+  deliveriesOf,
+  showsNothingHidden,
+  visibleDelivery,
+  type DeliveryRow,
+} from './delivery-rows.ts'
 import { shownTo } from './shown.ts'
 
 /** Where each delivery of a document stands. */
@@ -24,10 +29,11 @@ export async function listDeliveries(
   { actor }: Context,
 ): Promise<ReplyOf<typeof contract.listDeliveries>> {
   const page = await rows<DeliveryRow>(
-    `SELECT * FROM deliveries WHERE to_agency_id = :agencyId
-       ${state ? 'AND state = :state' : ''} ${after ? 'AND id < :after' : ''}
-     ORDER BY id DESC LIMIT :limit`,
-    { agencyId: actor.agencyId, state, after, limit },
+    `SELECT x.* FROM deliveries x
+     WHERE x.to_agency_id = :ownAgencyId AND ${showsNothingHidden(actor)}
+       ${state ? 'AND x.state = :state' : ''} ${after ? 'AND x.id < :after' : ''}
+     ORDER BY x.id DESC LIMIT :limit`,
+    { ownAgencyId: actor.agencyId, ...seerValues(actor), state, after, limit },
   )
   const next = page.length === limit ? (page.at(-1)?.id ?? null) : null
   return { deliveries: await shownTo(actor, page), next }

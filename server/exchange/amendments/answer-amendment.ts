@@ -1,7 +1,7 @@
 import { act } from '../../journal/act.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { found, refuseIf } from '../../platform/refusal.ts'
-import { bothBodies, visibleDelivery } from '../delivery-rows.ts'
+import { bothBodies, ownDelivery } from '../delivery-rows.ts'
 import { requestToAnswer, writeAnswer } from './amendment-rows.ts'
 import type * as contract from './contract.ts'
 import { whyNotAnswer, whyNotAnswerer } from './rules.ts'
@@ -15,7 +15,7 @@ export const answerAmendment = act(
     { deliveryId, number, code, reason }: InputOf<typeof contract.answerAmendment>,
     context,
   ) => {
-    const delivery = await visibleDelivery(context.actor, deliveryId)
+    const delivery = await ownDelivery(context.actor, deliveryId)
     refuseIf(403, whyNotAnswerer(context.actor, delivery))
     const amendment = found(await requestToAnswer(delivery, number), 'amendment.not_found')
     refuseIf(409, whyNotAnswer(amendment))

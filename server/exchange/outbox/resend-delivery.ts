@@ -11,7 +11,7 @@ import type { InputOf } from '../../platform/endpoint.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { found, reasons, refuseIf } from '../../platform/refusal.ts'
 import { bodiesInForce } from '../bodies-in-force.ts'
-import { bothBodies, visibleDelivery, type DeliveryRow } from '../delivery-rows.ts'
+import { bothBodies, ownDelivery, type DeliveryRow } from '../delivery-rows.ts'
 import { whyNotResend, whyNotSender } from '../rules.ts'
 import type { resendDelivery as endpoint } from './contract.ts'
 import { queueDeliveries } from './queue-deliveries.ts'
@@ -21,7 +21,7 @@ export const resendDelivery = act(
   'delivery.resend',
   async ({ deliveryId, toAgencyId }: InputOf<typeof endpoint>, context) => {
     const { actor, at } = context
-    const refused = await visibleDelivery(actor, deliveryId)
+    const refused = await ownDelivery(actor, deliveryId)
     refuseIf(403, whyNotSender(actor, refused))
     const { isFrozen, isGivenUp, ...corrected } = await asItStands(refused)
     refuseIf(409, whyNotResend({ ...refused, isGivenUp }))
