@@ -6,14 +6,15 @@ import type { FileReply } from '../../platform/http.ts'
 import { reasons, refuseIf, Refusal } from '../../platform/refusal.ts'
 import { sha256 } from '../../platform/digest.ts'
 import type * as contract from '../carriers/folder/contract.ts'
-import { takeBundle } from '../carriers/folder/take-bundle.ts'
+import { takeBundle, type TakenBundle } from '../carriers/folder/take-bundle.ts'
 import {
   bundlesLying,
   putTogether,
   takenBundle,
   takenBundles,
 } from '../carriers/folder/taken-bundles.ts'
-import { keepAnswer } from '../outbox/sending/collect.ts'
+import type { CarriedAnswer } from '../carriers/partner-carrier.ts'
+import { keepUnlessForged } from '../outbox/sending/collect.ts'
 import { whyExpired } from './expiry.ts'
 import { partnerById, type PartnerRow } from './partner-rows.ts'
 
@@ -79,10 +80,24 @@ export async function bringInBundle(
   refuseIf(422, whyExpired(partner.certificate, context.at, 'partner.certificate_expired'))
   const taken = await takeBundle(partner, upload.bytes)
   if (!taken) throw new Refusal(422, ['partner.bundle_not_valid'])
-  for (const answer of taken.answers) await keepAnswer(partner, answer)
-  const { messages, refused, answers } = taken
-  const told = { id: partnerId, messages, refused, answers: answers.length }
+  const forged = await keepAnswers(partner, taken.answers)
+  const { messages, answers } = taken
+  const refused = [...taken.refused, ...forged]
+  const told = { id: partnerId, messages, refused, answers: answers.length - forged.length }
   return await noteBrought({ told, hash: sha256(upload.bytes) }, context)
+}
+
+/** Keeps what came back, and gives the receipts among it that do not stand. */
+async function keepAnswers(
+  partner: PartnerRow,
+  answers: readonly CarriedAnswer[],
+): Promise<TakenBundle['refused']> {
+  const forged: TakenBundle['refused'] = []
+  for (const answer of answers) {
+    const problem = await keepUnlessForged(partner, answer)
+    if (problem) forged.push({ uuid: answer.uuid, reasons: [problem.reason] })
+  }
+  return forged
 }
 
 interface Brought {

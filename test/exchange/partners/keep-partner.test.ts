@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -86,7 +87,7 @@ describe('Whoever keeps the installation', () => {
     expect((await keeper.get('/partners')).body.partners).to.deep.equal([])
   })
 
-  it('takes bundles out as one, and brings the answers in; what another key signed is refused whole', async () => {
+  it('takes bundles out as one, and brings the answers in; what another key signed is refused whole, and a receipt that does not stand is named', async () => {
     const folder = await mkdtemp(join(dataFolder, 'carried-'))
     await mkdir(join(folder, 'in'))
     await transact(() =>
@@ -103,9 +104,10 @@ describe('Whoever keeps the installation', () => {
       readBundle(new Uint8Array(await file.arrayBuffer()), own.certificate as string) ?? []
     const uuid = message?.uuid ?? ''
     const bytes = await receiptFor(uuid, Buffer.from(message?.bytes ?? []))
-    const bring = async (keys: string) => {
+    const bring = async (keys: string, receipts = [bytes]) => {
       openExchangeKeys(keys)
-      const bundle = await writeBundle([{ kind: 'receipt', uuid, bytes }], new Date().toISOString())
+      const entries = receipts.map((each) => ({ kind: 'receipt', uuid, bytes: each }) as const)
+      const bundle = await writeBundle(entries, new Date().toISOString())
       openExchangeKeys(join(keyFolder, 'exchange'))
       const form = new FormData()
       form.set('body', '{}')
@@ -114,11 +116,13 @@ describe('Whoever keeps the installation', () => {
     }
 
     const forged = await bring(join(keyFolder, 'exchange'))
-    const brought = await bring(foreignKeys)
+    const other = Buffer.from(bytes.toString().replace(uuid, randomUUID()))
+    const brought = await bring(foreignKeys, [other, bytes])
 
     expect(nothing.reasons).to.deep.equal(['partner.nothing_to_carry'])
     expect(forged.reasons).to.deep.equal(['partner.bundle_not_valid'])
     expect(brought.body).to.include({ messages: 0, answers: 1 })
+    expect(brought.body.refused).to.deep.equal([{ uuid, reasons: ['exchange.receipt_not_valid'] }])
     const [delivery] = await rows<{ id: number; state: string }>('SELECT * FROM deliveries')
     expect(delivery?.state).to.equal('01')
     const { body } = await clerk.get(`/deliveries/${String(delivery?.id)}/receipts`)

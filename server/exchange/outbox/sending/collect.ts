@@ -20,12 +20,9 @@ export async function partnersToAsk(): Promise<PartnerRow[]> {
 export async function collectFrom(partner: PartnerRow): Promise<void> {
   try {
     const problems: unknown[] = []
-    // A receipt that is not valid keeps none of the others away.
     const keep = async (answer: CarriedAnswer): Promise<void> => {
-      await keepAnswer(partner, answer).catch((problem: unknown) => {
-        if (!(problem instanceof ReceiptNotValid)) throw problem
-        problems.push(problem)
-      })
+      const problem = await keepUnlessForged(partner, answer)
+      if (problem) problems.push(problem)
     }
     await carrierOf(partner).collect?.(partner, keep)
     if (problems.length > 0) throw problems[0]
@@ -58,4 +55,18 @@ export async function keepAnswer(partner: PartnerRow, answer: CarriedAnswer): Pr
   if (!row) return
   if ('receipt' in answer) await keepReceipt(partner, row, answer.receipt)
   else await noteRefusal({ row, reasons: answer.refused })
+}
+
+/** The same of one among others: a receipt that does not stand is given back, and keeps none of them away. */
+export async function keepUnlessForged(
+  partner: PartnerRow,
+  answer: CarriedAnswer,
+): Promise<ReceiptNotValid | undefined> {
+  try {
+    await keepAnswer(partner, answer)
+    return undefined
+  } catch (problem) {
+    if (problem instanceof ReceiptNotValid) return problem
+    throw problem
+  }
 }

@@ -11,8 +11,11 @@ import { takeReceipt } from './take-receipts.ts'
 
 /** A receipt that does not stand: it raised an alarm, and its message is open still. */
 export class ReceiptNotValid extends Error {
-  constructor(why: Reason = 'exchange.receipt_not_valid') {
-    super(why)
+  readonly reason: Reason
+
+  constructor(reason: Reason = 'exchange.receipt_not_valid') {
+    super(reason)
+    this.reason = reason
   }
 }
 
