@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { deliveryFacts } from '../../server/exchange/inbox/document-facts.ts'
+import { deliveryFacts } from '../../server/exchange/inbox/taking/document-facts.ts'
 import { letter } from './edxml/messages.ts'
 
 describe('A document that comes without its day', () => {

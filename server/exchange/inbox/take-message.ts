@@ -5,13 +5,13 @@ import { otherContent, takenBefore } from './inbox-rows.ts'
 import { deliveryUuid } from '../edxml/document-identifier.ts'
 import type { DocumentMessage } from '../edxml/message.ts'
 import { isSameOrgan } from '../edxml/organ-code.ts'
-import { deliveryBetween } from './delivery-about.ts'
+import { deliveryBetween } from './taking/delivery-about.ts'
 import { openMessage, type OpenedMessage } from './open-message.ts'
 import { raiseAlarm } from './raise-alarm.ts'
-import { takeAmending } from './take-amending.ts'
-import { takeBeside } from './take-beside.ts'
-import { takeDocument } from './take-document.ts'
-import { takeStatus } from './take-status.ts'
+import { takeAmending } from './taking/take-amending.ts'
+import { takeBeside } from './taking/take-beside.ts'
+import { takeDocument } from './taking/take-document.ts'
+import { takeStatus } from './taking/take-status.ts'
 
 /**
  * Takes a message once, in one act: its row, what it does to a delivery, and the receipt. The same identifier with the

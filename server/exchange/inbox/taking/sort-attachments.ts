@@ -1,8 +1,8 @@
-import { isPdf } from '../../documents/secrecy.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { plainName } from '../edxml/attachments/attachment-name.ts'
-import type { EdxmlMessage } from '../edxml/message.ts'
-import type { DamagedAttachment, GoodAttachment, ReadAttachment } from '../edxml/read-result.ts'
+import { isPdf } from '../../../documents/secrecy.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { plainName } from '../../edxml/attachments/attachment-name.ts'
+import type { EdxmlMessage } from '../../edxml/message.ts'
+import type { DamagedAttachment, GoodAttachment, ReadAttachment } from '../../edxml/read-result.ts'
 
 /** What came with a message, each to its place. */
 export interface SortedAttachments {

@@ -1,8 +1,8 @@
-import { typeCodeOf } from '../../documents/type-names.ts'
-import { dayOf as dayInVietnam } from '../../platform/days.ts'
-import type { DocumentMessage } from '../edxml/message.ts'
-import { dayOf, momentOf } from '../edxml/wire-time.ts'
-import { isCirculation, urgencyOf } from '../receipts/wire.ts'
+import { typeCodeOf } from '../../../documents/type-names.ts'
+import { dayOf as dayInVietnam } from '../../../platform/days.ts'
+import type { DocumentMessage } from '../../edxml/message.ts'
+import { dayOf, momentOf } from '../../edxml/wire-time.ts'
+import { isCirculation, urgencyOf } from '../../receipts/wire.ts'
 
 const text = (given: string | undefined, most: number): string | null =>
   given?.trim().normalize('NFC').slice(0, most) || null

@@ -1,8 +1,8 @@
-import { act } from '../../journal/act.ts'
-import type { Context } from '../../platform/context.ts'
-import { rows } from '../../platform/database.ts'
-import { takeEarly } from '../amendments/take-amendment.ts'
-import { deliveryById } from '../delivery-rows.ts'
+import { act } from '../../../journal/act.ts'
+import type { Context } from '../../../platform/context.ts'
+import { rows } from '../../../platform/database.ts'
+import { takeEarly } from '../../amendments/take-amendment.ts'
+import { deliveryById } from '../../delivery-rows.ts'
 
 interface Waiting {
   deliveryId: number

@@ -1,5 +1,5 @@
-import { files } from '../../platform/files.ts'
-import type { DamagedAttachment, GoodAttachment } from '../edxml/read-result.ts'
+import { files } from '../../../platform/files.ts'
+import type { DamagedAttachment, GoodAttachment } from '../../edxml/read-result.ts'
 
 /** The annexes of a delivery as rows, in their order from 1; their bytes are in the store. */
 export async function keptAnnexes(deliveryId: number, attachments: readonly GoodAttachment[]) {

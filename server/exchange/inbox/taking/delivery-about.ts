@@ -1,6 +1,6 @@
-import { row } from '../../platform/database.ts'
-import type { DeliveryRow } from '../delivery-rows.ts'
-import { sentTo } from '../sent-to.ts'
+import { row } from '../../../platform/database.ts'
+import type { DeliveryRow } from '../../delivery-rows.ts'
+import { sentTo } from '../../sent-to.ts'
 
 /** The delivery with this identifier that one body sent another, or its heir. */
 export async function deliveryBetween(

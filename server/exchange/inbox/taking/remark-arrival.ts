@@ -1,8 +1,8 @@
-import { vi } from '../../../client/words/vi.ts'
-import type { DeliveryRow } from '../delivery-rows.ts'
-import type { DamagedAttachment } from '../edxml/read-result.ts'
-import type { Told, ToldStatus } from '../outbox/tell-partner.ts'
-import type { OpenedMessage } from './open-message.ts'
+import { vi } from '../../../../client/words/vi.ts'
+import type { DeliveryRow } from '../../delivery-rows.ts'
+import type { DamagedAttachment } from '../../edxml/read-result.ts'
+import type { Told, ToldStatus } from '../../outbox/tell-partner.ts'
+import type { OpenedMessage } from '../open-message.ts'
 
 const mostLetters = 500
 
