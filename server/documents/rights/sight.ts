@@ -59,6 +59,13 @@ const rules: SightRule[] = [
     (seer) => `EXISTS (SELECT 1 FROM workflow_tasks t WHERE t.subject_type = 'document'
       AND t.subject_id = d.id AND t.post_id = ${seer.post} AND ${seer.hasBegun('t.opened_at')})`,
   ),
+  // Whoever narrows it can open it again.
+  own(
+    'narrower',
+    (seer) => `EXISTS (SELECT 1 FROM right_changes rc WHERE rc.subject_id = d.id
+      AND rc.subject_type = 'document' AND rc.kind = 'narrow' AND rc.post_id = ${seer.post}
+      AND ${seer.hasBegun('rc.changed_at')})`,
+  ),
   // What waits for somebody absent, or is theirs to draft or sign, is seen by whoever stands in for them.
   own(
     'substitute',
