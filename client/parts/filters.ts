@@ -4,14 +4,11 @@ import { useSearchParams } from 'wouter-preact'
 export function useFilter(name: string): [string, (value: string) => void] {
   const [search, setSearch] = useSearchParams()
   const change = (value: string): void => {
-    setSearch(
-      (before: URLSearchParams) => {
-        if (value) before.set(name, value)
-        else before.delete(name)
-        return before
-      },
-      { replace: true },
-    )
+    // As they are now: two that are set in the same breath are both kept.
+    const filters = new URLSearchParams(window.location.search)
+    if (value) filters.set(name, value)
+    else filters.delete(name)
+    setSearch(filters, { replace: true })
   }
   return [search.get(name) ?? '', change]
 }
