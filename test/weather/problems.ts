@@ -29,10 +29,12 @@ function sideProblems(
 ): string[] {
   const name = `side ${String(side)}`
   const steps = deliveries.filter((line) => line.endsWith(' 06 01 03 05 06')).length
+  const twice = deliveries.length - new Set(deliveries.map((line) => line.split(' ', 1)[0])).size
   return [
     ...(outbox['answered'] === all ? [] : [`${name}: outbox ${JSON.stringify(outbox)}`]),
     ...(receiptsNotValid === 0 ? [] : [`${name}: ${String(receiptsNotValid)} receipts not valid`]),
     ...(filesNotWhole === 0 ? [] : [`${name}: ${String(filesNotWhole)} files not whole`]),
+    ...(twice === 0 ? [] : [`${name}: ${String(twice)} taken twice`]),
     ...(deliveries.length === 2 * documents
       ? []
       : [`${name}: ${String(deliveries.length)} deliveries`]),
