@@ -53,7 +53,7 @@ describe('The linter of diagrams', () => {
     ])
   })
 
-  it('takes time in proportion to the number of return arrows', async () => {
+  it('comes to an end however many return arrows there are', async () => {
     const steps = Array.from({ length: 32 }, (_, index) => `step-${index}`)
     const back = steps.map((step, index) =>
       [
@@ -61,9 +61,8 @@ describe('The linter of diagrams', () => {
         returning(step, steps[Math.max(0, index - 2)] ?? '', steps[index + 1] ?? 'end'),
       ].join(''),
     )
-    const begun = performance.now()
 
+    // Whoever followed every way on its own would follow more than 2 to the power of 32.
     expect(await problemsOf(begin(), end(), way('begin', 'step-0'), ...back)).to.deep.equal([])
-    expect(performance.now() - begun).to.be.below(1500)
   })
 })
