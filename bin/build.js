@@ -1,7 +1,8 @@
 /**
- * `npm run build`: the client into dist/client, the server and its programs into dist/server;
- * `node bin/build.js server` builds the server alone.
+ * `npm run build`: the client into dist/client, the server and its programs into dist/server, the verifier that the
+ * server hands out into dist/verifier; `node bin/build.js server` builds them without the client.
  */
+import { execFileSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
@@ -42,3 +43,4 @@ await build({
 cpSync(entry('server/documents/layout/templates'), join(root, 'dist', 'server', 'templates'), {
   recursive: true,
 })
+execFileSync(process.execPath, [entry('bin/build-verifier.js')], { stdio: 'inherit' })

@@ -20,7 +20,9 @@ await import(built)
 
 /** Whether the build stands and nothing of its sources is newer. */
 function isFresh() {
-  if (!existsSync(built) || !existsSync(join(root, 'dist', 'client', 'index.html'))) return false
+  const others = ['client/index.html', 'verifier/tamcap-verify.mjs']
+  const isWhole = others.every((name) => existsSync(join(root, 'dist', name)))
+  if (!existsSync(built) || !isWhole) return false
   const builtAt = statSync(built).mtimeMs
   return ['server', 'client', 'certs', 'bin', 'package-lock.json'].every(
     (name) => newest(join(root, name)) < builtAt,

@@ -5,6 +5,7 @@ import { DropPlace } from '../parts/drop-place.tsx'
 import { useAnswer } from '../query.ts'
 import { PublicFrame } from '../verify/frame.tsx'
 import { useReason, useWords } from '../words/index.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import { Findings, Outcome } from './findings.tsx'
 import { ToldLife } from './told-life.tsx'
 import { TrustFields, type TypedTrust } from './trust-fields.tsx'
@@ -45,11 +46,7 @@ function Room() {
         />
         {file && <Told file={file} trust={trust} />}
       </section>
-      <section class="paper" aria-labelledby="elsewhere">
-        <h2 id="elsewhere">{words.offline}</h2>
-        <p>{words.offlineHint}</p>
-        <pre class="command">{words.offlineCommand}</pre>
-      </section>
+      <Elsewhere />
     </main>
   )
 }

@@ -56,7 +56,12 @@ const vi = {
   anchorsHint: 'Để trống thì dùng danh sách tổ chức chứng thực của hệ thống này.',
   verify: 'Kiểm chứng',
   offline: 'Kiểm chứng ngoài hệ thống',
-  offlineHint: 'Chạy bộ kiểm chứng độc lập bằng Node.js trên máy của bạn:',
+  offlineHint:
+    'Tải bộ kiểm chứng về máy có Node.js 20 trở lên, đặt cạnh gói chứng cứ rồi chạy lệnh dưới đây; không cần mạng.',
+  download: 'Tải bộ kiểm chứng',
+  programHash: 'SHA-256 của tệp này',
+  programHashHint:
+    'Để chắc chắn đúng tệp, so mã trên với mã tại một hệ thống Tamcap khác hoặc do người bạn tin cho biết.',
   offlineCommand: 'node tamcap-verify.mjs GÓI.zip --trust GỐC.pem --log-key KHÓA',
   passport: {
     title: 'Lý lịch văn bản',
@@ -180,7 +185,12 @@ const en: typeof vi = {
   anchorsHint: 'Left empty, the authorities of this installation are used.',
   verify: 'Verify',
   offline: 'Verify elsewhere',
-  offlineHint: 'Run the stand-alone verifier with Node.js on your own computer:',
+  offlineHint:
+    'Download the verifier to a computer with Node.js 20 or newer, put it beside the bundle and run the command below; no network is needed.',
+  download: 'Download the verifier',
+  programHash: 'SHA-256 of this file',
+  programHashHint:
+    'To be sure of the file, compare this with what another Tamcap installation shows or somebody you trust tells you.',
   offlineCommand: 'node tamcap-verify.mjs BUNDLE.zip --trust ROOTS.pem --log-key KEY',
   passport: {
     title: 'Passport of a document',

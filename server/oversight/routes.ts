@@ -13,8 +13,9 @@ import { bodyChangePreviewed } from './body-changes/preview.ts'
 import * as contract from './contract.ts'
 import { showCrossing as crossingEndpoint } from './crossing/contract.ts'
 import { showCrossing } from './crossing/show-crossing.ts'
-import { exportEvidence as evidenceEndpoint } from './evidence/contract.ts'
+import * as evidence from './evidence/contract.ts'
 import { exportEvidence } from './evidence/export-evidence.ts'
+import { verifierHandedOut, verifierShown } from './evidence/hand-out-verifier.ts'
 import * as passport from './evidence/passport/contract.ts'
 import { printPassport } from './evidence/passport/print-passport.ts'
 import { readPassport } from './evidence/passport/read-passport.ts'
@@ -35,7 +36,9 @@ import { traceDocument } from './trace-document.ts'
 export function oversightRoutes(): Router {
   const routes = Router()
   mount(routes, contract.traceDocument, traceDocument)
-  mount(routes, evidenceEndpoint, exportEvidence)
+  mount(routes, evidence.exportEvidence, exportEvidence)
+  mount(routes, evidence.showVerifier, verifierShown)
+  mount(routes, evidence.downloadVerifier, verifierHandedOut)
   mount(routes, passport.readPassport, readPassport)
   mount(routes, passport.printPassport, printPassport)
   mount(routes, contract.findTraces, findTraces)

@@ -1,10 +1,13 @@
 import { expect } from 'chai'
+import { readFile } from 'node:fs/promises'
 import { evidenceWords } from '../../client/words/evidence.ts'
 import { questionWords } from '../../client/words/questions.ts'
 import { reasonWords } from '../../client/words/reasons/index.ts'
 import { sampleBundle } from '../oversight/evidence/sample-bundle.ts'
 import { logKeys, witness } from '../oversight/evidence/sample-log.ts'
 import { trusting } from '../oversight/evidence/trusting.ts'
+import { sha256 } from '../../server/platform/digest.ts'
+import { inProject } from '../../server/platform/root.ts'
 import { anchorText } from '../../server/signing/formats/path/read-anchors.ts'
 import { atTheDoor, personAt, withBrowser } from './support/desk-browser.ts'
 import { narrow, wide, type Person } from './support/person.ts'
@@ -56,6 +59,24 @@ describe('The verifier of evidence bundles, through the screen', function () {
       await stranger.leave()
     })
   }
+
+  it('gives the stand-alone verifier away, with the hash by which it is known again', async () => {
+    const stranger = await atTheDoor({ ...wide, colorScheme: 'light' })
+    const { page } = stranger
+    await stranger.open('/verifier')
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: words.download }).click()
+    const download = await coming
+    const bytes = await readFile(await download.path())
+
+    expect(download.suggestedFilename()).to.equal('tamcap-verify.mjs')
+    expect(await page.locator('.program-hash').innerText()).to.equal(sha256(bytes))
+    expect(
+      bytes.equals(await readFile(inProject('dist', 'verifier', 'tamcap-verify.mjs'))),
+    ).to.equal(true)
+    expect(stranger.complaints).to.deep.equal([])
+    await stranger.leave()
+  })
 
   it('has beside it the ready questions, which an auditor reads on a phone', async () => {
     const auditor = await personAt('thanhtravien.ttt', { ...narrow, colorScheme: 'light' })

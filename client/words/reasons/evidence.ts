@@ -4,6 +4,10 @@ export const evidenceReasons = {
     vi: 'Nhật ký đã ký chưa tới những việc vừa làm với văn bản này. Hãy xuất lại sau ít giây.',
     en: 'The signed log does not reach what was just done with this document. Export again in some seconds.',
   },
+  'verifier.not_built': {
+    vi: 'Hệ thống này chưa có sẵn bộ kiểm chứng để tải. Hãy báo người quản trị.',
+    en: 'This installation has no verifier to download. Tell whoever keeps it.',
+  },
   'part.unreadable': {
     vi: 'Phần này không đọc được: bị hỏng hoặc không đúng định dạng.',
     en: 'This part cannot be read: it is damaged or not of the format.',

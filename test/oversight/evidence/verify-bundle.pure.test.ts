@@ -98,11 +98,7 @@ describe('The verifier of evidence bundles', () => {
     this.timeout(60_000)
     const folder = mkdtempSync(join(tmpdir(), 'tamcap-verifier-'))
     try {
-      execFileSync(process.execPath, [inProject('bin', 'build-verifier.js')])
-      await copyFile(
-        inProject('dist', 'verifier', 'tamcap-verify.mjs'),
-        join(folder, 'tamcap-verify.mjs'),
-      )
+      execFileSync(process.execPath, [inProject('bin', 'build-verifier.js'), folder])
       const { anchorPath } = await desk()
       await copyFile(anchorPath, join(folder, 'roots.pem'))
       writeFileSync(join(folder, 'bodies.pem'), trust.anchors.map(anchorText).join('\n'))
