@@ -9,12 +9,12 @@ import { narrow } from './support/person.ts'
 
 const words = logWords.vi
 
-// A witness that nobody reaches; a second may pass without it.
+// A witness that nobody reaches; not a tenth of a second may pass without it.
 const unreachable = (): Promise<NodeJS.ProcessEnv> => {
   const { publicKey } = generateKeyPairSync('ed25519')
   const key = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
   const line = verifierLine({ name: 'far.example/witness', kind: 'cosignature', key })
-  const settings = { LOG_HEAD_SECONDS: '1', LOG_UNWITNESSED_HOURS: '0.0003' }
+  const settings = { LOG_HEAD_SECONDS: '1', LOG_UNWITNESSED_HOURS: '0.00002' }
   return Promise.resolve({ ...settings, LOG_WITNESSES: `http://127.0.0.1:9/log/witness ${line}` })
 }
 

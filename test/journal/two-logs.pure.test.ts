@@ -33,6 +33,8 @@ describe('Two processes over one journal', function () {
     const one = await LogInstallation.start(folder, url)
     const other = await LogInstallation.start(folder, url)
     const cut = one.ask({ ask: 'act', times: 10_000 }).catch(() => undefined)
+    // However busy the machine: it is killed only once it has begun.
+    while ((await other.ask({ ask: 'tell' })).lines === 0);
     await other.ask({ ask: 'act', times })
     await one.kill()
     await endLeases(url)

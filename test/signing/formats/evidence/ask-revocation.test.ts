@@ -54,7 +54,7 @@ describe('asking for the status of a certificate', () => {
     openEvidence({
       statusHosts: [statusHost],
       mayBePrivate: true,
-      mostMilliseconds: 300,
+      mostMilliseconds: 30_000,
       ...settings,
     })
     openAuthority(`${made.authority.folder}/nowhere`)

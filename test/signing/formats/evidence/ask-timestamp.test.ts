@@ -28,9 +28,10 @@ describe('asking for a timestamp', () => {
     openAuthority(made.authority.folder)
   })
 
-  async function askedOf(behave: Behaviour): Promise<string> {
+  // However busy the machine: only whoever is never heard to the end is too slow.
+  async function askedOf(behave: Behaviour, mostMilliseconds = 30_000): Promise<string> {
     authority = await outside(behave)
-    openEvidence({ timestampAddress: `${authority.address}/tsa`, mostMilliseconds: 300 })
+    openEvidence({ timestampAddress: `${authority.address}/tsa`, mostMilliseconds })
     return await outcome()
   }
 
@@ -86,7 +87,8 @@ describe('asking for a timestamp', () => {
   ]
   for (const [what, behave, reason] of behaviours) {
     it(`of one that ${what} gets none, and says why`, async () => {
-      expect(await askedOf(behave)).to.equal(reason)
+      const patience = reason === 'evidence.too_slow' ? 300 : undefined
+      expect(await askedOf(behave, patience)).to.equal(reason)
     })
   }
 
@@ -101,7 +103,7 @@ describe('asking for a timestamp', () => {
       }, 20)
     }
     authority = await outside(slowly)
-    openEvidence({ timestampAddress: authority.address, mostMilliseconds: 5000 })
+    openEvidence({ timestampAddress: authority.address, mostMilliseconds: 30_000 })
 
     const outcomes = await Promise.all(Array.from({ length: 30 }, outcome))
 
