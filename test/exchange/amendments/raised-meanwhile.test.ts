@@ -10,12 +10,14 @@ import { agreeing, reason, registered } from './registered.ts'
 describe('a copy that is taken back while evidence is being gathered on it', () => {
   beforeEach(openProvince)
 
-  const at = new Date().toISOString()
+  let at: string
   const outcome = { level: 'B-LT', waitsFor: null, tries: 0, nextTryAt: null } as const
 
   // The copy's file is in hand, and no document but the copy holds it.
   const inHand = async () => {
     const life = await registered()
+    // What the seal may have asked for already is due by now.
+    at = new Date().toISOString()
     const { documentId, copyId } = life
     await transact(() =>
       change('DELETE FROM document_versions WHERE document_id = :documentId', { documentId }),

@@ -77,7 +77,9 @@ for (const kind of ['table', 'stream'] as const) {
           if (Buffer.compare(other, sealed) === 0) return true
           return endsOrRefuses(() => {
             const { signatures } = inspect(other, { anchors, at: now })
-            expect(signatures.every(({ indication }) => indication === 'passed')).to.equal(false)
+            // Where the change hides the fields, none is found, and so none passes.
+            const passed = signatures.filter(({ indication }) => indication === 'passed')
+            expect(passed.length === signatures.length && passed.length > 0).to.equal(false)
           })
         }),
         { numRuns: 60 },
