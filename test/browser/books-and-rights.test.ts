@@ -81,7 +81,8 @@ describe('Books and rights, through the screens', function () {
     await leader.picture('95-rights-room-narrow')
     await leader.press(rights.confirm)
     await page.getByText(rights.noChanges).waitFor()
-    expect(await page.getByText(rights.waiting(1)).count()).to.equal(0)
+    // The number beside the room is asked for by itself, and may come later than the list.
+    await page.getByText(rights.waiting(1)).first().waitFor({ state: 'detached' })
     await leader.leave()
   })
 })

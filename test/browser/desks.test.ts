@@ -78,6 +78,7 @@ describe('The desks', function () {
     await page.keyboard.press('j')
     await page.locator('.item[aria-current]').and(page.locator(':nth-child(2)')).waitFor()
     await page.keyboard.press('k')
+    await page.locator('.item[aria-current]').and(page.locator(':nth-child(1)')).waitFor()
     expect(await chosen.innerText()).to.equal(first)
     await page.keyboard.press('?')
     await auditor.sees(vi.keys)

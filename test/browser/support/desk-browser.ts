@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { inProject } from '../../../server/platform/root.ts'
+import { untilDayIsLong } from '../../support/day.ts'
 import { startInstallation, type Installation } from './installation.ts'
 import { Person } from './person.ts'
 
@@ -20,6 +21,7 @@ export function withBrowser(
       args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
     })
   })
+  beforeEach(untilDayIsLong)
   afterEach(async function () {
     for (const context of browser?.contexts() ?? []) {
       const [page] = context.pages()
