@@ -1,5 +1,10 @@
 import type { BundleVerdict, Finding } from '../../server/oversight/evidence/verifier/bundle.ts'
-import { useFormats, useReason } from '../words/index.ts'
+import {
+  toldAbout,
+  toldNamed,
+  type Telling,
+} from '../../server/oversight/evidence/verifier/told-finding.ts'
+import { useFormats, useReason, useWords } from '../words/index.ts'
 import { useEvidenceWords } from './words.ts'
 
 const looks = { proved: 'good', refuted: 'bad', open: 'warn' } as const
@@ -32,10 +37,13 @@ export function Findings({ findings }: Pick<BundleVerdict, 'findings'>) {
   )
 }
 
-function FindingLine({ found: { check, outcome, about, reasons, named } }: { found: Finding }) {
+function FindingLine({ found }: { found: Finding }) {
   const words = useEvidenceWords()
   const reason = useReason()
-  const told = useAbout(about)
+  const telling = useTelling()
+  const { check, outcome, reasons } = found
+  const about = toldAbout(found, telling)
+  const named = toldNamed(found, telling)
   return (
     <li class={looks[outcome]}>
       <span class="sign" aria-hidden="true">
@@ -44,14 +52,14 @@ function FindingLine({ found: { check, outcome, about, reasons, named } }: { fou
       <div>
         <p>
           {words.checks[check]}
-          {isCount(about) ? `: ${about}` : about && <span class="quiet about">{told}</span>}
+          {isCount(about) ? `: ${about}` : about && <span class="quiet about">{about}</span>}
         </p>
         {reasons.map((code) => (
           <p class="small" key={code}>
             {reason(code)}
           </p>
         ))}
-        {outcome === 'refuted' && named.length > 0 && <p class="mono">{named.join(', ')}</p>}
+        {outcome === 'refuted' && named.length > 0 && <p class="named">{named.join('; ')}</p>}
       </div>
       <span class="outcome">{words.outcomes[outcome]}</span>
     </li>
@@ -60,8 +68,9 @@ function FindingLine({ found: { check, outcome, about, reasons, named } }: { fou
 
 const isCount = (about: string): boolean => /^\d+( \/ \d+)?$/.test(about)
 
-// Findings name moments in UTC; people read them in Vietnam's time.
-function useAbout(about: string): string {
+function useTelling(): Telling {
+  const { telling } = useEvidenceWords()
+  const { journalActs } = useWords()
   const { exact } = useFormats()
-  return about.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, (at) => exact(at))
+  return { ...telling, acts: journalActs, exact }
 }

@@ -101,6 +101,10 @@ export const evidenceReasons = {
     vi: 'Chưa có dấu thời gian trên bản chốt nhật ký.',
     en: 'No timestamp stands on the head of the log.',
   },
+  'timestamp.after_judging': {
+    vi: 'Dấu thời gian ghi thời điểm sau thời điểm kiểm chứng: hãy xem lại đồng hồ của máy này.',
+    en: 'The timestamp says a moment after that of this check: look at the clock of this computer.',
+  },
   'witness.none': {
     vi: 'Chưa có hệ thống khác ký xác nhận.',
     en: 'No other installation has countersigned as a witness.',

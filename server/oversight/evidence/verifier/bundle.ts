@@ -157,6 +157,8 @@ export interface Finding {
   isNeeded: boolean
   /** What was looked at: how many, which, whose. */
   about: string
+  /** The field of the signature that is meant, as its file names it; null for every other check. */
+  field: string | null
   /** Codes of what is wrong or missing, the gravest first. */
   reasons: string[]
   /** Which parts or lines are meant. */

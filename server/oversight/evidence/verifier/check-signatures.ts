@@ -38,9 +38,7 @@ export function checkSignatures(
 ): Finding[] {
   const lacking = signedFields(lines, facts)
     .filter((field) => !verdicts.some((verdict) => verdict.field === field))
-    .map((field) =>
-      finding('signature', 'refuted', { about: field, reasons: ['signature.lacking'] }),
-    )
+    .map((field) => finding('signature', 'refuted', { field, reasons: ['signature.lacking'] }))
   if (verdicts.length === 0 && lacking.length === 0)
     return [finding('signature', 'open', { isNeeded: false, reasons: [whyNone(facts)] })]
   return [...verdicts.map(findingOn), ...lacking]
@@ -51,10 +49,10 @@ const whyNone = ({ withdrawn = [] }: BundledFacts): string =>
 
 function findingOn(verdict: ToldVerdict): Finding {
   const { kind, indication, reasons, field, signerName, provenAt, level } = verdict
-  const about = [signerName, field, level, provenAt].filter(Boolean).join(' · ')
+  const about = [signerName, level && `PAdES ${level}`, provenAt].filter(Boolean).join(' · ')
   return finding('signature', outcomes[indication], {
     // A timestamp that cannot be decided leaves what it was to prove to its signature.
-    ...{ about, reasons, isNeeded: kind === 'signature' },
+    ...{ about, field: field || null, reasons, isNeeded: kind === 'signature' },
   })
 }
 

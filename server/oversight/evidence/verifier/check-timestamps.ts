@@ -48,13 +48,18 @@ function judgedStamp(
     }
   // A head carries no evidence on its authority's certificate beside the token.
   const evidence = { certificates: [], crls: [], ocsps: [] }
-  const { isGood, path: way } = judgeAt(stamp, undefined, {
+  const {
+    isGood,
+    isOutOfOrder,
+    path: way,
+  } = judgeAt(stamp, undefined, {
     anchors,
     at,
     revocation: 'if-known',
     evidence,
   })
-  const reasons = [...(way?.reasons ?? [])]
+  const early = isOutOfOrder ? ['timestamp.after_judging'] : []
+  const reasons = [...(way?.reasons ?? []), ...early]
   const found = finding('timestamp', isGood ? 'proved' : 'open', { about, named, reasons })
   return { time: stamp.time, found }
 }

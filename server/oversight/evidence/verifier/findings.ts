@@ -2,13 +2,15 @@ import type { Check, Finding } from './bundle.ts'
 
 type Otherwise = Partial<Omit<Finding, 'check' | 'outcome'>>
 
+const bare = { isNeeded: true, about: '', field: null, reasons: [], named: [] }
+
 /** A finding; needed unless said. */
 export function finding(
   check: Check,
   outcome: Finding['outcome'],
   otherwise: Otherwise = {},
 ): Finding {
-  return { check, outcome, isNeeded: true, about: '', reasons: [], named: [], ...otherwise }
+  return { ...bare, check, outcome, ...otherwise }
 }
 
 /** Proved where nothing is wrong, else refuted with what is. */

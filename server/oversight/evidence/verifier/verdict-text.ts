@@ -1,11 +1,17 @@
+import { en } from '../../../../client/words/en.ts'
 import { evidenceWords } from '../../../../client/words/evidence.ts'
+import { reasonIn } from '../../../../client/words/reasons/dated.ts'
 import { reasonWords } from '../../../../client/words/reasons/index.ts'
+import { vi } from '../../../../client/words/vi.ts'
+import { momentInVietnam } from '../../../signing/reports/moments.ts'
 import type { BundledFacts, BundleVerdict, Finding } from './bundle.ts'
+import { toldAbout, toldNamed, type Telling } from './told-finding.ts'
 
 /** A language that a verifier speaks. */
 export type Language = 'vi' | 'en'
 
 const marks = { proved: '✓', refuted: '✗', open: '?' } as const
+const acts = { vi: vi.journalActs, en: en.journalActs }
 
 /** A verdict as plain text for a console, each line on its own, without control characters. */
 export function verdictText({ outcome, findings, facts }: BundleVerdict, to: Language): string {
@@ -25,17 +31,20 @@ function factLines({ document, exportedAt, installation }: BundledFacts, to: Lan
     `  ${words.document}: ${document.reference ?? document.uuid}`,
     `  ${words.issuer}: ${document.issuerName}`,
     `  ${words.abstract}: ${document.abstract}`,
-    `  ${words.exportedAt}: ${exportedAt} (${words.from} ${installation})`,
+    `  ${words.exportedAt}: ${momentInVietnam(exportedAt)} (${words.from} ${installation})`,
   ]
 }
 
-function findingLines({ check, outcome, about, reasons, named }: Finding, to: Language): string[] {
+function findingLines(found: Finding, to: Language): string[] {
   const words = evidenceWords[to]
+  const telling: Telling = { ...words.telling, acts: acts[to], exact: momentInVietnam }
+  const { check, outcome, reasons } = found
+  const about = toldAbout(found, telling)
   const headline = `${marks[outcome]} ${words.checks[check]}${about === '' ? '' : `: ${about}`}`
-  const shown = outcome === 'refuted' ? named : []
+  const shown = outcome === 'refuted' ? toldNamed(found, telling) : []
   return [
     `${headline} – ${words.outcomes[outcome]}`,
-    ...reasons.map((code) => `    ${reasonWords[code]?.[to] ?? code}`),
+    ...reasons.map((code) => `    ${reasonIn(reasonWords, code, to)}`),
     ...shown.map((what) => `    ${what}`),
   ]
 }
