@@ -14,7 +14,7 @@ import { office } from './support/to-sign.ts'
 const words = momentWords.vi
 
 describe('The auditor before a document’s life', function () {
-  this.timeout(90_000)
+  this.timeout(180_000)
   withBrowser()
   let documentId = 0
   before(async () => {

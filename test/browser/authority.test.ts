@@ -12,7 +12,7 @@ function inDays(days: number): string {
 }
 
 describe('Who may sign and who stands in', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   it('is arranged by the leader who goes away, and ends by a mandate’s last word', async () => {

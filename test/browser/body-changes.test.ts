@@ -9,7 +9,7 @@ const home = 'Sở Nội vụ tỉnh Hương Sơn'
 const money = 'Sở Tài chính tỉnh Hương Sơn'
 
 describe('The room where bodies change', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   it('shows what a split would move, and a merger is confirmed as previewed', async () => {

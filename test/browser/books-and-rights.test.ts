@@ -27,7 +27,7 @@ async function asked(
 }
 
 describe('Books and rights, through the screens', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   it('keep a number for longer, and open a book for a council', async () => {

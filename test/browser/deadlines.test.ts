@@ -16,7 +16,7 @@ const working = (days: number) => addWorkingDays(today(), days, statutoryCalenda
 const body = 'Ủy ban nhân dân tỉnh Hương Sơn'
 
 describe('Deadlines, through the screens', function () {
-  this.timeout(90_000)
+  this.timeout(180_000)
   withBrowser()
 
   it('show their light, the working days left and where they come from', async () => {

@@ -15,7 +15,7 @@ const text = `Điều 1. Ban hành kèm theo Quyết định này Quy định v�
 Điều 3. Quyết định này có hiệu lực từ ngày ký.`
 
 describe('A decision of the Party committee, through the screens', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   const done = async (person: Person, picture: string): Promise<void> => {

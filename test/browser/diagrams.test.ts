@@ -23,7 +23,7 @@ function chooseAtOnce([body, process]: readonly [string, string]): void {
 }
 
 describe('The diagram of a process', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   it('shows the live step, and leads from a fault to its element', async () => {

@@ -9,7 +9,7 @@ import { office } from './support/to-sign.ts'
 const words = vi.signatures.evidence
 
 describe('The evidence of an issued document', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
   before(async () => {
     const people = office()
@@ -28,7 +28,7 @@ describe('The evidence of an issued document', function () {
       await clerk.open('/clerk/outgoing?all=yes')
       if (screen === 'narrow') await page.locator('.item').first().click()
       await clerk.sees(words.title)
-      await page.getByText('B-LTA').first().waitFor({ timeout: 30_000 })
+      await page.getByText('B-LTA').first().waitFor({ timeout: 120_000 })
       await clerk.settles()
       await page.getByText(words.title).scrollIntoViewIfNeeded()
       await clerk.picture(`evidence-${screen}`)

@@ -13,7 +13,7 @@ import type { Person } from './support/person.ts'
 const everyShortcut = 'nstjkbcx/?'
 
 describe('The desks by keyboard alone', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
   before(draftDecision)
 

@@ -20,7 +20,7 @@ const subjects = ['Thành lập Tổ công tác liên ngành', 'Phân công tr�
 const [pin, oneTimePassword] = ['135791', '246802']
 
 describe('The kinds of key, through the screens', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   const client = new CommitteeClient()
   const service = new CscDouble()
   let chairman: Person

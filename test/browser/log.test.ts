@@ -19,7 +19,7 @@ const unreachable = (): Promise<NodeJS.ProcessEnv> => {
 }
 
 describe('The room of the journal’s proof', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser(unreachable)
 
   it('shows the signed head, proves lines in the browser, and warns that nobody vouches', async () => {

@@ -12,7 +12,7 @@ const abstract = 'V/v báo cáo tình hình cải cách hành chính sáu tháng
 const text = 'Giao chủ trì, phối hợp thực hiện, báo cáo kết quả.'
 
 describe('The leader’s pen, through the screens', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   it('gives work to a unit, a deputy and another body in one sitting', async () => {

@@ -9,7 +9,7 @@ const words = bookWords.vi
 const typedToday = () => today().split('-').reverse().join('/')
 
 describe('The books of a body, through the screens', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   it('keep a number back, take in a paper document, and are downloaded as they are read', async () => {

@@ -14,7 +14,7 @@ const screens = [
 ] as const
 
 describe('The report on signatures', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
   before(async () => {
     const people = office()

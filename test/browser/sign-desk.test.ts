@@ -23,7 +23,7 @@ const [blue, red] = [
 const image = (buffer: Buffer) => ({ name: 'chu-ky.png', mimeType: 'image/png', buffer })
 
 describe('The signing desks, through the screens', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   const openKey = async (person: Person): Promise<void> => {

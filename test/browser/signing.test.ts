@@ -19,7 +19,7 @@ const subjects = [
 ]
 
 describe('Signing, through the screens', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   const readTo = async ({ page }: Person, subject: string): Promise<void> => {

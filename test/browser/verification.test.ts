@@ -10,7 +10,7 @@ import { everythingSentBy } from './support/sent.ts'
 const verify = verifyWords.vi
 
 describe('The public page, through the screen', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   const drop = async ({ page }: Person, name: string, buffer: Buffer): Promise<void> => {

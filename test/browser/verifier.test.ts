@@ -16,7 +16,7 @@ import { everythingSentBy } from './support/sent.ts'
 const words = evidenceWords.vi
 
 describe('The verifier of evidence bundles, through the screen', function () {
-  this.timeout(60_000)
+  this.timeout(180_000)
   withBrowser()
 
   const drop = async ({ page }: Person, name: string, bytes: Uint8Array): Promise<void> => {

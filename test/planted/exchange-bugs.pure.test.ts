@@ -27,7 +27,7 @@ describe('An exchange with a bug', () => {
   const sent = { uuid: 'a-1', sha256: sha256(bytes), toCode: 'I01.90', toName }
 
   before(async function () {
-    this.timeout(20_000)
+    this.timeout(120_000)
     const bodies = [41, 42].map((id) => ({ id, name: toName }))
     await makeAuthority(folder, { people: [], bodies, password: 'x' })
     openExchangeKeys(join(folder, 'exchange'))

@@ -8,7 +8,7 @@ import { openEmbedded } from '../support/embedded-database.ts'
 import { hasMariadb, startMariadb } from '../support/private-mariadb.ts'
 
 describe('durable settings', function () {
-  this.timeout(30_000)
+  this.timeout(120_000)
 
   it('hold on SQLite, and are missed where they do not', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'tamcap-durability-'))

@@ -32,7 +32,7 @@ describe('migrations', () => {
   if (!hasMariadb()) it('are not tried on MariaDB: mariadbd is not on the PATH')
   else {
     describe('on MariaDB', function () {
-      this.timeout(30_000)
+      this.timeout(120_000)
       let server: PrivateMariadb
 
       before(async () => {

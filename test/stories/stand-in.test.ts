@@ -19,7 +19,7 @@ describe('Work that waits for somebody who is away', () => {
   })
 
   it('is signed by the deputy who stands in, KT. Chủ tịch by their own mandate, and both are named', async function () {
-    this.timeout(30_000)
+    this.timeout(120_000)
     const id = await typedAwaiting(office)
     const deputy = await signedIn('phochutich.ubnd')
     const early = await deputy.post(`${path(id)}/signer-takeover`, { reason })

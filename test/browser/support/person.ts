@@ -8,6 +8,8 @@ import { inProject } from '../../../server/platform/root.ts'
 import { vi } from '../../../client/words/vi.ts'
 
 const millisecondsToDraw = 300
+// However busy the machine: what comes at all comes long before.
+const mostSeconds = 90
 const pictures = inProject('out', 'browser')
 
 /** The screen that most have. */
@@ -46,6 +48,7 @@ export class Person {
     options: BrowserContextOptions = wide,
   ): Promise<Person> {
     const context = await browser.newContext({ locale: 'vi-VN', ...options })
+    context.setDefaultTimeout(mostSeconds * 1000)
     const person = new Person(await context.newPage(), address)
     await person.page.goto(address)
     return person

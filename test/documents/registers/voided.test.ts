@@ -31,7 +31,7 @@ describe('The number that a document bears', () => {
     (series as Json[]).flatMap(({ problems }) => (problems as Json[]).map(({ code }) => code))
 
   it('is one kept back where the clerk takes it, and is voided with it before it is issued', async function () {
-    this.timeout(30_000)
+    this.timeout(120_000)
     const book = `/registers/${String(outgoing)}`
     const kept = { count: 2, untilOn: today(), reason: 'Kỳ họp.' }
     expect((await office.clerk.post(`${book}/reservations`, kept)).status).to.equal(201)

@@ -19,7 +19,7 @@ describe('A message that is written', () => {
       }),
       { numRuns: 100 },
     )
-  }).timeout(10_000)
+  }).timeout(120_000)
 
   it('always has the same bytes, in whatever order its fields were given', () => {
     const turned = Object.fromEntries(

@@ -24,7 +24,7 @@ describe('A body that is known by whom its partner trusts', () => {
   }
 
   before(async function () {
-    this.timeout(20_000)
+    this.timeout(120_000)
     for (const authority of ['theirs', 'another']) {
       const { anchorPath } = await makeAuthority(folderOf(authority), {
         ...{ people: [], password: 'x' },

@@ -25,7 +25,7 @@ describe('whoever rules over the database', () => {
 
   // One journal for all: lines that came before the log was kept, then lines placed with it, three heads.
   beforeEach(async function () {
-    this.timeout(20_000)
+    this.timeout(120_000)
     rmSync(join(folder, 'head'), { force: true })
     await fill(lines.slice(0, 100))
     await openLog(folder)

@@ -40,7 +40,7 @@ describe('the first reading of a file of strange hands', () => {
   })
 
   it('gives up one that takes too much, and goes on with the next', async function () {
-    this.timeout(30_000)
+    this.timeout(120_000)
     const pdf = await plainPdf('Quyết định')
 
     expect(await reasonsOf(readFirst(await swelling(150)))).to.deep.equal(['signature.too_costly'])
