@@ -2,6 +2,7 @@ import type {
   BundledFacts,
   BundleVerdict,
 } from '../../server/oversight/evidence/verifier/bundle.ts'
+import { toldMoment } from '../../server/oversight/evidence/verifier/told-finding.ts'
 import { Facts } from '../parts/facts.tsx'
 import { useFormats, useWords } from '../words/index.ts'
 import { useEvidenceWords } from './words.ts'
@@ -10,7 +11,8 @@ import { useEvidenceWords } from './words.ts'
 export function ToldLife({ facts, lines }: Pick<BundleVerdict, 'lines'> & { facts: BundledFacts }) {
   const words = useEvidenceWords()
   const { journalActs } = useWords()
-  const { exact } = useFormats()
+  const formats = useFormats()
+  const exact = (at: string) => toldMoment(at, formats)
   const { document, exportedAt, installation, people, agencies } = facts
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const bodies = new Map(agencies.map(({ id, name }) => [id, name]))

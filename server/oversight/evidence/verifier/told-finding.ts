@@ -21,8 +21,13 @@ const moments = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
 
 /** What was looked at, in the words of a language; empty where the check says it all. */
 export function toldAbout({ about, field }: Finding, telling: Telling): string {
-  const said = about.replace(moments, (at) => telling.exact(at))
+  const said = about.replace(moments, (at) => toldMoment(at, telling))
   return [field === null ? '' : toldField(field, telling), said].filter(Boolean).join(' · ')
+}
+
+/** A moment that a bundle names, as people write it; what is none is told as it stands. */
+export function toldMoment(at: string, { exact }: Pick<Telling, 'exact'>): string {
+  return Number.isNaN(Date.parse(at)) ? at : exact(at)
 }
 
 function toldField(field: string, { fields, otherField }: Telling): string {

@@ -3,15 +3,22 @@ import { evidenceWords } from '../../../../client/words/evidence.ts'
 import { reasonIn } from '../../../../client/words/reasons/dated.ts'
 import { reasonWords } from '../../../../client/words/reasons/index.ts'
 import { vi } from '../../../../client/words/vi.ts'
-import { momentInVietnam } from '../../../signing/reports/moments.ts'
 import type { BundledFacts, BundleVerdict, Finding } from './bundle.ts'
-import { toldAbout, toldNamed, type Telling } from './told-finding.ts'
+import { toldAbout, toldMoment, toldNamed, type Telling } from './told-finding.ts'
 
 /** A language that a verifier speaks. */
 export type Language = 'vi' | 'en'
 
 const marks = { proved: '✓', refuted: '✗', open: '?' } as const
 const acts = { vi: vi.journalActs, en: en.journalActs }
+
+const timeZone = 'Asia/Ho_Chi_Minh'
+const moment = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'short',
+  timeStyle: 'medium',
+  timeZone,
+})
+const exact = (at: string): string => `${moment.format(new Date(at)).replace(',', '')} +07:00`
 
 /** A verdict as plain text for a console, each line on its own, without control characters. */
 export function verdictText({ outcome, findings, facts }: BundleVerdict, to: Language): string {
@@ -31,13 +38,13 @@ function factLines({ document, exportedAt, installation }: BundledFacts, to: Lan
     `  ${words.document}: ${document.reference ?? document.uuid}`,
     `  ${words.issuer}: ${document.issuerName}`,
     `  ${words.abstract}: ${document.abstract}`,
-    `  ${words.exportedAt}: ${momentInVietnam(exportedAt)} (${words.from} ${installation})`,
+    `  ${words.exportedAt}: ${toldMoment(exportedAt, { exact })} (${words.from} ${installation})`,
   ]
 }
 
 function findingLines(found: Finding, to: Language): string[] {
   const words = evidenceWords[to]
-  const telling: Telling = { ...words.telling, acts: acts[to], exact: momentInVietnam }
+  const telling: Telling = { ...words.telling, acts: acts[to], exact }
   const { check, outcome, reasons } = found
   const about = toldAbout(found, telling)
   const headline = `${marks[outcome]} ${words.checks[check]}${about === '' ? '' : `: ${about}`}`
