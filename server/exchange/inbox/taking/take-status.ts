@@ -1,6 +1,8 @@
 import { act } from '../../../journal/act.ts'
+import { note } from '../../../journal/notes.ts'
 import type { Context } from '../../../platform/context.ts'
 import { change, insert, row } from '../../../platform/database.ts'
+import { inGroups } from '../../../platform/in-groups.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { deliveryState, type DeliveryState } from '../../contract.ts'
 import { moveDelivery, type DeliveryRow, type Step } from '../../delivery-rows.ts'
@@ -16,40 +18,71 @@ import { deliveryUuid } from '../../edxml/document-identifier.ts'
 
 type Opened = OpenedMessage & { message: StatusMessage }
 
-/** Takes what the recipient of a delivery tells (02 to 06): the delivery moves as far, and what comes late leads nowhere back. A delivery that was not sent to that body is refused (422). */
+/** Takes what the recipient of a delivery tells (02 to 06): the delivery moves as far, and what comes late leads nowhere back. A delivery that was not sent to that body is refused (422). What comes together shares a commit. */
 export async function takeStatus(opened: Opened, context: Context): Promise<Receipt> {
-  await take(opened, context)
+  await takeTogether({ opened, context })
   return opened.receipt
 }
 
-const take = act(
+interface Taking {
+  opened: Opened
+  context: Context
+}
+
+const takeTogether = inGroups<Taking, undefined>(async (takings) => {
+  const [first] = takings
+  if (first)
+    await takeAll(
+      takings.map(({ opened }) => opened),
+      first.context,
+    )
+  return takings.map(() => undefined)
+})
+
+interface Told {
+  opened: Opened
+  delivery: DeliveryRow
+}
+
+const takeAll = act(
   'delivery.progress',
-  async ({ came, message, from, to, receipt }: Opened, context) => {
-    const uuid = deliveryUuid(message.responseFor.documentId ?? '')
-    const delivery = await deliveryBetween(uuid, { sender: to.id, recipient: from.id })
-    if (!delivery) throw new Refusal(422, ['exchange.unknown_document'])
-    const taken = { came, kind: 'status', deliveryId: delivery.id, receipt } as const
-    await insertTaken([taken], context.at)
-    const code = deliveryState.parse(message.statusCode)
-    const isAtDoor = await closeCarried({ delivery, came, message }, context)
-    const here = isAtDoor
-      ? delivery
-      : await arrived(delivery, toldBy({ from: message.from }, delivery.sentAt, context))
-    if (nextStates(here.state).includes(code) || saysMore(message, here))
-      await moveDelivery(here, stepOf(message, code), toldBy(message, delivery.sentAt, context))
-    return delivery
+  async (all: readonly Opened[], context) => {
+    const told: Told[] = []
+    for (const opened of all) told.push({ opened, delivery: await take(opened, context) })
+    // The act's own line is written last, and so it is the last one's.
+    for (const one of told.slice(0, -1)) note('delivery.progress', one.delivery.id, detailsOf(one))
+    return told
   },
-  (_, { id }) => id,
-  ({ came, message, receipt, from }, { fromAgencyId }) => ({
-    ...{
-      code: message.statusCode,
-      byAgencyId: from.id,
-      partnerId: came.partnerId,
-      uuid: came.uuid,
-    },
-    ...{ messageSha256: came.sha256, receiptSha256: receipt.sha256, agencyIds: [fromAgencyId] },
-  }),
+  (_, told) => told.at(-1)?.delivery.id ?? 0,
+  (_, told) => told.slice(-1).map(detailsOf)[0] ?? {},
 )
+
+async function take(
+  { came, message, from, to, receipt }: Opened,
+  context: Context,
+): Promise<DeliveryRow> {
+  const uuid = deliveryUuid(message.responseFor.documentId ?? '')
+  const delivery = await deliveryBetween(uuid, { sender: to.id, recipient: from.id })
+  if (!delivery) throw new Refusal(422, ['exchange.unknown_document'])
+  const taken = { came, kind: 'status', deliveryId: delivery.id, receipt } as const
+  await insertTaken([taken], context.at)
+  const code = deliveryState.parse(message.statusCode)
+  const isAtDoor = await closeCarried({ delivery, came, message }, context)
+  const here = isAtDoor
+    ? delivery
+    : await arrived(delivery, toldBy({ from: message.from }, delivery.sentAt, context))
+  if (nextStates(here.state).includes(code) || saysMore(message, here))
+    await moveDelivery(here, stepOf(message, code), toldBy(message, delivery.sentAt, context))
+  return delivery
+}
+
+function detailsOf({ opened: { came, message, receipt, from }, delivery }: Told) {
+  const { partnerId, uuid, sha256: messageSha256 } = came
+  return {
+    ...{ code: message.statusCode, byAgencyId: from.id, partnerId, uuid },
+    ...{ messageSha256, receiptSha256: receipt.sha256, agencyIds: [delivery.fromAgencyId] },
+  }
+}
 
 // Over an axis the receipt comes as a message of its own, and so does a refusal at the door: whether it was one.
 async function closeCarried(
