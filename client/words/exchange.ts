@@ -82,6 +82,10 @@ const vi = {
       `Chứng thư hết hạn ${at}; từ lúc đó không nhận gì mới ký bằng chứng thư này. Đề nghị bên kia cấp chứng thư mới và trao thẻ liên thông mới trước lúc ấy.`,
     hasExpired: (at: string) =>
       `Chứng thư đã hết hạn ${at}: từ lúc đó không nhận gì mới ký bằng chứng thư này, những gì đã nhận vẫn có giá trị. Đề nghị bên kia cấp chứng thư mới và trao thẻ liên thông mới, rồi khai ở mục Sửa.`,
+    ownInstallation: 'Hệ thống này',
+    ownEnding: 'kiểm tra chứng thư của ta',
+    renewOwn:
+      'Hết hạn thì bên kia không nhận gì mới ký bằng chứng thư ấy. Trước lúc đó: quản trị máy chủ tạo chứng thư mới bằng lệnh openssl trong tài liệu liên thông (server/exchange/README.md), đặt vào thư mục keys/exchange và khởi động lại; sau đó tải thẻ liên thông mới, trao cho quản trị viên của từng bên kia để khai ở mục Sửa và so dấu vân tay qua điện thoại. Bên kia chưa khai thì chưa nhận gì ký bằng chứng thư mới: hãy hẹn giờ trước.',
     pinned: 'ghim chứng thư',
     notPinned: 'theo nơi cấp',
     place: 'Khai báo cơ quan',
@@ -346,6 +350,10 @@ const en: typeof vi = {
       `The certificate ends ${at}; from then on nothing new that is signed under it is taken. Ask the other side for a new one, and its new card, before that.`,
     hasExpired: (at: string) =>
       `The certificate ended ${at}: nothing new that is signed under it has been taken since; what came before stands. Ask the other side for a new one and its new card, and enter that under Change.`,
+    ownInstallation: 'This installation',
+    ownEnding: 'look after our certificates',
+    renewOwn:
+      'Once one has ended, the other sides take nothing new that is signed under it. Before that: whoever runs the server makes a new certificate by the openssl command in server/exchange/README.md, puts it into keys/exchange and starts the server anew; then download the new card and give it to the administrator of each other side, who enters it under Change and compares the fingerprint by telephone. Until it is entered there, nothing signed under the new one is taken: agree on an hour.',
     pinned: 'certificate pinned',
     notPinned: 'by its authority',
     place: 'Place bodies',

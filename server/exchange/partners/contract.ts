@@ -186,11 +186,13 @@ export const placeBodies = endpoint({
 export const showOwnCard = endpoint({
   method: 'get',
   path: '/partners/card',
-  says: 'Show what other installations enter of this one: its certificate, and its bodies with theirs.',
+  says: 'Show what other installations enter of this one: its certificate, and its bodies with theirs; and which of these end soon.',
   reply: z.object({
     certificate: z.string(),
     on: day,
     bodies: z.array(z.object({ code: z.string(), name: z.string(), certificate: z.string() })),
+    /** Which of these certificates end soon or have ended, the first to end first; without a name the installation's. */
+    endings: z.array(expiry.extend({ name: z.string().nullable() })),
   }),
 })
 

@@ -1,11 +1,7 @@
 import { refuseUnlessKeeper } from '../../agencies/administration.ts'
 import type { Context } from '../../platform/context.ts'
 import { rows } from '../../platform/database.ts'
-import { dayOf } from '../../platform/days.ts'
 import type { ReplyOf } from '../../platform/endpoint.ts'
-import { Refusal } from '../../platform/refusal.ts'
-import { anchorText } from '../../signing/formats/path/read-anchors.ts'
-import { exchangeKeyOf, installationKey } from '../receipts/exchange-key.ts'
 import type * as contract from './contract.ts'
 import { hasAxisSecret } from '../carriers/axis/axis-client.ts'
 import { expiryOf } from './expiry.ts'
@@ -91,38 +87,4 @@ async function lastAlarms() {
     `SELECT id, partner_id, uuid, kind, raised_at, seen_at FROM exchange_alarms
      ORDER BY seen_at IS NOT NULL, id DESC LIMIT 100`,
   )
-}
-
-/** What other installations enter of this one: the certificate of its key, and its bodies with the certificates of theirs; a body without a key is left out. */
-export async function showOwnCard(
-  _: object,
-  { actor, at }: Context,
-): Promise<ReplyOf<typeof contract.showOwnCard>> {
-  await refuseUnlessKeeper(actor)
-  return { on: dayOf(at), ...(await ownCard()) }
-}
-
-/** The same without its day. */
-export async function ownCard() {
-  const own = await rows<{ id: number; code: string; name: string }>(
-    `SELECT id, code, name FROM agencies
-     WHERE id NOT IN (SELECT agency_id FROM body_carriers) ORDER BY code`,
-  )
-  const bodies = await Promise.all(
-    own.map(async ({ id, code, name }) => ({ code, name, certificate: await certificateOf(id) })),
-  )
-  return {
-    certificate: anchorText({ certificate: (await installationKey()).certificate }),
-    bodies: bodies.flatMap(({ certificate, ...body }) =>
-      certificate === null ? [] : { ...body, certificate },
-    ),
-  }
-}
-
-async function certificateOf(agencyId: number): Promise<string | null> {
-  const key = await exchangeKeyOf(agencyId).catch((problem: unknown) => {
-    if (problem instanceof Refusal) return undefined
-    throw problem
-  })
-  return key ? anchorText({ certificate: key.certificate }) : null
 }

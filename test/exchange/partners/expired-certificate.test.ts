@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { takeMessage } from '../../../server/exchange/inbox/take-message.ts'
 import { keepAnswer } from '../../../server/exchange/outbox/sending/collect.ts'
 import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
 import { partnerById } from '../../../server/exchange/partners/partner-rows.ts'
+import { openExchangeKeys } from '../../../server/exchange/receipts/exchange-key.ts'
 import { change, rows, transact } from '../../../server/platform/database.ts'
 import { dayOf } from '../../../server/platform/days.ts'
 import { sha256 } from '../../../server/platform/digest.ts'
 import type { Refusal } from '../../../server/platform/refusal.ts'
 import { signedIn } from '../../support/desk.ts'
-import { pinEnding } from '../../support/expiring-certificate.ts'
+import { pinEnding, writeEnding } from '../../support/expiring-certificate.ts'
 import { foreignCode, newDocument } from '../../support/foreign-document.ts'
 import { ForeignInstallation, receiptFor } from '../../support/foreign-installation.ts'
 import { folder, pem } from '../../support/foreign-keys.ts'
+import { dataFolder } from '../../support/installation.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
-import { keysWithSealOf } from '../../support/signing.ts'
+import { keyFolder, keysWithSealOf } from '../../support/signing.ts'
 import { openProvince, sealedDocument } from '../sealed-document.ts'
 
 describe('A pinned certificate that has expired', () => {
@@ -120,5 +123,24 @@ describe('A pinned certificate that has expired', () => {
     expect(far).to.equal(null)
     expect(warned).to.deep.equal({ endsAt: near, isOver: false })
     expect(over).to.deep.equal({ endsAt: past, isOver: true })
+  })
+
+  it('is warned of likewise where it is our own, and of no other', async () => {
+    const keeper = await signedIn('quantri.vpubnd')
+    const ownKeys = await mkdtemp(join(dataFolder, 'ending-'))
+    const endings = async (days: number) => {
+      const endsAt = await writeEnding(join(ownKeys, 'installation'), days)
+      openExchangeKeys(ownKeys)
+      const { body } = await keeper.get('/partners/card').finally(() => {
+        openExchangeKeys(join(keyFolder, 'exchange'))
+      })
+      return [endsAt, body.endings]
+    }
+
+    const [, far] = await endings(31)
+    const [near, warned] = await endings(29)
+
+    expect(far).to.deep.equal([])
+    expect(warned).to.deep.equal([{ name: null, endsAt: near, isOver: false }])
   })
 })

@@ -10,6 +10,7 @@ import { useExchangeWords } from '../../../words/exchange.ts'
 import { useFormats, useWords } from '../../../words/index.ts'
 import { ExpiryBadge, firstExpiry } from './expiry.tsx'
 import { Overview } from './overview.tsx'
+import { OwnEndingBadge } from './own-endings.tsx'
 import { PartnerDetail } from './partner-detail.tsx'
 import { PartnerDialog } from './partner-dialog.tsx'
 import { looks, standingOf, type ShownPartner, type ShownPartners } from './shown-partner.ts'
@@ -87,6 +88,7 @@ function OverviewItem({ reply }: { reply: ShownPartners | undefined }) {
         ) : (
           <span>{words.overviewNote}</span>
         )}
+        <OwnEndingBadge />
       </span>
     </>
   )
