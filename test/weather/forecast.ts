@@ -24,6 +24,19 @@ export const rough: Weather = {
   ...{ partitionMilliseconds: [1000, 20_000], everyMilliseconds: 60_000 },
 }
 
+/** Nothing is lost, and nothing comes late. */
+export const calm: Weather = {
+  ...{
+    loss: 0,
+    late: 0,
+    duplicates: 0,
+    cuts: 0,
+    mostDelayMilliseconds: 0,
+    mostLateMilliseconds: 0,
+  },
+  ...{ partitionMilliseconds: [0, 0], everyMilliseconds: 86_400_000 },
+}
+
 /** Whether what happens with this probability happens now. */
 export function happens(share: number): boolean {
   return Math.random() < share
