@@ -12,7 +12,7 @@ import type { Context } from '../../platform/context.ts'
 import type { InputOf, ReplyOf, Upload } from '../../platform/endpoint.ts'
 import { dayOf } from '../../platform/days.ts'
 import { files } from '../../platform/files.ts'
-import { reasons, refuseIf } from '../../platform/refusal.ts'
+import { reasons, refuseIf, type Reason } from '../../platform/refusal.ts'
 import { bodiesInForce } from '../bodies-in-force.ts'
 import { bothBodies, deliveriesOf, type DeliveryRow } from '../delivery-rows.ts'
 import { send } from '../issue-document.ts'
@@ -76,9 +76,12 @@ async function askAll(given: Given, deliveries: readonly DeliveryRow[], context:
   const amendments = await amendmentsOf(deliveries.map(({ id }) => id))
   const content = { ...nothingNew, abstract: given.abstract, urgency: given.urgency, ...file }
   const isChanged = changesContent({ ...given, hasFile: file !== null })
+  const why = deliveries.map((one) => whyNotUpdate(one, ofDelivery(amendments, one)))
   const updated = deliveries.filter(
-    (one) => isChanged && !removed.includes(one) && mayUpdate(one, ofDelivery(amendments, one)),
+    (one, index) => isChanged && !removed.includes(one) && why[index]?.length === 0,
   )
+  const isNobody = updated.length + removed.length + given.added.length === 0
+  refuseIf(409, isNobody ? [...new Set(why.flat())] : [])
   for (const delivery of removed)
     await askOne(delivery, { kind: 'removal', reason, content: nothingNew, amendments }, context)
   for (const delivery of updated)
@@ -86,10 +89,10 @@ async function askAll(given: Given, deliveries: readonly DeliveryRow[], context:
   return { asked: updated.length, removed: removed.length }
 }
 
-// Who has refused, completed or given it back, or is still to answer, is passed over.
-function mayUpdate(delivery: DeliveryRow, amendments: readonly AmendmentRow[]): boolean {
+// Who has refused, completed or given it back, or is still to answer, is passed over; where that is everybody, why is said.
+function whyNotUpdate(delivery: DeliveryRow, amendments: readonly AmendmentRow[]): Reason[] {
   const isAsked = amendments.some(({ code }) => code === null)
-  return whyNotAsk({ ...delivery, isAsked }, 'update').length === 0
+  return whyNotAsk({ ...delivery, isAsked }, 'update')
 }
 
 const ofDelivery = (amendments: readonly AmendmentRow[], { id }: DeliveryRow): AmendmentRow[] =>

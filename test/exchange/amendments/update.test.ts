@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { settle } from '../../../server/journal/sequence.ts'
-import { row } from '../../../server/platform/database.ts'
+import { row, rows } from '../../../server/platform/database.ts'
 import { signedIn, type Desk } from '../../support/desk.ts'
 import { plainPdf } from '../../support/plain-pdf.ts'
 import { inbox, issued, openProvince, sealedDocument } from '../sealed-document.ts'
@@ -69,6 +69,22 @@ describe('updating and replacing what was issued', () => {
     await settle()
     const states = (await desk.get('/deliveries')).body.deliveries as { state: string }[]
     expect(states.map(({ state }) => state)).to.deep.equal(['01', '13'])
+  })
+
+  it('is refused with a reason, and writes nothing, where everybody is still to answer', async () => {
+    const { documentId, sender } = await registered()
+    const amend = (abstract: string) =>
+      sender.call('POST', `/documents/${documentId}/amendments`, amending({ reason, abstract }))
+    const first = await amend('Về phân công công tác (sửa lần một)')
+    const before = (await sender.get(`/documents/${documentId}`)).body
+
+    const again = await amend('Về phân công công tác (sửa lần hai)')
+
+    expect(first.body.asked).to.equal(1)
+    expect([again.status, ...again.reasons]).to.deep.equal([409, 'amendment.waits_already'])
+    const { body } = await sender.get(`/documents/${documentId}`)
+    expect([body.abstract, body.rev]).to.deep.equal([before.abstract, before.rev])
+    expect(await rows('SELECT number FROM amendments')).to.have.lengthOf(1)
   })
 
   it('lets the new document and the old point to each other, on both sides', async () => {
