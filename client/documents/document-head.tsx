@@ -1,5 +1,6 @@
 import { StandingBanner } from '../amendments/standing-banner.tsx'
 import { DueFact, StageMark, UrgencyMark } from '../parts/marks.tsx'
+import { ProveLink } from '../parts/prove-link.tsx'
 import { useFormats, useWords } from '../words/index.ts'
 import type { ShownDocument } from './shown-document.ts'
 
@@ -22,6 +23,7 @@ export function DocumentHead({ document }: { document: ShownDocument }) {
       </div>
       <p>{abstract}</p>
       <Origin document={document} />
+      <ProveLink subject={`document:${String(document.id)}`} />
       <StandingBanner document={document} />
     </header>
   )

@@ -446,6 +446,8 @@ export const en: Words = {
     installation: 'System',
     previous: 'Line before',
     details: 'Details',
+    proveLine: 'Prove this line',
+    proveAll: 'Prove its lines in the journal',
     print: 'Print the history',
     passport: 'Download passport (PDF)',
     bundle: 'Download evidence bundle',

@@ -20,7 +20,11 @@ const vi = {
   checkedAll: 'kiểm tra hết lần gần nhất lúc',
   neverAll: 'đang kiểm tra lần đầu',
   proofTitle: 'Chứng minh từng dòng',
-  subject: 'Đối tượng, ví dụ document:4711',
+  subject: 'Văn bản cần chứng minh',
+  subjectHint:
+    'Gõ số, ký hiệu, hoặc dán địa chỉ trang đang xem văn bản, hồ sơ, việc; cũng nhận tên trong nhật ký, ví dụ document:4711.',
+  which: 'Chọn văn bản',
+  noDocument: 'Không có văn bản nào như vậy.',
   prove: 'Chứng minh',
   proved: (count: number, size: number) =>
     `${String(count)} dòng nằm trong bản chốt ${String(size)} dòng (trình duyệt này đã tính lại)`,
@@ -70,7 +74,11 @@ const en: typeof vi = {
   checkedAll: 'last went through all of it',
   neverAll: 'still on its first round',
   proofTitle: 'Proof of single lines',
-  subject: 'Subject, such as document:4711',
+  subject: 'Document to prove',
+  subjectHint:
+    'Type its number and symbol, or paste the address of the page that shows a document, a work file or a task; its name in the journal, such as document:4711, will do as well.',
+  which: 'Choose a document',
+  noDocument: 'There is no such document.',
   prove: 'Prove',
   proved: (count, size) =>
     `${String(count)} lines stand in the head over ${String(size)} lines (computed anew in this browser)`,

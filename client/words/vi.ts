@@ -444,6 +444,8 @@ export const vi = {
     installation: 'Hệ thống',
     previous: 'Dòng trước',
     details: 'Chi tiết',
+    proveLine: 'Chứng minh dòng này',
+    proveAll: 'Chứng minh các dòng nhật ký',
     print: 'In hành trình',
     passport: 'Tải lý lịch (PDF)',
     bundle: 'Tải gói chứng cứ',

@@ -30,7 +30,11 @@ describe('The room of the journal’s proof', function () {
     await auditor.sees(words.unwitnessed)
     await auditor.press(vi.acts.verify)
     await page.locator('.outcome.good').waitFor()
-    await page.getByLabel(words.subject).fill('workflow:incoming')
+    const field = page.getByLabel(words.subject, { exact: true })
+    await field.fill('không có văn bản nào như vậy')
+    await auditor.press(words.prove)
+    await auditor.sees(words.noDocument)
+    await field.fill('workflow:incoming')
     await auditor.press(words.prove)
     await page.locator('.log-head .note.good').waitFor()
 

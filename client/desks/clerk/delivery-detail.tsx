@@ -11,6 +11,7 @@ import { Loading } from '../../parts/loading.tsx'
 import { UrgencyMark } from '../../parts/marks.tsx'
 import { PdfView } from '../../parts/pdf-view.tsx'
 import { Problem } from '../../parts/problem.tsx'
+import { ProveLink } from '../../parts/prove-link.tsx'
 import { useShortcuts } from '../../parts/shortcuts.ts'
 import { useAnswer } from '../../query.ts'
 import { ReportSummary } from '../../signing/report-summary.tsx'
@@ -46,7 +47,7 @@ function Withdrawn() {
 
 function DeliveryHead(delivery: Delivery) {
   const { deliveryStates } = useWords()
-  const { reference, abstract, urgency, state } = delivery
+  const { id, reference, abstract, urgency, state } = delivery
   return (
     <header class="document-head">
       <div class="line">
@@ -55,6 +56,7 @@ function DeliveryHead(delivery: Delivery) {
         <span class="badge">{deliveryStates[state]}</span>
       </div>
       <p>{abstract}</p>
+      <ProveLink subject={`delivery:${String(id)}`} />
     </header>
   )
 }

@@ -6,6 +6,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { StageMark } from '../../parts/marks.tsx'
 import { Problem } from '../../parts/problem.tsx'
+import { ProveLink } from '../../parts/prove-link.tsx'
 import { Table } from '../../parts/table.tsx'
 import { useAct, useAnswer } from '../../query.ts'
 import { useFormats, useWords } from '../../words/index.ts'
@@ -62,6 +63,7 @@ function DossierHead(dossier: Shown) {
           {words.acts.closeDossier}
         </ActButton>
       </div>
+      <ProveLink subject={`dossier:${String(id)}`} />
       <Steps {...{ id, steps }} />
       <DossierKeeper {...dossier} />
       {open === 'file' && <FileDocumentDialog dossierId={id} onClose={close} />}

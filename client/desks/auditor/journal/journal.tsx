@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
 import { verifyChains } from '../../../../server/oversight/contract.ts'
+import { toldSubject } from '../../../../server/oversight/evidence/verifier/told-finding.ts'
 import type { ReplyOf } from '../../../../server/platform/endpoint.ts'
 import { call } from '../../../call.ts'
 import { Button } from '../../../parts/button.tsx'
 import { Problem } from '../../../parts/problem.tsx'
 import { useDoing } from '../../../query.ts'
 import { useSession } from '../../../session.ts'
-import { useFormats, useWords } from '../../../words/index.ts'
+import { evidenceWords } from '../../../words/evidence.ts'
+import { useFormats, useLanguage, useWords } from '../../../words/index.ts'
 import { LineProofs } from './line-proofs.tsx'
 import { LogHead } from './log-head.tsx'
 
@@ -50,6 +52,7 @@ export default function Journal() {
 function Outcome({ lines, subjects, firstBad, at }: Verdict & { at: string }) {
   const { oversight } = useWords()
   const { exact } = useFormats()
+  const { telling } = evidenceWords[useLanguage()]
   return (
     <div class={`note outcome ${firstBad ? 'bad' : 'good'}`}>
       <svg width="32" height="32" viewBox="0 0 20 20" aria-hidden="true">
@@ -65,7 +68,7 @@ function Outcome({ lines, subjects, firstBad, at }: Verdict & { at: string }) {
           <>
             <p>
               <strong>{oversight.journalBad}</strong>{' '}
-              {oversight.badLine(firstBad.subject, firstBad.seq)}
+              {oversight.badLine(toldSubject(firstBad.subject, telling), firstBad.seq)}
             </p>
             <p class="mono">{firstBad.why}</p>
           </>

@@ -1,9 +1,11 @@
 import { showLog } from '../../../../server/journal/log/contract.ts'
+import { toldSubject } from '../../../../server/oversight/evidence/verifier/told-finding.ts'
 import type { ReplyOf } from '../../../../server/platform/endpoint.ts'
 import { Facts } from '../../../parts/facts.tsx'
 import { Problem } from '../../../parts/problem.tsx'
 import { useAnswer } from '../../../query.ts'
 import '../../../styles/log.css'
+import { evidenceWords } from '../../../words/evidence.ts'
 import { useFormats, useLanguage } from '../../../words/index.ts'
 import { logWords } from '../../../words/log.ts'
 
@@ -69,7 +71,9 @@ function Head({ head, origin, isWatched, witnessed }: Shown) {
 }
 
 function Alarms({ alarms }: Pick<Shown, 'alarms'>) {
-  const words = logWords[useLanguage()]
+  const language = useLanguage()
+  const words = logWords[language]
+  const { telling } = evidenceWords[language]
   const { exact } = useFormats()
   if (alarms.length === 0) return null
   return (
@@ -80,7 +84,8 @@ function Alarms({ alarms }: Pick<Shown, 'alarms'>) {
           <li key={id}>
             {words.alarmKinds[kind]}
             {position !== null && `, ${words.atPosition(position)}`}
-            {subject !== null && `, ${subject}${seq === null ? '' : ` #${String(seq)}`}`}
+            {subject !== null &&
+              `, ${toldSubject(subject, telling)}${seq === null ? '' : ` #${String(seq)}`}`}
             <div class="small mono">
               {why}, {exact(foundAt)}
               {settledAt !== null && `; ${words.settled} ${exact(settledAt)}`}

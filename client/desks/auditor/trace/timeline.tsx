@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../../parts/button.tsx'
 import { Filter } from '../../../parts/filter.tsx'
-import { useFormats, useWords } from '../../../words/index.ts'
+import { ProveLink } from '../../../parts/prove-link.tsx'
+import { toldSubject } from '../../../../server/oversight/evidence/verifier/told-finding.ts'
+import { evidenceWords } from '../../../words/evidence.ts'
+import { useFormats, useLanguage, useWords } from '../../../words/index.ts'
 import type { Trace } from './trace.ts'
 
 type Line = Trace['lines'][number]
@@ -40,20 +43,22 @@ export function Timeline({ lines }: Pick<Trace, 'lines'>) {
 function TimelineLine({ line }: { line: Line }) {
   const { oversight, journalActs, mandates } = useWords()
   const { exact } = useFormats()
+  const { telling } = evidenceWords[useLanguage()]
   const { act, at, agencyName, postTitle, personName, forPostTitle } = line
   const { subject, seq, digest, isIntact } = line
   return (
     <li class={isIntact ? '' : 'broken'}>
       <div class="happened">
         <strong>{journalActs[act] ?? act}</strong>
-        <span class="quiet mono">
-          {subject} · {seq}
+        <span class="quiet small">
+          {toldSubject(subject, telling)} · {seq}
         </span>
         <time dateTime={at}>{exact(at)}</time>
       </div>
       <p class="small">
         {[personName, postTitle, agencyName].filter(Boolean).join(', ')}{' '}
-        {forPostTitle && <span class="badge">{mandates.standsInFor(forPostTitle)}</span>}
+        {forPostTitle && <span class="badge">{mandates.standsInFor(forPostTitle)}</span>}{' '}
+        <ProveLink subject={subject} lineId={line.id} />
       </p>
       <p class="mono quiet">
         {digest} {isIntact && <span class="fits">✓ {oversight.intact}</span>}
