@@ -12,7 +12,7 @@ const vi = {
       ...['Đề nghị → trả lời', 'Biên nhận'],
     ],
     verdicts: [
-      ...['Gói chứng cứ', 'Kết luận', 'Đã chứng minh', 'Chưa chứng minh', 'Bị bác bỏ'],
+      ...['Gói chứng cứ', 'Kết luận', 'Đã chứng minh', 'Chưa chứng minh', 'Không đúng'],
       'Khi đổi một byte',
     ],
   },
@@ -41,7 +41,7 @@ const vi = {
   outcomes: {
     proved: 'Đã chứng minh',
     open: 'Chưa chứng minh',
-    refuted: 'Bị bác bỏ',
+    refuted: 'Không đúng',
   } as Record<string, string>,
   crossed: 'Văn bản đã qua lại',
   codes:

@@ -3,7 +3,7 @@ const vi = {
   title: 'Kiểm chứng gói chứng cứ',
   outcomes: {
     proved: 'Đã chứng minh',
-    refuted: 'Bị bác bỏ',
+    refuted: 'Không đúng',
     open: 'Chưa chứng minh',
   },
   headlines: {
@@ -101,11 +101,11 @@ const vi = {
   trust: 'Các khóa tin cậy',
   trustHint: 'Mỗi dòng một khóa, lấy từ nơi khác chứ không phải từ gói này.',
   logKeys: 'Khóa của nhật ký',
-  witnessKeys: 'Khóa của nơi xác nhận',
+  witnessKeys: 'Khóa của nơi ký xác nhận',
   anchors: 'Chứng thư gốc (PEM)',
   anchorsHint: 'Để trống thì dùng danh sách tổ chức chứng thực của hệ thống này.',
   verify: 'Kiểm chứng',
-  offline: 'Kiểm chứng ngoài hệ thống',
+  offline: 'Kiểm chứng trên máy riêng',
   offlineHint:
     'Tải bộ kiểm chứng về máy có Node.js 20 trở lên, đặt cạnh gói chứng cứ rồi chạy lệnh dưới đây; không cần mạng.',
   download: 'Tải bộ kiểm chứng',

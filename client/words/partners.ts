@@ -1,7 +1,11 @@
 /** The words of the exchange between installations. */
 export const partnerWords = {
   vi: {
-    carriers: { https: 'liên thông https', axis: 'trục liên thông', folder: 'gói mang tay' },
+    carriers: {
+      https: 'đường truyền trực tiếp',
+      axis: 'trục liên thông',
+      folder: 'gói chuyển qua USB',
+    },
     states: {
       waiting: 'chờ đóng gói',
       ready: 'chờ gửi',

@@ -94,7 +94,7 @@ export const evidenceReasons = {
     en: 'There is no newer head to compare with.',
   },
   'consistency.wrong': {
-    vi: 'Bản chốt mới không nối tiếp bản chốt cũ: lịch sử đã bị viết lại.',
+    vi: 'Bản chốt mới không nối tiếp bản chốt cũ: nhật ký đã bị viết lại.',
     en: 'The newer head does not continue the older one: the history was rewritten.',
   },
   'timestamp.none': {

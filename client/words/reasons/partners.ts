@@ -41,7 +41,7 @@ export const partnersReasons = {
     en: 'Nothing waits for this installation.',
   },
   'partner.not_by_hand': {
-    vi: 'Hệ thống này không dùng gói mang tay.',
+    vi: 'Hệ thống này không dùng gói chuyển qua USB.',
     en: 'Nothing is carried to this installation by hand.',
   },
   'partner.nothing_to_carry': {
@@ -101,15 +101,15 @@ export const partnersReasons = {
     en: 'The envelope’s signature is not valid. Check the exchange key and send again.',
   },
   'exchange.certificate_expired': {
-    vi: 'Chứng thư liên thông của cơ quan gửi đã hết hạn ngày {day}. Bên gửi cấp chứng thư mới và trao thẻ liên thông mới; bên nhận khai chứng thư ấy, rồi gửi lại.',
+    vi: 'Chứng thư liên thông của cơ quan gửi đã hết hạn ngày {day}. Bên gửi cấp chứng thư mới và trao tệp khai báo liên thông mới; bên nhận khai chứng thư ấy, rồi gửi lại.',
     en: 'The exchange certificate of the sending body expired on {day}. Its side makes a new one and gives its new card; the receiving side enters that; then it is sent again.',
   },
   'exchange.recipient_expired': {
-    vi: 'Chứng thư liên thông của cơ quan nhận đã hết hạn ngày {day}, nên chưa gửi và không nhận biên nhận. Bên nhận cấp chứng thư mới và trao thẻ liên thông mới; khai chứng thư ấy ở đây, gói tin sẽ tự gửi.',
+    vi: 'Chứng thư liên thông của cơ quan nhận đã hết hạn ngày {day}, nên chưa gửi và không nhận biên nhận. Bên nhận cấp chứng thư mới và trao tệp khai báo liên thông mới; khai chứng thư ấy ở đây, gói tin sẽ tự gửi.',
     en: 'The exchange certificate of the receiving body expired on {day}: nothing is sent to it, and no receipt of it is taken. Its side makes a new one and gives its new card; once that is entered here, the message leaves by itself.',
   },
   'partner.certificate_expired': {
-    vi: 'Chứng thư của hệ thống bên kia đã hết hạn ngày {day}, nên không nhận yêu cầu, trả lời và gói mang tay của họ. Bên kia cấp chứng thư mới và trao thẻ liên thông mới; khai và đối chiếu chứng thư ấy ở đây.',
+    vi: 'Chứng thư của hệ thống bên kia đã hết hạn ngày {day}, nên không nhận yêu cầu, trả lời và gói chuyển qua USB của họ. Bên kia cấp chứng thư mới và trao tệp khai báo liên thông mới; khai và đối chiếu chứng thư ấy ở đây.',
     en: 'The certificate of the other installation expired on {day}: no request, answer or bundle of it is taken. It makes a new one and gives its new card; enter that here, and compare it.',
   },
   'exchange.attachment_damaged': {
