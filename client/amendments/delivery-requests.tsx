@@ -20,7 +20,9 @@ export function DeliveryRequests({ amendments }: { amendments: readonly ShownAme
 function Answer({ request }: { request: ShownAmendment }) {
   const { amendments: words } = useWords()
   const { moment } = useFormats()
-  const { code, answerReason, answeredAt, answeredBy } = request
+  const { code, answerReason, answeredAt, answeredBy, givenUpAt } = request
+  if (code === null && givenUpAt !== null)
+    return <p class="badge">{words.givenUp(moment(givenUpAt))}</p>
   if (code === null) return <p class="badge warn">{words.awaits}</p>
   return (
     <p>

@@ -74,10 +74,12 @@ function StateBadge({ delivery }: { delivery: Delivery }) {
 }
 
 function AskedBadge({ delivery: { amendments } }: { delivery: Delivery }) {
-  const { deliveries: words } = useExchangeWords()
+  const { deliveries: words, partners } = useExchangeWords()
   const last = amendments.at(-1)
   if (!last) return null
   const isUpdate = last.kind === 'update'
+  if (last.code === null && last.givenUpAt !== null)
+    return <span class="badge">{partners.givenUp}</span>
   if (last.code === null)
     return <span class="badge warn">{isUpdate ? words.askingUpdate : words.asking}</span>
   if (isUpdate) return null

@@ -12,6 +12,10 @@ export const amendmentReasons = {
     vi: 'Đề nghị này đã được trả lời.',
     en: 'This request has been answered already.',
   },
+  'amendment.set_aside': {
+    vi: 'Bên gửi đã gửi đề nghị khác thay cho đề nghị này; hãy trả lời đề nghị mới.',
+    en: 'The sender has asked anew in the place of this request; answer the new one.',
+  },
   'amendment.completed_already': {
     vi: 'Nơi nhận đã giải quyết xong văn bản nên không cập nhật được nữa; có thể thu hồi hoặc thay thế.',
     en: 'The recipient has completed the document, so it is not updated any more; it can be recalled or replaced.',

@@ -19,6 +19,7 @@ import { send } from '../issue-document.ts'
 import { amendmentsOf, nothingNew, type AmendmentRow, type NewContent } from './amendment-rows.ts'
 import { askRecipient } from './ask.ts'
 import type * as contract from './contract.ts'
+import { openRequest } from './machine/side.ts'
 import { changesContent, whyNotAmend, whyNotAmending, whyNotAsk } from './rules.ts'
 import type { CameFile } from './take-amendment.ts'
 
@@ -91,7 +92,7 @@ async function askAll(given: Given, deliveries: readonly DeliveryRow[], context:
 
 // Who has refused, completed or given it back, or is still to answer, is passed over; where that is everybody, why is said.
 function whyNotUpdate(delivery: DeliveryRow, amendments: readonly AmendmentRow[]): Reason[] {
-  const isAsked = amendments.some(({ code }) => code === null)
+  const isAsked = openRequest({ asked: amendments }) !== undefined
   return whyNotAsk({ ...delivery, isAsked }, 'update')
 }
 

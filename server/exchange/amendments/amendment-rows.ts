@@ -38,6 +38,8 @@ export interface AmendmentRow extends NewContent {
   askedByPostId: number
   askedByName: string
   isOpen: number | null
+  /** Since when nobody waits for its answer any more. */
+  givenUpAt: string | null
   code: AnswerCode | null
   answerReason: string | null
   answeredAt: string | null
@@ -80,9 +82,10 @@ export async function hereOf({ fromAgencyId, toAgencyId }: DeliveryRow): Promise
 
 /** A request as it is asked. */
 export type AskedNow = Pick<AmendmentRow, 'number' | 'kind' | 'reason'> &
-  NewContent & { uuid?: string; askedByName?: string; askedAt?: string }
+  NewContent &
+  Partial<Pick<AmendmentRow, 'uuid' | 'askedByName' | 'askedAt' | 'isOpen' | 'givenUpAt'>>
 
-/** Writes a request that waits for its answer; the caller has moved the delivery. */
+/** Writes a request that waits for its answer unless it says otherwise; the caller has moved the delivery. */
 export async function insertAmendment(
   { id: deliveryId, toAgencyId }: DeliveryRow,
   asked: AskedNow,
@@ -91,7 +94,15 @@ export async function insertAmendment(
   const unanswered = { code: null, answerReason: null, answeredAt: null }
   const by = { askedAt: at, askedByPostId: actor.postId, askedByName: actor.name }
   const nobody = { answeredByPostId: null, answeredByName: null }
-  const given = { deliveryId, toAgencyId, uuid: randomUUID(), ...by, isOpen: 1, ...asked }
+  const given = {
+    deliveryId,
+    toAgencyId,
+    uuid: randomUUID(),
+    ...by,
+    isOpen: 1,
+    givenUpAt: null,
+    ...asked,
+  }
   const amendment = { ...given, ...unanswered, ...nobody }
   await insert('amendments', amendment)
   return amendment
@@ -104,7 +115,7 @@ export interface Answering {
   reason: string | null
 }
 
-/** Writes the answer to a request that waits; a rival's came first is refused. */
+/** Writes the answer to a request that has none, be it given up; a rival's that came first is refused. */
 export async function writeAnswer(
   { deliveryId, number }: Pick<AmendmentRow, 'deliveryId' | 'number'>,
   { code, reason }: Answering,
@@ -113,7 +124,7 @@ export async function writeAnswer(
   const affected = await change(
     `UPDATE amendments SET is_open = NULL, code = :code, answer_reason = :reason,
        answered_at = :at, answered_by_post_id = :postId, answered_by_name = :byName
-     WHERE delivery_id = :deliveryId AND number = :number AND is_open = 1`,
+     WHERE delivery_id = :deliveryId AND number = :number AND code IS NULL`,
     { deliveryId, number, code, reason, at, postId: actor.postId, byName: actor.name },
   )
   if (affected !== 1) throw new Refusal(409, ['amendment.answered_already'])

@@ -27,11 +27,13 @@ export const amendmentShown = z.object({
   sha256: z.string().nullable(),
   askedAt: moment,
   askedBy: z.string(),
-  /** Null while it waits. */
+  /** Null while it waits, or where it was given up. */
   code: answerCode.nullable(),
   answerReason: z.string().nullable(),
   answeredAt: moment.nullable(),
   answeredBy: z.string().nullable(),
+  /** Since when nobody waits for its answer any more; one may have come since. */
+  givenUpAt: moment.nullable(),
 })
 
 /** A document that stands in the place of another, or that it replaces. */

@@ -1,6 +1,7 @@
 import { reasons, type Reason } from '../../platform/refusal.ts'
 import { whyNotClerk, whyNotSender, type Acting, type Standing } from '../rules.ts'
-import type { AmendmentKind, AnswerCode } from './contract.ts'
+import type { AmendmentKind } from './contract.ts'
+import type { Asked } from './machine/side.ts'
 
 /** A delivery with what its sender has asked of it. */
 export interface Amendable extends Standing {
@@ -33,9 +34,12 @@ export function whyNotAnswerer({ agencyId, roles }: Acting, { toAgencyId }: Stan
   )
 }
 
-/** Reasons why a request may not be answered. */
-export function whyNotAnswer(request: { code: AnswerCode | null } | undefined): Reason[] {
-  return reasons([request?.code !== null, 'amendment.answered_already'])
+/** Reasons why a request may not be answered: it is already, or its sender has asked anew. */
+export function whyNotAnswer({ code, isOpen }: Pick<Asked, 'code' | 'isOpen'>): Reason[] {
+  return reasons(
+    [code !== null, 'amendment.answered_already'],
+    [code === null && isOpen === null, 'amendment.set_aside'],
+  )
 }
 
 /** What a clerk changes of an issued document. */

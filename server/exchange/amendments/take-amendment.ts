@@ -10,7 +10,7 @@ import { toldBy } from '../receipts/who-on-wire.ts'
 import { amendmentsOf, sideOf, writeAnswer } from './amendment-rows.ts'
 import { machine } from './machine/machine.ts'
 import { settle } from './settle.ts'
-import { openRequest } from './machine/side.ts'
+import { openRequest, type Side } from './machine/side.ts'
 import { takeReplacement } from './take-replacement.ts'
 import { takeRequest } from './take-request.ts'
 import { understood, type Answered, type Understood } from './messages/understood.ts'
@@ -129,6 +129,12 @@ async function keepEarly(
   })
 }
 
+// Who numbers nothing answers what waits, else what was asked last.
+function unanswered(side: Side): number {
+  const last = side.asked.findLast(({ code }) => code === null)
+  return (openRequest(side) ?? last)?.number ?? 0
+}
+
 async function takeAnswer(
   { code, number: said, reason, message }: Answered & { message: StatusMessage },
   delivery: DeliveryRow,
@@ -136,7 +142,7 @@ async function takeAnswer(
 ): Promise<void> {
   const amendments = await amendmentsOf([delivery.id])
   const side = sideOf(delivery, amendments)
-  const number = said ?? openRequest(side)?.number ?? 0
+  const number = said ?? unanswered(side)
   const amendment = amendments.find((one) => one.number === number)
   const isNews = machine.hear(side, { kind: 'answer', number, code }) !== side
   if (!amendment || !isNews) return

@@ -17,7 +17,9 @@ import {
   type AskedNow,
   type NewContent,
 } from './amendment-rows.ts'
+import { setAside } from './give-up.ts'
 import { machine } from './machine/machine.ts'
+import { isOutdated } from './machine/recipient.ts'
 import { sendAnswer } from './messages/send.ts'
 import { settle } from './settle.ts'
 import { openRequest } from './machine/side.ts'
@@ -30,7 +32,7 @@ export interface CameRequest {
   file: Pick<NewContent, 'sha256' | 'sizeBytes' | 'pages'> | null
 }
 
-/** Takes a request of a sender elsewhere, inside the caller's act: answered at once where nobody need be asked, else it waits; one that comes twice is answered once more. */
+/** Takes a request of a sender elsewhere, inside the caller's act: answered at once where nobody need be asked, else it waits, in the place of what waited before; one that comes twice is answered once more, and one that comes after a later one waits no more. */
 export async function takeRequest(
   delivery: DeliveryRow,
   came: CameRequest,
@@ -44,19 +46,31 @@ export async function takeRequest(
     if (known.code !== null) await sendAnswer(delivery, known, context)
     return
   }
-  const { messages } = machine.take(sideOf(delivery, amendments), { kind, number })
+  const side = sideOf(delivery, amendments)
+  const asked = askedIn(came, number, askedBy(came, delivery, context))
+  if (isOutdated(side, number)) {
+    await enterOutdated(delivery, asked, context)
+    return
+  }
+  const { messages } = machine.take(side, { kind, number })
   const [answer] = messages
   const code = answer?.kind === 'answer' ? answer.code : null
-  await enter(
-    delivery,
-    { asked: askedIn(came, number, askedBy(came, delivery, context)), code },
-    context,
-  )
+  const isRenewed = openRequest(side) !== undefined
+  await enter(delivery, { asked, code, isRenewed }, context)
+}
+
+// Its sender has asked anew since, and waits for the answer to that alone.
+async function enterOutdated(delivery: DeliveryRow, asked: AskedNow, context: Context) {
+  await touchDelivery(delivery)
+  await insertAmendment(delivery, { ...asked, isOpen: null, givenUpAt: context.at }, context)
+  noteAsked(delivery, asked)
 }
 
 // Who numbers nothing asks again what waits, or anew.
 function numberOf({ number }: Request, amendments: readonly AmendmentRow[]): number {
-  return number ?? openRequest({ asked: amendments })?.number ?? amendments.length + 1
+  return (
+    number ?? openRequest({ asked: amendments })?.number ?? (amendments.at(-1)?.number ?? 0) + 1
+  )
 }
 
 // Who asks there, and when.
@@ -77,21 +91,32 @@ function askedIn({ message, meant, file }: CameRequest, number: number, context:
   return { ...asked, ...content, ...(uuid !== undefined && { uuid }) }
 }
 
+interface Entered {
+  asked: AskedNow
+  code: AmendmentRow['code']
+  /** Whether it stands in the place of one that waits. */
+  isRenewed: boolean
+}
+
 async function enter(
   delivery: DeliveryRow,
-  { asked, code }: { asked: AskedNow; code: AmendmentRow['code'] },
+  { asked, code, isRenewed }: Entered,
   context: Context,
 ): Promise<void> {
   const here = { ...(await hereOf(delivery)), recipient: true }
   if (code === null) await touchDelivery(delivery)
   else await settle({ delivery, amendment: asked, answer: { code, reason: null }, here }, context)
+  if (isRenewed) await setAside(delivery.id, context.at)
   const amendment = await insertAmendment(delivery, asked, context)
-  const { number, kind, reason } = asked
-  const by = { byAgencyId: delivery.fromAgencyId, byName: asked.askedByName }
-  note('delivery.asked', delivery.id, { number, kind, reason, ...by, ...bothBodies(delivery) })
+  noteAsked(delivery, asked)
   if (code === null) return
   await writeAnswer(amendment, { code, reason: null }, context)
   await sendAnswer(delivery, { ...amendment, code }, context)
+}
+
+function noteAsked(delivery: DeliveryRow, { number, kind, reason, askedByName }: AskedNow): void {
+  const by = { byAgencyId: delivery.fromAgencyId, byName: askedByName }
+  note('delivery.asked', delivery.id, { number, kind, reason, ...by, ...bothBodies(delivery) })
 }
 
 const mostLetters = 500

@@ -5,6 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import { change, insert, rows } from '../../platform/database.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { reasons, refuseIf } from '../../platform/refusal.ts'
+import { giveUpRequests } from '../amendments/give-up.ts'
 import type { OutboxRow } from '../outbox/outbox-rows.ts'
 import type * as contract from './contract.ts'
 import { partnerById } from './partner-rows.ts'
@@ -14,7 +15,7 @@ type Message = Pick<OutboxRow, 'id' | 'uuid' | 'kind' | 'deliveryId' | 'fromAgen
 
 const mostAtOnce = 1000
 
-/** Waits no more for the answers of an installation to what was to leave for it, the oldest thousand first: each delivery tells its sender so. An answer that comes all the same is kept. */
+/** Waits no more for the answers of an installation to what was to leave for it, the oldest thousand first: each delivery tells its sender so, and may be asked back or updated by a new request. An answer that comes all the same is kept. */
 export const abandonMessages = act(
   'partner.abandon',
   async ({ partnerId, reason }: Abandoning, context) => {
@@ -24,6 +25,10 @@ export const abandonMessages = act(
     const messages = await giveUp(waiting.slice(0, mostAtOnce), context.at)
     refuseIf(409, reasons([messages.length === 0, 'partner.nothing_waits']))
     await enter(messages, reason, context)
+    await giveUpRequests(
+      messages.filter(({ kind }) => kind === 'amendment'),
+      context.at,
+    )
     tellSenders(messages, { partnerId, reason })
     return { id: partnerId, messages: messages.length, isMore: waiting.length > mostAtOnce }
   },

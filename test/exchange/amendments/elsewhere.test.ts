@@ -106,6 +106,32 @@ describe('A recall between two installations', () => {
     expect([file.status, ...file.reasons]).to.deep.equal([410, 'document.recalled'])
   })
 
+  it('asked anew stands in the place of the first, which is answered no more, whichever comes first', async () => {
+    await issued({ to: ['H90'] })
+    const { desk, delivery, path } = await inbox('vanthu.ubnd')
+    await desk.post(`${path}/registration`, { dueOn: null, note: null })
+    await settle()
+    await away('A90')
+    const asked = async (version: string) =>
+      await come({ ...recallOf(delivery.uuid), trace: { version, headers: [] } }, delivery.id)
+    const answer = async (number: string) => {
+      const place = `${path}/amendments/${number}/answer`
+      return (await desk.post(place, { code: '15', reason: 'Đồng ý.' })).reasons
+    }
+
+    await asked('1')
+    await asked('3')
+    await asked('2')
+    const waiting = await desk.get('/amendments')
+
+    expect(waiting.body.amendments.map(({ number }: { number: number }) => number)).to.eql([3])
+    for (const number of ['1', '2'])
+      expect(await answer(number)).to.deep.equal(['amendment.set_aside'])
+    expect(await answer('3')).to.deep.equal([])
+    expect(await queued()).to.have.lengthOf(1)
+    expect((await desk.get(path)).body.state).to.equal('13')
+  })
+
   it('that overtakes its delivery is kept, and the delivery is recalled as it arrives', async () => {
     await issued({ to: ['H90'] })
     const { desk, delivery, path } = await inbox('vanthu.ubnd')

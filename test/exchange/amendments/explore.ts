@@ -2,6 +2,7 @@ import type { Machine } from '../../../server/exchange/amendments/machine/machin
 import {
   isContentShown,
   takesBack,
+  type Asked,
   type Side,
 } from '../../../server/exchange/amendments/machine/side.ts'
 import { nextIn, type World } from './two-sides.ts'
@@ -19,10 +20,8 @@ export function wrongIn({ sender, recipient, ...world }: World): string | null {
       world.wasRegistered && isTakenUnasked(recipient, world.agreed),
       'what was registered changed without consent',
     ],
-    [
-      recipient.asked.some(({ number }, index) => number !== index + 1),
-      'requests stand out of order',
-    ],
+    [isOutOfOrder(recipient), 'requests stand out of order'],
+    [openOf(recipient) > 1 || openOf(sender) > 1, 'two requests wait'],
     [isAtRest(world) && !isEqual(sender, recipient), 'the sides rest and do not agree'],
   ]
   return wrong.find(([holds]) => holds)?.[1] ?? null
@@ -41,7 +40,27 @@ function isTakenUnasked({ state, asked }: Side, agreed: readonly number[]): bool
   )
 }
 
-const isEqual = (one: Side, other: Side): boolean => JSON.stringify(one) === JSON.stringify(other)
+const isOutOfOrder = ({ asked }: Side): boolean =>
+  asked.some(({ number }, index) => number <= (asked[index - 1]?.number ?? 0))
+
+const openOf = ({ asked }: Side): number => asked.filter(({ isOpen }) => isOpen !== null).length
+
+// What the sender gave up may wait at its recipient, or never have come there.
+function isEqual(sender: Side, recipient: Side): boolean {
+  const abandoned = new Set(sender.asked.filter(isGivenUp).map(({ number }) => number))
+  const held = recipient.asked.filter((one) => abandoned.has(one.number))
+  return (
+    held.every(({ code }) => code === null) &&
+    JSON.stringify(without(sender, abandoned)) === JSON.stringify(without(recipient, abandoned))
+  )
+}
+
+const isGivenUp = ({ code, isOpen }: Asked): boolean => code === null && isOpen === null
+
+const without = (side: Side, numbers: ReadonlySet<number>): Side => ({
+  ...side,
+  asked: side.asked.filter(({ number }) => !numbers.has(number)),
+})
 
 /** A world as a key, in which the order of what is on its way does not count. */
 export function keyOf(world: World): string {

@@ -5,7 +5,8 @@ import { exploreFrom, wrongIn } from './explore.ts'
 import { nextIn, sentOff, type World } from './two-sides.ts'
 import { plantedBugs } from './planted-bugs.ts'
 
-const short = { asks: 2, replaces: 1, moves: 2, copies: 1 }
+const short = { asks: 2, replaces: 1, moves: 2, copies: 1, givesUp: 0 }
+const givingUp = { asks: 2, replaces: 0, moves: 1, copies: 0, givesUp: 2 }
 
 describe('Two sides of a delivery', () => {
   it('come to the same, whatever the order of their messages: every way tried', function () {
@@ -17,9 +18,18 @@ describe('Two sides of a delivery', () => {
     expect(worlds).to.be.greaterThan(10_000)
   })
 
+  it('come to the same where what is asked is given up and asked anew: every way tried', function () {
+    this.timeout(60_000)
+
+    const { worlds, wrong, way } = exploreFrom(machine, sentOff(givingUp))
+
+    expect(wrong, way.join('\n')).to.equal(null)
+    expect(worlds).to.be.greaterThan(1000)
+  })
+
   it('come to the same on long ways with many copies, chosen by chance', function () {
     this.timeout(60_000)
-    const long = { asks: 6, replaces: 2, moves: 6, copies: 12 }
+    const long = { asks: 6, replaces: 2, moves: 6, copies: 12, givesUp: 4 }
 
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 20, maxLength: 120 }), (choices) => {
@@ -35,7 +45,7 @@ describe('Two sides of a delivery', () => {
 
       const { wrong } = exploreFrom(buggy, sentOff({ ...short, moves: 1 }))
 
-      expect(wrong).to.be.a('string')
+      expect(wrong ?? exploreFrom(buggy, sentOff(givingUp)).wrong).to.be.a('string')
     })
   }
 })

@@ -68,6 +68,36 @@ export const plantedBugs: Readonly<Record<string, Machine>> = {
         ? machine.hear(side, { ...message, number: openRequest(side)?.number ?? 0 })
         : machine.hear(side, message),
   },
+  'who asks anew leaves what waited beside it': {
+    ...machine,
+    take: (side, message) => {
+      const step = machine.take(side, message)
+      const before = side.asked.filter((one) => one.number !== openRequest(step.side)?.number)
+      const asked = step.side.asked.map(
+        (one) => before.find(({ number }) => number === one.number) ?? one,
+      )
+      return { ...step, side: { ...step.side, asked } }
+    },
+  },
+  'an answer to what was given up is not heard': {
+    ...machine,
+    hear: (side, message) => {
+      const meant = message.kind === 'answer' && side.asked[message.number - 1]
+      return meant && meant.isOpen === null ? side : machine.hear(side, message)
+    },
+  },
+  'what was given up waits when it comes after the new one': {
+    ...machine,
+    take: (side, message) => {
+      const step = machine.take(side, message)
+      const asked = step.side.asked.map((one) =>
+        side.asked.some(({ number }) => number === one.number) || one.code !== null
+          ? one
+          : { ...one, isOpen: 1 },
+      )
+      return { ...step, side: { ...step.side, asked } }
+    },
+  },
   'a replacement is entered twice': {
     ...machine,
     take: (side, message) =>

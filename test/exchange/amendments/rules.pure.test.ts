@@ -65,8 +65,8 @@ describe('What a sender asks of its recipient', () => {
 
   it('counts its editions by the updates that were agreed', () => {
     const asked = [
-      { number: 1, kind: 'update', code: '15' },
-      { number: 2, kind: 'update', code: '16' },
+      { number: 1, kind: 'update', code: '15', isOpen: null },
+      { number: 2, kind: 'update', code: '16', isOpen: null },
     ] as const
     expect(editionOf({ asked })).to.equal(1)
   })
@@ -89,9 +89,10 @@ describe('Who may ask, answer, update and replace', () => {
     expect(whyNotAnswerer(clerk, delivery)).to.deep.equal(['exchange.sent_to_another_body'])
   })
 
-  it('a request is answered once', () => {
-    expect(whyNotAnswer({ code: null })).to.deep.equal([])
-    expect(whyNotAnswer({ code: '16' })).to.deep.equal(['amendment.answered_already'])
+  it('a request is answered once, and not once its sender has asked anew', () => {
+    expect(whyNotAnswer({ code: null, isOpen: 1 })).to.deep.equal([])
+    expect(whyNotAnswer({ code: null, isOpen: null })).to.deep.equal(['amendment.set_aside'])
+    expect(whyNotAnswer({ code: '16', isOpen: null })).to.deep.equal(['amendment.answered_already'])
   })
 
   it('an update changes something of an issued document of one’s own', () => {

@@ -16,7 +16,7 @@ export interface World {
   toRecipient: readonly ToRecipient[]
   toSender: readonly ToSender[]
   /** How many more acts of people, and copies by the network, may come. */
-  left: { asks: number; replaces: number; moves: number; copies: number }
+  left: { asks: number; replaces: number; moves: number; copies: number; givesUp: number }
   /** The number that the recipient's book gave. */
   given: number | null
   /** Requests to which somebody at the recipient agreed. */
@@ -85,7 +85,21 @@ function senderActs(machine: Machine, world: World): Happening[] {
     name: 'the sender replaces it',
     then: () => bySender(spent(world, 'replaces'), machine.replaceBy(sender, 'another')),
   }
-  return [...(mayAsk ? asking : []), ...(left.replaces > 0 ? [replacing] : [])]
+  const others = [...(left.replaces > 0 ? [replacing] : []), ...givingUp(machine, world)]
+  return [...(mayAsk ? asking : []), ...others]
+}
+
+// What is given up may be on its way all the same, or never leave.
+function givingUp(machine: Machine, world: World): Happening[] {
+  const open = openRequest(world.sender)
+  if (!open || world.left.givesUp <= 0) return []
+  const after = { ...spent(world, 'givesUp'), sender: machine.giveUp(world.sender) }
+  const kept = world.toRecipient.filter((one) => !('number' in one) || one.number !== open.number)
+  const left = { '': world.toRecipient, ', and it is lost': kept }
+  return Object.entries(left).map(([lost, toRecipient]) => ({
+    name: `the sender gives up ${String(open.number)}${lost}`,
+    then: () => ({ ...after, toRecipient }),
+  }))
 }
 
 function recipientActs(machine: Machine, world: World): Happening[] {

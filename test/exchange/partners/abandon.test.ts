@@ -2,6 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { readBundle, writeBundle } from '../../../server/exchange/carriers/folder/bundle.ts'
+import { takeAmendment } from '../../../server/exchange/amendments/take-amendment.ts'
+import { deliveryById } from '../../../server/exchange/delivery-rows.ts'
+import type { EdxmlMessage } from '../../../server/exchange/edxml/message.ts'
+import { act } from '../../../server/journal/act.ts'
+import { installationContext } from '../../../server/platform/context.ts'
 import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
 import { openExchangeKeys } from '../../../server/exchange/receipts/exchange-key.ts'
 import { change, rows, transact } from '../../../server/platform/database.ts'
@@ -76,6 +81,40 @@ describe('What a partner never answers', () => {
     expect((await keeper.post(`${path}/retirement`, { reason })).status).to.equal(200)
   })
 
+  it('gives up what was asked of it too: it may be asked anew, and the answer to the first is taken all the same', async () => {
+    const [{ id, uuid }] = await shown()
+    const ask = () => clerk.post(`/deliveries/${String(id)}/recall`, { reason })
+    const answer = async (statusCode: '15' | '16', version: string) => {
+      const message: EdxmlMessage = {
+        ...{ kind: 'status', from: { organId: foreignCode }, statusCode },
+        responseFor: { organId: 'A90', documentId: uuid },
+        ...{ description: 'Đã rõ.', trace: { version, headers: [] } },
+      }
+      await take({ message, deliveryId: id }, installationContext('test'))
+    }
+    const first = await ask()
+    const waits = (await ask()).reasons
+    await keeper.post(`${path}/abandonment`, { reason })
+    const [givenUp] = await shown()
+    const second = await ask()
+
+    await answer('16', '1')
+    const [late] = await shown()
+    await answer('15', '2')
+
+    expect([first.status, ...waits, second.status]).to.deep.equal([
+      ...[200, 'amendment.waits_already', 200],
+    ])
+    expect(givenUp.may.recall).to.deep.equal([])
+    expect(givenUp.amendments[0]).to.include({ number: 1, code: null })
+    expect(givenUp.amendments[0].givenUpAt).to.be.a('string')
+    const codes = (each: { amendments: { code: string | null }[] }) =>
+      each.amendments.map(({ code }) => code)
+    expect(codes(late)).to.deep.equal(['16', null])
+    const [done] = await shown()
+    expect([done.state, ...codes(done)]).to.deep.equal(['13', '16', '15'])
+  })
+
   it('and comes late is kept: it has arrived, and its sender is told that it was late', async () => {
     await keeper.post(`${path}/abandonment`, { reason })
     await receiptComes(folder)
@@ -93,6 +132,15 @@ describe('What a partner never answers', () => {
     expect(line?.line).to.include('"isLate":true')
   })
 })
+
+const take = act(
+  'delivery.amend',
+  async ({ message, deliveryId }: { message: EdxmlMessage; deliveryId: number }, context) => {
+    const delivery = await deliveryById(deliveryId)
+    await takeAmendment(message, { delivery, fromAgencyId: delivery?.toAgencyId ?? 0, context })
+  },
+  ({ deliveryId }) => deliveryId,
+)
 
 // The other installation signs a receipt for what was taken out, and it is brought back.
 async function receiptComes(folder: string): Promise<void> {

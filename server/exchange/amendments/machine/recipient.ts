@@ -3,9 +3,11 @@ import { nextStates } from '../../rules.ts'
 import type { AmendmentKind, AnswerCode } from '../contract.ts'
 import {
   answered,
+  givenUp,
   openRequest,
   replaced,
   takesBack,
+  type Asked,
   type Side,
   type Step,
   type ToRecipient,
@@ -30,7 +32,19 @@ export function take(side: Side, message: ToRecipient): Step<ToSender> {
   const { kind, number } = message
   const known = side.asked.find((one) => one.number === number)
   if (known) return { side, messages: known.code === null ? [] : [answerTo(number, known.code)] }
-  return settled({ ...side, asked: [...side.asked, { number, kind, code: null }] })
+  return isOutdated(side, number)
+    ? { side: withRequest(side, { number, kind, code: null, isOpen: null }), messages: [] }
+    : settled(withRequest(givenUp(side), { number, kind, code: null, isOpen: 1 }))
+}
+
+/** Whether the sender has asked anew since; it does so only once it has given up what waits. */
+export function isOutdated({ asked }: Pick<Side, 'asked'>, number: number): boolean {
+  return asked.some((one) => one.number > number)
+}
+
+function withRequest(side: Side, request: Asked): Side {
+  const asked = [...side.asked, request].toSorted((one, other) => one.number - other.number)
+  return { ...side, asked }
 }
 
 // Resent, it is answered once more; a request that overtook it has waited and is answered with it.

@@ -2,6 +2,7 @@ import type { DeliveryState } from '../../contract.ts'
 import type { AmendmentKind } from '../contract.ts'
 import {
   answered,
+  givenUp,
   openRequest,
   replaced,
   type Side,
@@ -21,8 +22,13 @@ export function further(one: DeliveryState, other: DeliveryState): DeliveryState
 export function ask(side: Side, kind: AmendmentKind): Step<ToRecipient> {
   if (openRequest(side) || side.state === '13') return { side, messages: [] }
   const number = side.asked.length + 1
-  const asked = [...side.asked, { number, kind, code: null }]
+  const asked = [...side.asked, { number, kind, code: null, isOpen: 1 }]
   return { side: { ...side, asked }, messages: [{ kind, number }] }
+}
+
+/** Waits no more for an answer; one that comes all the same is heard. */
+export function giveUp(side: Side): Side {
+  return givenUp(side)
 }
 
 /** Tells the recipient that another delivery stands in the place of this one. */

@@ -1,17 +1,19 @@
 import type { DeliveryState } from '../../contract.ts'
 import type { AmendmentKind, AnswerCode } from '../contract.ts'
 
-/** A request of the sender, numbered from 1 within its delivery, and its answer; null while it waits. */
+/** A request of the sender, numbered from 1 within its delivery, and its answer; null while it waits, or where it was given up. */
 export interface Asked {
   number: number
   kind: AmendmentKind
   code: AnswerCode | null
+  /** 1 while it waits; null once it is answered or given up. */
+  isOpen: number | null
 }
 
 /** How a delivery stands in the eyes of one side. Both sides hold the same once all messages have arrived. */
 export interface Side {
   state: DeliveryState
-  /** Every request, in order; at most the last one waits. */
+  /** Every request, in order; at most the last one waits. One that was given up before it arrived is missing at the recipient. */
   asked: readonly Asked[]
   arrivalNumber: number | null
   /** The identifiers of the deliveries that replace this one, sorted. */
@@ -43,7 +45,12 @@ export function takesBack(kind: AmendmentKind): boolean {
 
 /** The request that waits for its answer, if there is one. */
 export function openRequest({ asked }: Pick<Side, 'asked'>): Asked | undefined {
-  return asked.find(({ code }) => code === null)
+  return asked.find(({ isOpen }) => isOpen !== null)
+}
+
+/** The side once nobody waits for an answer any more. */
+export function givenUp(side: Side): Side {
+  return { ...side, asked: side.asked.map((one) => ({ ...one, isOpen: null })) }
 }
 
 /** Which content is in force: the number of the last agreed update, 0 for the one that was issued. */
@@ -56,11 +63,11 @@ export function isContentShown({ state }: Pick<Side, 'state'>): boolean {
   return state !== 'sent' && state !== '13'
 }
 
-/** The side after a request was answered; what was answered before stays as it is. */
+/** The side after a request was answered, be it late; what was answered before stays as it is. */
 export function answered(side: Side, number: number, code: AnswerCode): Side {
   const request = side.asked.find((one) => one.number === number)
   if (request?.code !== null) return side
-  const asked = side.asked.map((one) => (one === request ? { ...one, code } : one))
+  const asked = side.asked.map((one) => (one === request ? { ...one, code, isOpen: null } : one))
   const isGone = code === '15' && takesBack(request.kind)
   return { ...side, asked, state: isGone ? '13' : side.state }
 }

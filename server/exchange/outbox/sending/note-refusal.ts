@@ -49,7 +49,7 @@ async function closeRequest(
 ): Promise<void> {
   const request = await row<DeliveryRow & { number: number }>(
     `SELECT x.*, a.number FROM amendments a JOIN deliveries x ON x.id = a.delivery_id
-     WHERE a.delivery_id = :deliveryId AND a.uuid = :uuid AND a.is_open = 1`,
+     WHERE a.delivery_id = :deliveryId AND a.uuid = :uuid AND a.code IS NULL`,
     { deliveryId, uuid },
   )
   if (!request) return
