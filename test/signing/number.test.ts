@@ -58,13 +58,13 @@ describe('numbering a document', () => {
     expect((await secretary.post(`/documents/${String(partys)}/seal`)).status).to.equal(201)
   })
 
-  it('costs one commit and no more than 15 statements, reading and session included', async () => {
+  it('costs one commit and no more than 16 statements, reading, session and what is remembered for moments included', async () => {
     await signedBy('chutich.ubnd', id)
 
     const { statements, commits } = await costOf(() => number())
 
     expect(commits).to.equal(1)
-    expect(statements).to.be.at.most(15)
+    expect(statements).to.be.at.most(16)
   })
 
   it('is refused before the signature, to another role, and a second time', async () => {
