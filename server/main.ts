@@ -33,8 +33,8 @@ export async function startServer(
   }
 }
 
-async function listening({ host, port }: Settings): Promise<Server> {
-  const server = limitedServer(createApp())
+async function listening({ host, port, connections }: Settings): Promise<Server> {
+  const server = limitedServer(createApp(), connections)
   server.listen(port, host)
   await once(server, 'listening')
   return server

@@ -1,5 +1,8 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { connectionSettings, connectionShape } from './connection-settings.ts'
+import type { ServerLimits } from './limited-server.ts'
+import { logSettings, logShape, type LogSettings } from './log-settings.ts'
 import { messageSettings, messageShape, type MessageSettings } from './message-settings.ts'
 
 /** The settings by their names in the environment, with what holds unless they are set. */
@@ -32,25 +35,11 @@ export const settingsShape = z.object({
   REMOTE_SIGNING_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   REMOTE_SIGNING_CLIENT: z.string().default(''),
   REMOTE_SIGNING_SECRET_FILE: z.string().default(''),
-  LOG_WITNESSES: z
-    .string()
-    .default('')
-    .transform((given) => listed(given).map((each) => each.split(/\s+/)))
-    .pipe(
-      z.array(
-        z
-          .tuple([z.url({ protocol: /^(https?|file)$/ }), z.string()])
-          .transform(([address, verifier]) => ({ address, verifier })),
-      ),
-    ),
-  LOG_WITNESSED: z.string().default('').transform(listed),
-  LOG_WITNESS_FOLDER: z.string().optional(),
-  LOG_HEAD_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
-  LOG_UNWITNESSED_HOURS: z.coerce.number().positive().max(720).default(4),
-  LOG_UNWITNESSED_FOLDER_HOURS: z.coerce.number().positive().max(2160).default(168),
+  ...logShape,
   CERTIFICATE_WARNING_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   DESTROY_AFTER_SECONDS: z.coerce.number().int().min(1).max(86_400).default(300),
   ...messageShape,
+  ...connectionShape,
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()
@@ -96,21 +85,10 @@ export interface Settings {
   maxUploadBytes: number
   /** How large messages of other installations may be. */
   messages: MessageSettings
+  /** How long, and by how many at once, the server lets itself be held up. */
+  connections: ServerLimits
   /** How the proof of the journal is shown to others; keys are verifier lines, `name+id+key` (C2SP signed-note). */
-  log: {
-    /** Who countersigns our heads: where they take submissions, and their key. */
-    witnesses: readonly { address: string; verifier: string }[]
-    /** The keys of the logs whose heads we countersign. */
-    witnessed: readonly string[]
-    /** The folder into which submissions of others are carried by hand, to be answered there. */
-    witnessFolder: string | undefined
-    /** A head is signed, and shown to witnesses, at most so often. */
-    headSeconds: number
-    /** Sealing stops when nobody outside has vouched for the journal so long. */
-    unwitnessedHours: number
-    /** The same where every witness is reached by a folder alone. */
-    unwitnessedFolderHours: number
-  }
+  log: LogSettings
 }
 
 /** Settings read from the environment; one clear sentence per variable that does not fit. */
@@ -142,26 +120,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     destroyAfterSeconds: given.DESTROY_AFTER_SECONDS,
     maxUploadBytes: given.MAX_UPLOAD_BYTES,
     messages: messageSettings(given),
+    connections: connectionSettings(given),
     log: logSettings(given),
   }
-}
-
-function logSettings(given: z.output<typeof settingsShape>): Settings['log'] {
-  return {
-    witnesses: given.LOG_WITNESSES,
-    witnessed: given.LOG_WITNESSED,
-    witnessFolder: given.LOG_WITNESS_FOLDER,
-    headSeconds: given.LOG_HEAD_SECONDS,
-    unwitnessedHours: given.LOG_UNWITNESSED_HOURS,
-    unwitnessedFolderHours: given.LOG_UNWITNESSED_FOLDER_HOURS,
-  }
-}
-
-function listed(text: string): string[] {
-  return text
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
 }
 
 function remoteSigning(given: z.output<typeof settingsShape>): Settings['remoteSigning'] {

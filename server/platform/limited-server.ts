@@ -16,19 +16,10 @@ export interface ServerLimits {
   mostConnections: number
 }
 
-const usual: ServerLimits = {
-  headersTimeout: 15_000,
-  requestTimeout: 120_000,
-  keepAliveTimeout: 10_000,
-  connectionsCheckingInterval: 5000,
-  silence: 300_000,
-  mostConnections: 8000,
-}
-
 /** An HTTP server that nobody holds up by sending or reading slowly, or by connections without end. */
 export function limitedServer(
   app: RequestListener,
-  { silence, mostConnections, ...limits }: ServerLimits = usual,
+  { silence, mostConnections, ...limits }: ServerLimits,
 ): Server {
   const server = createServer(limits, app)
   server.maxConnections = mostConnections

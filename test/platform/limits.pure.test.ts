@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
+import { readSettings } from '../../server/platform/config.ts'
 import { isDiskFull } from '../../server/platform/full-disk.ts'
 import { limitedServer } from '../../server/platform/limited-server.ts'
 
@@ -44,6 +45,23 @@ describe('A server with limits', () => {
     clearInterval(more)
     return heard.join('').split('\r\n')[0]
   }
+
+  it('is limited as the settings say, and as before where they say nothing', () => {
+    const { connections: usual } = readSettings({})
+    const { connections: own } = readSettings({
+      CONNECTIONS: '7',
+      CONNECTION_HEADERS_SECONDS: '9',
+      CONNECTION_REQUEST_SECONDS: '4',
+    })
+
+    expect(usual).to.deep.equal({
+      ...{ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 },
+      ...{ connectionsCheckingInterval: 5000, silence: 300_000, mostConnections: 8000 },
+    })
+    expect(own).to.include({ headersTimeout: 4000, requestTimeout: 4000, mostConnections: 7 })
+    expect(limitedServer(() => undefined, own)).to.include({ maxConnections: 7 })
+    expect(() => readSettings({ CONNECTIONS: '0' })).to.throw('CONNECTIONS')
+  })
 
   it('cuts off who sends headers or a body byte by byte', async () => {
     const answers = await Promise.all([
