@@ -8,7 +8,10 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     /invalid (tag|stanza|header|mac|version|nonce|payload)|stream (ended|was)|unexpected end|file is too short|is cut off/i,
     'The backup is damaged or cut off: take another copy of it',
   ],
-  [/ENOSPC|disk is full/, 'The disk is full'],
+  [
+    /ENOSPC|EDQUOT|disk is full/,
+    'The disk is full: make room on it, or name a place on another one; what was half written is taken away',
+  ],
   [/ENOENT/, 'There is no such file'],
 ]
 
