@@ -43,11 +43,21 @@ export function PdfView({ name, read, onReadToEnd, onSheets, isPreview = false }
     )
   }, [name])
   return (
-    <div>
+    <div class="pages" ref={withHeight}>
       {problem ? <Problem problem={problem} /> : !isDrawn && <Loading />}
       <div ref={place} />
     </div>
   )
+}
+
+// How tall the pages are, for the style that keeps their end in view beside a longer column.
+const heights = new ResizeObserver((entries) => {
+  for (const { target, contentRect } of entries)
+    (target as HTMLElement).style.setProperty('--pages-height', `${String(contentRect.height)}px`)
+})
+
+const withHeight = (pages: HTMLElement | null): void => {
+  if (pages) heights.observe(pages)
 }
 
 interface Begun {
