@@ -19,7 +19,8 @@ export const pageWords = {
     open: 'Open the document',
     once: 'The code opens it once. That you opened it is written down, so that the body knows you have it.',
     limits: 'After 5 wrong codes the link is locked; ask the body for a new one then.',
-    triesLeft: (count: number) => `${String(count)} tries are left.`,
+    triesLeft: (count: number) =>
+      count === 1 ? 'One try is left.' : `${String(count)} tries are left.`,
     other: { name: 'Tiếng Việt', language: 'vi' },
   },
 } as const

@@ -60,7 +60,10 @@ function ends(text: string): string {
 // Bound and put away, the book bears witness to the journal as it was when it was printed.
 async function printedHead() {
   const head = await latestHead()
-  return head && { size: head.size, root: head.root, signedAt: printedMoment(head.signedAt) }
+  if (!head) return undefined
+  // A checkpoint begins with the name of its log.
+  const [origin = ''] = head.note.split('\n')
+  return { origin, size: head.size, root: head.root, signedAt: printedMoment(head.signedAt) }
 }
 
 function printedMoment(at: string): string {
