@@ -1,8 +1,8 @@
 /** Why something between installations is refused, in both languages. */
 export const partnersReasons = {
   'partner.not_found': {
-    vi: 'Không tìm thấy hệ thống liên thông này.',
-    en: 'There is no such installation.',
+    vi: 'Không tìm thấy hệ thống liên thông này, hoặc đã chấm dứt liên thông với nó; cần trao đổi tiếp thì khai báo lại.',
+    en: 'There is no such installation, or the exchange with it has ended; to go on, add it anew.',
   },
   'partner.alarm_not_found': {
     vi: 'Không tìm thấy cảnh báo này.',
@@ -51,6 +51,10 @@ export const partnersReasons = {
   'partner.bundle_not_found': {
     vi: 'Không tìm thấy gói này.',
     en: 'There is no such bundle.',
+  },
+  'partner.bundle_of_retired': {
+    vi: 'Gói này của một hệ thống đã chấm dứt liên thông; không nhận gì từ gói này. Nếu còn cần, hãy khai báo lại hệ thống ấy và các cơ quan của nó, so dấu vân tay rồi đưa gói vào ở đó.',
+    en: 'The bundle is of an installation with which the exchange has ended; nothing of it is taken. If it is still needed, add that installation and its bodies anew, compare the fingerprint, and bring the bundle in there.',
   },
   'partner.bundle_not_valid': {
     vi: 'Gói không đúng như bên gửi đã ký, hoặc là gói của hệ thống khác; không nhận gì từ gói này. Hãy sao lại gói từ bên gửi.',

@@ -3,9 +3,10 @@ import { act } from '../../journal/act.ts'
 import type { Actor, Context } from '../../platform/context.ts'
 import type { InputOf, ReplyOf, Upload } from '../../platform/endpoint.ts'
 import type { FileReply } from '../../platform/http.ts'
-import { reasons, refuseIf, Refusal } from '../../platform/refusal.ts'
+import { reasons, refuseIf, Refusal, type Reason } from '../../platform/refusal.ts'
 import { sha256 } from '../../platform/digest.ts'
 import type * as contract from '../carriers/folder/contract.ts'
+import { readBundle } from '../carriers/folder/bundle.ts'
 import { takeBundle, type TakenBundle } from '../carriers/folder/take-bundle.ts'
 import {
   bundlesLying,
@@ -16,7 +17,7 @@ import {
 import type { CarriedAnswer } from '../carriers/partner-carrier.ts'
 import { keepUnlessForged } from '../outbox/sending/collect.ts'
 import { whyExpired } from './expiry.ts'
-import { partnerById, type PartnerRow } from './partner-rows.ts'
+import { partnerById, retiredCertificates, type PartnerRow } from './partner-rows.ts'
 
 async function partnerByHand(partnerId: number, actor: Actor): Promise<PartnerRow> {
   await refuseUnlessKeeper(actor)
@@ -79,12 +80,18 @@ export async function bringInBundle(
   if (!upload) throw new Refusal(400, ['request.file_missing'])
   refuseIf(422, whyExpired(partner.certificate, context.at, 'partner.certificate_expired'))
   const taken = await takeBundle(partner, upload.bytes)
-  if (!taken) throw new Refusal(422, ['partner.bundle_not_valid'])
+  if (!taken) throw new Refusal(422, [await whyNotTaken(upload.bytes)])
   const forged = await keepAnswers(partner, taken.answers)
   const { messages, answers } = taken
   const refused = [...taken.refused, ...forged]
   const told = { id: partnerId, messages, refused, answers: answers.length - forged.length }
   return await noteBrought({ told, hash: sha256(upload.bytes) }, context)
+}
+
+async function whyNotTaken(bundle: Uint8Array): Promise<Reason> {
+  const isOf = (certificate: string) => readBundle(bundle, certificate) !== undefined
+  const isRetired = (await retiredCertificates()).some(isOf)
+  return isRetired ? 'partner.bundle_of_retired' : 'partner.bundle_not_valid'
 }
 
 /** Keeps what came back, and gives the receipts among it that do not stand. */

@@ -37,6 +37,14 @@ export async function allPartners(): Promise<PartnerRow[]> {
   return await rows<PartnerRow>('SELECT * FROM partners WHERE retired_at IS NULL ORDER BY id')
 }
 
+/** The certificates (PEM) by which installations were known with which the exchange has ended. */
+export async function retiredCertificates(): Promise<string[]> {
+  const found = await rows<{ certificate: string }>(
+    'SELECT certificate FROM partners WHERE retired_at IS NOT NULL AND certificate IS NOT NULL',
+  )
+  return found.map(({ certificate }) => certificate)
+}
+
 /** A partner that is not retired; any other is refused as not found. */
 export async function partnerById(partnerId: number): Promise<PartnerRow> {
   const partner = await row<PartnerRow>(

@@ -13,15 +13,26 @@ export interface CrossingDelivery {
   anchors: string | null
 }
 
-/** The deliveries of a document that cross, by their identifiers. */
+// As a body that lives elsewhere now is known, and one that did, which its former installation sent or was sent.
+const elsewhere = `SELECT agency_id, partner_id, certificate, NULL AS ended_at FROM body_carriers
+  UNION ALL
+  SELECT f.agency_id, f.partner_id, f.certificate, f.ended_at FROM former_carriers f
+  WHERE f.agency_id NOT IN (SELECT agency_id FROM body_carriers) AND f.ended_at =
+    (SELECT MAX(g.ended_at) FROM former_carriers g
+     WHERE g.agency_id = f.agency_id AND g.partner_id = f.partner_id)`
+
+const hasCarried = `(EXISTS (SELECT 1 FROM outbox o WHERE o.delivery_id = x.id AND o.partner_id = c.partner_id)
+  OR EXISTS (SELECT 1 FROM inbox i WHERE i.delivery_id = x.id AND i.partner_id = c.partner_id))`
+
+/** The deliveries of a document that cross, by their identifiers; those too of an installation with which the exchange has ended. */
 export async function crossingDeliveries(documentId: number): Promise<CrossingDelivery[]> {
   const crossing = (
     side: string,
   ) => `SELECT x.id AS id, x.from_name, x.to_name, p.name AS partner_name,
       a.id AS body_id, a.name AS body_name, c.certificate, p.anchors
-    FROM deliveries x JOIN body_carriers c ON c.agency_id IN (x.to_agency_id, x.from_agency_id)
+    FROM deliveries x JOIN (${elsewhere}) c ON c.agency_id IN (x.to_agency_id, x.from_agency_id)
     JOIN partners p ON p.id = c.partner_id JOIN agencies a ON a.id = c.agency_id
-    WHERE x.${side} = :documentId`
+    WHERE x.${side} = :documentId AND (c.ended_at IS NULL OR ${hasCarried})`
   return await rows<CrossingDelivery>(
     `${crossing('document_id')} UNION ${crossing('incoming_document_id')} ORDER BY id`,
     { documentId },

@@ -5,7 +5,7 @@ import { expect } from 'chai'
 import { readBundle, writeBundle } from '../../../server/exchange/carriers/folder/bundle.ts'
 import { sendNow } from '../../../server/exchange/outbox/sending/send-round.ts'
 import { openExchangeKeys } from '../../../server/exchange/receipts/exchange-key.ts'
-import { change, row, rows, transact } from '../../../server/platform/database.ts'
+import { change, insert, row, rows, transact } from '../../../server/platform/database.ts'
 import { origin, signedIn, type Desk } from '../../support/desk.ts'
 import { foreignCode } from '../../support/foreign-document.ts'
 import { ForeignInstallation, receiptFor } from '../../support/foreign-installation.ts'
@@ -127,5 +127,25 @@ describe('Whoever keeps the installation', () => {
     expect(delivery?.state).to.equal('01')
     const { body } = await clerk.get(`/deliveries/${String(delivery?.id)}/receipts`)
     expect(body.receipts[0]).to.include({ isSigned: true, isBound: true, direction: 'taken' })
+  })
+
+  it('is told that a bundle is of a partner that was retired, and what to do', async () => {
+    openExchangeKeys(foreignKeys)
+    const bundle = await writeBundle([], new Date().toISOString())
+    openExchangeKeys(join(keyFolder, 'exchange'))
+    await keeper.put(`${path}/bodies`, { bodies: [] })
+    await keeper.post(`${path}/retirement`, { reason: 'Đã hợp nhất.' })
+    const at = new Date().toISOString()
+    const other = { name: 'Khác', carrier: 'folder', address: dataFolder, failures: 0 }
+    await transact(() => insert('partners', { id: 77, ...other, nextTryAt: at }))
+    const bring = async (partnerId: number) => {
+      const form = new FormData()
+      form.set('body', '{}')
+      form.set('bundle', new Blob([Buffer.from(bundle)]), 'goi.zip')
+      return (await keeper.post(`/partners/${String(partnerId)}/bundles/brought`, form)).reasons
+    }
+
+    expect(await bring(77)).to.deep.equal(['partner.bundle_of_retired'])
+    expect(await bring(partner.partnerId)).to.deep.equal(['partner.not_found'])
   })
 })

@@ -45,6 +45,14 @@ describe('The way of a document between installations', () => {
     const ours = shown.steps.filter(({ whose }) => whose === 'ours')
     expect(ours.map(({ act }) => act)).to.include.members(['document.issue', 'delivery.send'])
     expect(ours.every(({ line }) => line?.isIntact)).to.equal(true)
+    const ended = [
+      `INSERT INTO former_carriers (agency_id, ended_at, partner_id)
+       SELECT agency_id, '${at}', partner_id FROM body_carriers`,
+      'DELETE FROM body_carriers',
+      `UPDATE partners SET retired_at = '${at}'`,
+    ]
+    for (const sql of ended) await database().query(sql)
+    expect((await desk.get(path(documentId))).body).to.deep.equal(shown)
     const clerk = await (await signedIn('vanthu.tu')).get(path(documentId))
     expect([clerk.status, clerk.reasons]).to.deep.equal([403, ['oversight.not_your_role']])
   })
