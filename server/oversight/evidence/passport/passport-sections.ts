@@ -72,7 +72,8 @@ function factsIn(
       ]
     }),
     ...mandates.map(({ kind, instrument, validFrom, validTo }): [string, string] => {
-      return [facts.mandate, [kind, instrument, `${validFrom} – ${validTo ?? ''}`].join(', ')]
+      const named = namedIn(screens[to].mandates.kinds, kind)
+      return [facts.mandate, [named, instrument, `${validFrom} – ${validTo ?? ''}`].join(', ')]
     }),
     [facts.madeAt, `${momentInVietnam(madeAt)}, ${madeBy}`],
   ]
