@@ -1,6 +1,6 @@
 import type { DueSource } from '../agencies/calendar/contract.ts'
 import type { Actor, Context } from '../platform/context.ts'
-import { change, insert, row, rows } from '../platform/database.ts'
+import { change, insert, isEmbedded, row, rows } from '../platform/database.ts'
 import { found, Refusal, type Reason } from '../platform/refusal.ts'
 import { folded, snakeCase } from '../platform/text.ts'
 import { freezeOf } from './freezes.ts'
@@ -101,8 +101,18 @@ export function scopeOf({ roles }: Actor): string {
 
 /** A document that the actor may see; any other is refused as not found. */
 export async function visibleDocument(actor: Actor, documentId: number): Promise<DocumentRow> {
+  return await documentSeen(actor, documentId, '')
+}
+
+/** The same, held until the act ends, so that meanwhile nobody takes it back or changes it. */
+export async function heldDocument(actor: Actor, documentId: number): Promise<DocumentRow> {
+  // Acts write one after the other in the embedded database anyway.
+  return await documentSeen(actor, documentId, isEmbedded() ? '' : 'FOR UPDATE')
+}
+
+async function documentSeen(actor: Actor, documentId: number, lock: string): Promise<DocumentRow> {
   const document = await row<DocumentRow>(
-    `SELECT d.* FROM documents d WHERE d.id = :documentId AND ${scopeOf(actor)}`,
+    `SELECT d.* FROM documents d WHERE d.id = :documentId AND ${scopeOf(actor)} ${lock}`,
     { documentId, ...seerValues(actor) },
   )
   return found(document, 'document.not_found')

@@ -7,7 +7,7 @@ import { daysAfter } from '../../platform/days.ts'
 import type { InputOf } from '../../platform/endpoint.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { refuseIf } from '../../platform/refusal.ts'
-import { visibleDocument } from '../official-document.ts'
+import { heldDocument } from '../official-document.ts'
 import { recordRightChange, titleOf, type RightSubject } from './changes.ts'
 import type * as contract from './contract.ts'
 import * as rules from './rules.ts'
@@ -17,7 +17,7 @@ import { shareOf, sharedWith, type Named, type ShareRow } from './share-rows.ts'
 export const shareDocument = act(
   'document.share',
   async ({ documentId, ...sharing }: InputOf<typeof contract.shareDocument>, context) => {
-    const document = await visibleDocument(context.actor, documentId)
+    const document = await heldDocument(context.actor, documentId)
     const { agencyId, id: subjectId } = document
     const title = titleOf(document)
     const subject = { agencyId, subjectType: 'document', subjectId, title } as const

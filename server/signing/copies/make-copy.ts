@@ -1,5 +1,6 @@
 import { agencyById, heldPostById } from '../../agencies/directory.ts'
 import type { AgencyShown } from '../../agencies/contract.ts'
+import { heldDocument } from '../../documents/official-document.ts'
 import { openRegister } from '../../documents/registers/open-register.ts'
 import { takeNext } from '../../documents/registers/take-number.ts'
 import { refuseSecretText } from '../../documents/secrecy.ts'
@@ -16,7 +17,7 @@ import { startCopyProcess } from './copy-process.ts'
 import type { CopyRow } from './copy-row.ts'
 import { electronicCopy } from './electronic-copy.ts'
 import { originalOf } from './original.ts'
-import { whyNotCopy } from './rules.ts'
+import { whyNotCopy, whyNotOriginal } from './rules.ts'
 
 /** A form for a copy, with the scan of a paper original. */
 export type CopyGiven = InputOf<typeof description> & { file?: Upload[] }
@@ -82,6 +83,8 @@ interface Entering {
 const enterCopy = act(
   'copy.make',
   async ({ row, agency, registerId, signerPostId }: Entering, context) => {
+    if (row.documentId !== null)
+      refuseIf(409, whyNotOriginal(await heldDocument(context.actor, row.documentId)))
     const { number } = await takeNext({ registerId, period: row.year, typeCode: 'copies' })
     const { profile, organCode } = agency
     const join = numberSeparator(profile) === '/' ? '-' : '/'

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { destroyDue } from '../../../server/exchange/amendments/afterwards/destroy.ts'
 import { settle } from '../../../server/journal/sequence.ts'
 import { installationContext } from '../../../server/platform/context.ts'
@@ -7,6 +8,7 @@ import { change, insert, row, rows, transact } from '../../../server/platform/da
 import { dayOf, daysAfter } from '../../../server/platform/days.ts'
 import { files } from '../../../server/platform/files.ts'
 import { newId } from '../../../server/platform/identifiers.ts'
+import type { Desk } from '../../support/desk.ts'
 import { bodyId, linesOf } from '../../support/province.ts'
 import { inbox, openProvince } from '../sealed-document.ts'
 import { agreeing, amending, plain, reason, registered } from './registered.ts'
@@ -81,6 +83,22 @@ describe('what a recall leaves behind', () => {
     const says = shown.map(({ body }) => JSON.stringify(body).includes('bí ẩn'))
     expect(says).to.deep.equal([false, true])
     expect([shared.status, ...shared.reasons]).to.deep.equal([409, 'document.recalled'])
+  })
+
+  it('is shared with nobody at the very instant of the consent', async () => {
+    const { desk, copyId } = await registered()
+    const validTo = daysAfter(dayOf(new Date().toISOString()), 30)
+    const sharing = { toAgencyId: await bodyId('I01.90'), validTo, reason }
+    let shared: ReturnType<Desk['post']> | undefined
+
+    await transact(async () => {
+      await change("UPDATE documents SET stage = 'cancelled' WHERE id = :copyId", { copyId })
+      shared = desk.post(`/documents/${String(copyId)}/shares`, sharing)
+      await pause(150)
+    })
+
+    expect((await shared)?.reasons).to.deep.equal(['document.recalled'])
+    expect(await rows('SELECT id FROM shares')).to.deep.equal([])
   })
 
   it('asks back what the recipient sent on', async () => {
