@@ -1,7 +1,6 @@
 import { reasons, type Reason } from '../../platform/refusal.ts'
 import { whyNotClerk, whyNotSender, type Acting, type Standing } from '../rules.ts'
-import type { AmendmentKind } from './contract.ts'
-import type { Asked } from './machine/side.ts'
+import type { AmendmentKind, AnswerCode } from './contract.ts'
 
 /** A delivery with what its sender has asked of it. */
 export interface Amendable extends Standing {
@@ -34,8 +33,14 @@ export function whyNotAnswerer({ agencyId, roles }: Acting, { toAgencyId }: Stan
   )
 }
 
+/** A request: its answer, null where there is none, and 1 while it waits for one. */
+interface Request {
+  code: AnswerCode | null
+  isOpen: number | null
+}
+
 /** Reasons why a request may not be answered: it is already, or its sender has asked anew. */
-export function whyNotAnswer({ code, isOpen }: Pick<Asked, 'code' | 'isOpen'>): Reason[] {
+export function whyNotAnswer({ code, isOpen }: Request): Reason[] {
   return reasons(
     [code !== null, 'amendment.answered_already'],
     [code === null && isOpen === null, 'amendment.set_aside'],
