@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { alone } from './alone.ts'
 import type { Name } from './certificate.ts'
 import {
   certificatePem,
@@ -49,9 +50,15 @@ let lastMade: Promise<unknown> = Promise.resolve()
  * meanwhile waits for their turn, so nobody reads half a key or gets a second one.
  */
 export function makeAuthority(folder: string, input: AuthorityInput): Promise<AuthorityFiles> {
-  const made = lastMade.then(() => makeInTurn(folder, input))
+  const made = lastMade.then(() => makeAlone(folder, input))
   lastMade = made.catch(() => undefined)
   return made
+}
+
+// Two servers may be started for the first time at one moment.
+async function makeAlone(folder: string, input: AuthorityInput): Promise<AuthorityFiles> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return await alone(join(folder, 'making.lock'), () => makeInTurn(folder, input))
 }
 
 async function makeInTurn(folder: string, input: AuthorityInput): Promise<AuthorityFiles> {
