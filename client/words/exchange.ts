@@ -83,7 +83,7 @@ const vi = {
     hasExpired: (at: string) =>
       `Chứng thư đã hết hạn ${at}: từ lúc đó không nhận gì mới ký bằng chứng thư này, những gì đã nhận vẫn có giá trị. Đề nghị bên kia cấp chứng thư mới và trao tệp khai báo liên thông mới, rồi khai ở mục Sửa.`,
     ownInstallation: 'Hệ thống này',
-    ownEnding: 'kiểm tra chứng thư của ta',
+    ownEnding: 'cần thay chứng thư',
     renewOwn:
       'Hết hạn thì bên kia không nhận gì mới ký bằng chứng thư ấy. Trước lúc đó: quản trị máy chủ tạo chứng thư mới bằng lệnh openssl trong tài liệu liên thông (server/exchange/README.md), đặt vào thư mục keys/exchange và khởi động lại; sau đó tải tệp khai báo liên thông mới, trao cho quản trị viên của từng bên kia để khai ở mục Sửa và đối chiếu mã chứng thư qua điện thoại. Bên kia chưa khai thì chưa nhận gì ký bằng chứng thư mới: hãy hẹn giờ trước.',
     pinned: 'có khai riêng chứng thư',
@@ -352,7 +352,7 @@ const en: typeof vi = {
     hasExpired: (at: string) =>
       `The certificate ended ${at}: nothing new that is signed under it has been taken since; what came before stands. Ask the other side for a new one and its new card, and enter that under Change.`,
     ownInstallation: 'This installation',
-    ownEnding: 'look after our certificates',
+    ownEnding: 'certificates to renew',
     renewOwn:
       'Once one has ended, the other sides take nothing new that is signed under it. Before that: whoever runs the server makes a new certificate by the openssl command in server/exchange/README.md, puts it into keys/exchange and starts the server anew; then download the new card and give it to the administrator of each other side, who enters it under Change and compares the fingerprint by telephone. Until it is entered there, nothing signed under the new one is taken: agree on an hour.',
     pinned: 'certificate pinned',

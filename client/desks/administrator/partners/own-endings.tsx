@@ -13,6 +13,7 @@ export function OwnEndings({ endings }: { endings: Endings }) {
   const look = endings.some(({ isOver }) => isOver) ? 'bad' : 'warn'
   return (
     <div class={`note ${look}`}>
+      <p>{words.renewOwn}</p>
       <ul class="list-plain">
         {endings.map(({ name, ...expiry }) => (
           <li key={name}>
@@ -20,7 +21,6 @@ export function OwnEndings({ endings }: { endings: Endings }) {
           </li>
         ))}
       </ul>
-      <p>{words.renewOwn}</p>
     </div>
   )
 }
