@@ -1,15 +1,18 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 const typing = new Set(['INPUT', 'TEXTAREA', 'SELECT'])
 
 /** Runs what belongs to a key while nobody types in a field; single consonants only, so that Telex never takes them, or `shift+` and one. */
 export function useShortcuts(keys: Record<string, (() => void) | undefined>): void {
-  useEffect(() => {
+  // What a key does begins, changes and ends with what is shown, not a moment after it.
+  const shown = useRef(keys)
+  shown.current = keys
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const isTyping = event.target instanceof HTMLElement && typing.has(event.target.tagName)
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return
       if (document.querySelector('dialog[open]')) return
-      const run = keys[nameOf(event)]
+      const run = shown.current[nameOf(event)]
       if (!run) return
       event.preventDefault()
       run()
@@ -18,7 +21,7 @@ export function useShortcuts(keys: Record<string, (() => void) | undefined>): vo
     return () => {
       document.removeEventListener('keydown', pressed)
     }
-  })
+  }, [])
 }
 
 // What Shift makes of a sign, such as “?”, is a key of its own; of a letter it is not.
